@@ -1,0 +1,120 @@
+"""`python -m benchmarks`: measure everything, print it beside its budgets. How to read it: see the package."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks import budgets, cold, machine, peer, project, start_up, warm
+from benchmarks.alone import alone
+from benchmarks.results import Duel, Results, Row
+from benchmarks.table import lines
+from iceprint import __version__
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="plain data for machines")
+    parser.add_argument("--cold", type=int, default=21, metavar="N", help="runs of a cold process (default: 21)")
+    parser.add_argument("--warm", type=int, default=60, metavar="N", help="runs of a warm card (default: 60)")
+    parser.add_argument("--editions", type=int, default=300, metavar="N", help="for memory (default: 300)")
+    options = parser.parse_args()
+    try:
+        with tempfile.TemporaryDirectory() as scratch:
+            results = measure(Path(scratch), options.cold, options.warm, options.editions)
+    except subprocess.CalledProcessError as failed:  # it has said why
+        print(f"stopped: exit code {failed.returncode} from {' '.join(map(str, failed.cmd))}", file=sys.stderr)
+        return 1
+    if options.json:
+        print(json.dumps(_plain(results), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(lines(results)))
+    return 0
+
+
+def measure(scratch: Path, cold_runs: int, warm_runs: int, editions: int) -> Results:
+    """Everything. Files are written below `scratch` only."""
+    name = peer.installed()
+    languages = alone(project.shipped_languages)
+    ours, *theirs = cold.take_turns(*_cold_commands(scratch, with_peer=bool(name)), runs=cold_runs)
+    cards = {language: alone(warm.card, language, warm_runs) for language in languages}
+    held = alone(warm.memory, languages, editions)
+    rows = (*_cold_rows(ours), *_warm_rows(cards), *_memory_rows(held, editions))
+    duels: tuple[Duel, ...] = ()
+    if theirs:
+        warm_peer = alone(peer.card, alone(project.words, project.LANGUAGE), warm_runs)
+        duels = _duels(ours, theirs[0], cards[project.LANGUAGE], warm_peer)
+    return Results(
+        machine=f"iceprint {__version__} on {machine.described()}",
+        rows=rows,
+        peer=name or "no peer: pip install 'iceprint[bench]'",
+        duels=duels,
+        modules=start_up.modules(scratch),
+    )
+
+
+def _cold_commands(scratch: Path, *, with_peer: bool) -> list[cold.Words]:
+    ours: cold.Words = (project.SCRIPT, "card", "--lang", project.LANGUAGE, "--output", scratch)
+    if not with_peer:
+        return [ours]
+    words = scratch / "words.json"
+    words.write_text(alone(project.words, project.LANGUAGE), encoding="utf-8")
+    return [ours, peer.cold_command(words, scratch / "peer.pdf")]
+
+
+def _cold_rows(ours: cold.Process) -> tuple[Row, ...]:
+    command = f"cold: iceprint card --lang {project.LANGUAGE}"
+    return (
+        Row.sampled(command, "ms", ours.time, budgets.COLD_MS),
+        Row.sampled("  its peak memory", "MB", ours.peak, budgets.COLD_PEAK_MB),
+    )
+
+
+def _warm_rows(cards: dict[str, warm.WarmCard]) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    for language, card in cards.items():
+        rows += [
+            Row.sampled(f"one more card, {language}", "ms", card.made, budgets.CARD_MS),
+            Row.sampled("  with verification", "ms", card.verified, budgets.CARD_VERIFIED_MS),
+            Row("  its PDF for the screen", "KB", card.screen_bytes / 1024, budget=budgets.SCREEN_KB),
+            Row("  its PDF for the press", "KB", card.press_bytes / 1024, budget=budgets.PRESS_KB),
+        ]
+    return tuple(rows)
+
+
+def _memory_rows(held: warm.Memory, editions: int) -> tuple[Row, ...]:
+    growth = held.after - held.warm
+    return (
+        Row(
+            f"peak memory of a process after {editions} more editions", "MB", held.after, budget=budgets.PROCESS_PEAK_MB
+        ),
+        Row("  of it grown since it was warm", "MB", growth, budget=budgets.GROWTH_MB),
+    )
+
+
+def _duels(ours: cold.Process, theirs: cold.Process, card: warm.WarmCard, other: peer.WarmPeer) -> tuple[Duel, ...]:
+    return (
+        Duel("cold process (ours verifies)", "ms", ours.time.median, theirs.time.median),
+        Duel("  its peak memory", "MB", ours.peak.median, theirs.peak.median),
+        Duel("one more card, neither verified", "ms", card.made.median, other.new_words.median),
+        Duel("  the peer with the same words once more", "ms", card.made.median, other.same_words.median),
+        Duel("one more card, ours verified", "ms", card.verified.median, other.new_words.median),
+        Duel("the file (ours with a QR code)", "KB", card.screen_bytes / 1024, other.bytes / 1024),
+    )
+
+
+def _plain(results: Results) -> dict[str, object]:
+    plain = dataclasses.asdict(results)
+    plain["rows"] = [dataclasses.asdict(row) | {"verdict": row.verdict} for row in results.rows]
+    plain["duels"] = [dataclasses.asdict(duel) | {"ratio": duel.ratio} for duel in results.duels]
+    return plain
+
+
+if __name__ == "__main__":
+    sys.exit(main())

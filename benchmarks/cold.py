@@ -1,0 +1,49 @@
+"""A whole process from start to exit: how long it takes, and how much memory it holds at most."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from benchmarks.machine import megabytes
+from benchmarks.project import ROOT
+from benchmarks.samples import Sample
+
+Words = Sequence[str | Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """What one command cost, in milliseconds and megabytes."""
+
+    time: Sample
+    peak: Sample
+
+
+def take_turns(*commands: Words, runs: int) -> tuple[Process, ...]:
+    """Run the commands in turn, so that a busy moment of the machine meets them all. The first turn does not count."""
+    turns = [[_once(command) for command in commands] for _ in range(runs + 1)][1:]
+    return tuple(
+        Process(Sample.of([time for time, _ in costs]), Sample.of([peak for _, peak in costs]))
+        for costs in zip(*turns, strict=True)
+    )
+
+
+def _once(command: Words) -> tuple[float, float]:
+    """Milliseconds and megabytes.
+
+    The system counts the memory of this process towards that of its child until the other program is loaded. So this
+    one must stay the smaller, and everything large is measured in processes of its own.
+    """
+    start = perf_counter()
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+        _, status, usage = os.wait4(process.pid, 0)
+        elapsed = (perf_counter() - start) * 1000
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, [str(word) for word in command])
+    return elapsed, megabytes(usage.ru_maxrss)

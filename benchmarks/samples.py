@@ -1,0 +1,30 @@
+"""Many runs of the same thing become one number and its spread."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The median of several runs, and between what the middle half of them lay."""
+
+    runs: int
+    median: float
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, values: Sequence[float]) -> Sample:
+        low, median, high = statistics.quantiles(values, n=4, method="inclusive")
+        return cls(len(values), median, low, high)
+
+
+def milliseconds(job: Callable[[], object]) -> float:
+    """How long a job takes."""
+    start = perf_counter()
+    job()
+    return (perf_counter() - start) * 1000

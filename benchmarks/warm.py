@@ -1,0 +1,73 @@
+"""One more card in a process that has printed before, and what some hundred more do to its memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+
+from benchmarks.machine import own_peak
+from benchmarks.project import MATERIAL, library
+from benchmarks.samples import Sample, milliseconds
+from iceprint.catalog.library import Library
+from iceprint.design.products import template_for
+from iceprint.model.deliverable import Deliverable
+from iceprint.model.edition import Use
+from iceprint.run.promise import promise_for
+from iceprint.run.recipe import print_edition
+from iceprint.verify.examine import examine
+
+NOWHERE = Path("output")  # nothing is written
+WARM_UP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class WarmCard:
+    """The cost of a card for the screen in milliseconds, and the sizes of both editions in bytes."""
+
+    made: Sample  # without verification
+    verified: Sample  # with it
+    screen_bytes: int
+    press_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The largest memory of a process in megabytes, once warm and after many more editions."""
+
+    warm: float
+    after: float
+
+
+def card(language: str, runs: int) -> WarmCard:
+    """Print a card again and again. Verification is timed once more on its own, and taken off for `made`."""
+    shelf = library(NOWHERE)
+    screen, press = print_edition(shelf, MATERIAL, language, tuple(Use))
+    pairs = [_timed(shelf, screen) for _ in range(runs + WARM_UP)][WARM_UP:]
+    return WarmCard(
+        made=Sample.of([whole - verification for whole, verification in pairs]),
+        verified=Sample.of([whole for whole, _ in pairs]),
+        screen_bytes=len(screen.data),
+        press_bytes=len(press.data),
+    )
+
+
+def memory(languages: tuple[str, ...], editions: int) -> Memory:
+    """Print all languages for screen and press in turn."""
+    shelf = library(NOWHERE)
+    orders: Iterator[tuple[str, Use]] = cycle([(language, use) for language in languages for use in Use])
+
+    def print_some(count: int) -> float:
+        for language, use in islice(orders, count):
+            print_edition(shelf, MATERIAL, language, (use,))
+        return own_peak()
+
+    return Memory(warm=print_some(10 * len(languages) * len(Use)), after=print_some(editions))
+
+
+def _timed(shelf: Library, made: Deliverable) -> tuple[float, float]:
+    edition, use = made.edition, made.use
+    promise = promise_for(edition, template_for(edition), use)
+    whole = milliseconds(lambda: print_edition(shelf, MATERIAL, edition.language.tag, (use,)))
+    return whole, milliseconds(lambda: examine(made.data, promise))

@@ -1,0 +1,62 @@
+"""Reads `translations/approvals.yaml`: who has signed off which translation, and for which words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from iceprint.catalog.nodes import Keys
+from iceprint.catalog.schema import Fields
+from iceprint.errors import IceprintError, Place, raise_all
+
+DIGEST_LENGTH = 12  # hexadecimal digits: enough to notice a change, short enough to compare by eye
+_DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A named person's word that a translation is right. It counts only while `words` is the digest of both texts."""
+
+    by: str
+    on: date
+    words: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Approvals:
+    """All sign-offs, by language and message id."""
+
+    sign_offs: dict[str, dict[str, SignOff]]
+
+    def covers(self, language: str, message_id: str, original: str, translation: str) -> bool:
+        """True if these very words have been signed off."""
+        sign_off = self.sign_offs.get(language, {}).get(message_id)
+        return sign_off is not None and sign_off.words == digest(original, translation)
+
+
+def digest(original: str, translation: str) -> str:
+    """What stands for the words in a sign-off."""
+    return sha256(f"{original}\0{translation}".encode()).hexdigest()[:DIGEST_LENGTH]
+
+
+def read_approvals(document: Keys) -> Approvals:
+    """The sign-offs in a file's mapping."""
+    problems: list[IceprintError] = []
+    sign_offs = {
+        tag: {message_id: _sign_off(place, inner) for message_id, place, inner in fields.each_part()}
+        for tag, _, fields in Fields(document, problems).each_part()
+    }
+    raise_all(problems)
+    return Approvals(sign_offs)
+
+
+def _sign_off(place: Place, fields: Fields) -> SignOff:
+    sign_off = SignOff(fields.text("by"), fields.date("on"), fields.text("words"), place)
+    if sign_off.words and not _DIGEST.match(sign_off.words):
+        remedy = f"write the {DIGEST_LENGTH} digits that `iceprint list --json` shows for these words"
+        fields.refuse(fields.place("words"), f'"words" is "{sign_off.words}", which is no digest', remedy)
+    fields.done()
+    return sign_off

@@ -1,0 +1,157 @@
+"""Everything a project holds, read when it is first asked for. For one card only what the card needs is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from iceprint.catalog import names, tables
+from iceprint.catalog.approvals import Approvals, read_approvals
+from iceprint.catalog.ledger import read_ledger
+from iceprint.catalog.materials import read_material
+from iceprint.catalog.nodes import Keys
+from iceprint.catalog.po_files import read_translations
+from iceprint.catalog.programs import read_program
+from iceprint.catalog.settings import Settings, read_settings
+from iceprint.catalog.suggest import suggestion
+from iceprint.catalog.translations import Translations
+from iceprint.catalog.yaml_files import read_yaml
+from iceprint.errors import ContentError, UsageError
+from iceprint.model.fact import Ledger
+from iceprint.model.format import Format
+from iceprint.model.ink import Ink
+from iceprint.model.language import Language
+from iceprint.model.material import Material, Product, Program
+from iceprint.project import PACKAGE, SETTINGS, Project
+
+T = TypeVar("T")
+
+FACTS = Path("content", "facts.yaml")
+PROGRAMS = Path("content", "programs")
+MATERIALS = Path("content", "materials")
+TRANSLATIONS = Path("translations")
+APPROVALS = TRANSLATIONS / "approvals.yaml"
+
+
+class Library:
+    """The files of a project as nouns of the model. Every file is read once; a wrong one raises all its mistakes.
+
+    `data` holds the program's own tables: languages, formats, inks and products.
+    """
+
+    def __init__(self, project: Project, data: Path = PACKAGE / "data") -> None:
+        self.project = project
+        self._data_folder = data
+        self._materials: dict[str, Material] = {}
+        self._programs: dict[str, Program] = {}
+        self._catalogs: dict[str, Translations] = {}
+
+    @cached_property
+    def settings(self) -> Settings:
+        """`iceprint.yaml`."""
+        return read_settings(self._project_file(Path(SETTINGS)))
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """`content/facts.yaml`."""
+        return read_ledger(self._project_file(FACTS), self.settings.hosts)
+
+    @cached_property
+    def approvals(self) -> Approvals:
+        """`translations/approvals.yaml`."""
+        return read_approvals(self._project_file(APPROVALS))
+
+    @cached_property
+    def languages(self) -> dict[str, Language]:
+        """All languages the program can set, by tag."""
+        return tables.read_languages(self._data("languages"))
+
+    @cached_property
+    def formats(self) -> dict[str, Format]:
+        """All papers, by id."""
+        return tables.read_formats(self._data("formats"))
+
+    @cached_property
+    def inks(self) -> dict[str, Ink]:
+        """All inks, by name."""
+        return tables.read_inks(self._data("inks"))
+
+    @cached_property
+    def products(self) -> dict[str, Product]:
+        """All kinds of printed things, by id."""
+        return tables.read_products(self._data("products"))
+
+    @cached_property
+    def materials(self) -> tuple[str, ...]:
+        """The ids of all materials, without reading them."""
+        return self._ids(MATERIALS)
+
+    @cached_property
+    def programs(self) -> tuple[str, ...]:
+        """The ids of all programs, without reading them."""
+        return self._ids(PROGRAMS)
+
+    def material(self, material_id: str) -> Material:
+        """One publication. Raises UsageError for an unknown one."""
+        return _once(self._materials, material_id, self._read_material)
+
+    def program(self, program_id: str) -> Program:
+        """One program with its messages. Raises ContentError for an unknown one."""
+        return _once(self._programs, program_id, self._read_program)
+
+    def language(self, tag: str) -> Language:
+        """One language. Raises UsageError for an unknown one."""
+        if tag not in self.languages:
+            raise UsageError(f'the language "{tag}" is unknown', remedy=suggestion(tag, self.languages))
+        return self.languages[tag]
+
+    def catalog(self, language: Language) -> Translations:
+        """The message file of a language other than English."""
+        return _once(self._catalogs, language.tag, lambda _: self._read_catalog(language))
+
+    def catalog_path(self, language: Language) -> Path:
+        """Where the message file of a language stands, or should stand."""
+        return self.project.root / TRANSLATIONS / language.catalog / "LC_MESSAGES" / "iceprint.po"
+
+    def _read_material(self, material_id: str) -> Material:
+        if material_id not in self.materials:
+            raise UsageError(f'there is no material "{material_id}"', remedy=suggestion(material_id, self.materials))
+        return read_material(
+            self._project_file(MATERIALS / f"{material_id}.yaml"),
+            material_id,
+            products=self.products,
+            formats=self.formats,
+            languages=self.languages,
+            ledger=self.ledger,
+            program=self.program,
+        )
+
+    def _read_program(self, program_id: str) -> Program:
+        if program_id not in self.programs:
+            raise ContentError(
+                f'there is no program "{program_id}" in content/programs', remedy=suggestion(program_id, self.programs)
+            )
+        return read_program(self._project_file(PROGRAMS / f"{program_id}.yaml"), program_id)
+
+    def _read_catalog(self, language: Language) -> Translations:
+        path = self.catalog_path(language)
+        return read_translations(path, self.project.place(path), language)
+
+    def _ids(self, folder: Path) -> tuple[str, ...]:
+        files = (self.project.root / folder).glob("*.yaml")
+        return tuple(sorted(file.stem for file in files if names.WORDS_WITH_HYPHENS.match(file.stem)))
+
+    def _project_file(self, path: Path) -> Keys:
+        return read_yaml(self.project.root / path, path.as_posix())
+
+    def _data(self, name: str) -> Keys:
+        path = self._data_folder / f"{name}.yaml"
+        return read_yaml(path, self.project.place(path))
+
+
+def _once(shelf: dict[str, T], key: str, read: Callable[[str], T]) -> T:
+    if key not in shelf:
+        shelf[key] = read(key)
+    return shelf[key]

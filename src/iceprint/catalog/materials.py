@@ -1,0 +1,114 @@
+"""Reads `content/materials/<id>.yaml`: which messages and facts fill the slots of a product."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from iceprint.catalog import names
+from iceprint.catalog.nodes import Items, Keys, Node, Scalar
+from iceprint.catalog.schema import Fields
+from iceprint.catalog.suggest import suggestion
+from iceprint.errors import ContentError, FactError, IceprintError, Place, flatten, raise_all
+from iceprint.model.fact import Ledger
+from iceprint.model.material import Material, Product, Program, Slot, SlotKind
+
+
+def read_material(
+    document: Keys,
+    material_id: str,
+    *,
+    products: Mapping[str, Product],
+    formats: Mapping[str, object],
+    languages: Mapping[str, object],
+    ledger: Ledger,
+    program: Callable[[str], Program],
+) -> Material:
+    """The material in a file's mapping. `program` opens the program of a message."""
+    problems: list[IceprintError] = []
+    fields = Fields(document, problems)
+    product, tags = fields.text("product"), fields.texts("languages")
+    paper = fields.text("format")
+    issued = fields.date("issued")
+    slots = dict(_leaves(fields.part("slots"), ""))
+    fields.done()
+    for kind, name, place, known in (
+        ("product", product, fields.place("product"), products),
+        ("format", paper, fields.place("format"), formats),
+        *(("language", tag, place, languages) for tag, place in tags),
+    ):
+        if name and name not in known:
+            fields.refuse(place, f'the {kind} "{name}" does not exist', suggestion(name, known))
+    filling = _Filling(ledger, program, problems)
+    if product in products:
+        filling.fill(products[product], slots, fields.place("slots"))
+    raise_all(problems)
+    languages_of = tuple(tag for tag, _ in tags)
+    return Material(
+        material_id, product, paper, languages_of, issued, filling.messages, filling.facts, Place(document.place.file)
+    )
+
+
+def _leaves(fields: Fields, prefix: str) -> Iterator[tuple[str, Node]]:
+    """The nested slots with their dotted names."""
+    for key, _, node in fields.each():
+        if isinstance(node, Keys):
+            yield from _leaves(Fields(node, []), f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", node
+
+
+class _Filling:
+    """Puts names into the slots of one product; notes the names that stand for nothing."""
+
+    def __init__(self, ledger: Ledger, program: Callable[[str], Program], problems: list[IceprintError]) -> None:
+        self.messages: dict[str, tuple[str, ...]] = {}
+        self.facts: dict[str, str] = {}
+        self._ledger, self._program, self._problems = ledger, program, problems
+
+    def fill(self, product: Product, nodes: Mapping[str, Node], place: Place) -> None:
+        """Fill all slots, in the order of the product."""
+        slots = {slot.name: slot for slot in product.slots}
+        for name, node in nodes.items():
+            if name not in slots:
+                self._refuse(node.place, f'{product.id} has no slot "{name}"', suggestion(name, slots))
+        for name, slot in slots.items():
+            if name not in nodes:
+                self._refuse(place, f'the slot "{name}" of {product.id} is empty', "fill it, or choose another product")
+            elif slot.kind is SlotKind.FACT:
+                self.facts[name] = self._fact(slot, nodes[name])
+            else:
+                self.messages[name] = self._several(slot, nodes[name])
+
+    def _several(self, slot: Slot, node: Node) -> tuple[str, ...]:
+        nodes = node.nodes if isinstance(node, Items) and slot.kind is SlotKind.MESSAGES else (node,)
+        if not slot.least <= len(nodes) <= slot.most:
+            wanted = f"{slot.least} to {slot.most}"
+            self._refuse(node.place, f'"{slot.name}" holds {len(nodes)} messages', f"list {wanted} of them")
+        return tuple(self._message(slot, one) for one in nodes)
+
+    def _message(self, slot: Slot, node: Node) -> str:
+        if not isinstance(node, Scalar) or not names.MESSAGE.match(node.text) or "." not in node.text:
+            self._refuse(node.place, f'"{slot.name}" must name a message', "write it as <program>.<message>")
+            return ""
+        try:
+            known = self._program(names.program_of(node.text)).messages
+        except IceprintError as error:  # the file of the program is missing or wrong itself
+            self._problems += (one for one in flatten(error) if one not in self._problems)
+            return node.text
+        if node.text not in known:
+            self._refuse(node.place, f'no program defines the message "{node.text}"', suggestion(node.text, known))
+        return node.text
+
+    def _fact(self, slot: Slot, node: Node) -> str:
+        name = node.text if isinstance(node, Scalar) else ""
+        fact = self._ledger.find(name)
+        if fact is None:
+            what = f'"{slot.name}" asks for the fact "{name}", which is not in content/facts.yaml'
+            self._problems.append(FactError(what, remedy=suggestion(name, self._ledger.names), where=node.place))
+        elif fact.kind.value not in slot.fact_kinds:
+            what = f'"{slot.name}" cannot hold "{name}", which is of kind {fact.kind}'
+            self._refuse(node.place, what, f"name a fact of kind {' or '.join(slot.fact_kinds)}")
+        return name
+
+    def _refuse(self, place: Place, what: str, remedy: str) -> None:
+        self._problems.append(ContentError(what, remedy=remedy, where=place))

@@ -1,0 +1,47 @@
+"""What a YAML file holds, with the line of every value: scalars, lists and mappings, not yet given a type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from iceprint.errors import Place
+
+
+class Looks(StrEnum):
+    """What YAML 1.1 takes an unquoted scalar for. Quoted scalars are always text."""
+
+    TEXT = "text"
+    TRUTH = "a truth value"
+    NUMBER = "a number"
+    DATE = "a date"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value as it was typed."""
+
+    text: str
+    looks: Looks
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    nodes: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A mapping in the order of the file. `places` says where each key stands."""
+
+    nodes: dict[str, Node]
+    places: dict[str, Place]
+    place: Place
+
+
+Node = Scalar | Items | Keys

@@ -1,0 +1,135 @@
+"""One material in one language: all its words and facts, or all that is wrong with them."""
+
+from __future__ import annotations
+
+from iceprint.catalog.library import APPROVALS, Library
+from iceprint.catalog.names import SOURCE_LANGUAGE, program_of
+from iceprint.catalog.placeholders import fill, placeholders
+from iceprint.catalog.suggest import suggestion
+from iceprint.catalog.wording import original_objections, translation_objections
+from iceprint.errors import FactError, IceprintError, Place, UsageError, raise_all
+from iceprint.model.edition import Edition, Missing
+from iceprint.model.fact import Choice, Fact, FactStatus
+from iceprint.model.language import Direction, Language
+from iceprint.model.message import Copy, Message
+
+TITLE_SLOT = "title"
+
+
+def resolve(library: Library, material_id: str, language_tag: str) -> Edition:
+    """The edition of a material in a language. Raises everything that is wrong with it at once."""
+    material = library.material(material_id)
+    language = library.language(language_tag)
+    if language.tag not in material.languages:
+        raise UsageError(
+            f'"{material.id}" is not published in {language.english_name} ({language.tag})',
+            remedy=suggestion(language.tag, material.languages),
+        )
+    scribe = _Scribe(library, language)
+    copy = {slot: tuple(map(scribe.copy, ids)) for slot, ids in material.messages.items()}
+    facts = {slot: scribe.fact(name, material.place) for slot, name in material.facts.items()}
+    raise_all(scribe.problems)
+    return Edition(
+        material=material.id,
+        product=material.product,
+        format=library.formats[material.format],
+        language=language,
+        issued=material.issued,
+        issuer=library.settings.issuer,
+        title=copy[TITLE_SLOT][0].text,
+        copy=copy,
+        facts=facts,
+        missing=scribe.missing(),
+    )
+
+
+class _Scribe:
+    """Writes messages out in one language; keeps the mistakes, and what has to be verified before a release."""
+
+    def __init__(self, library: Library, language: Language) -> None:
+        self.problems: list[IceprintError] = []
+        self._library, self._language = library, language
+        self._copies: dict[str, Copy] = {}
+        self._facts: dict[str, Fact] = {}  # used, by id
+        self._choices: dict[str, Choice] = {}  # used, by id
+        self._unsigned = 0
+
+    def copy(self, message_id: str) -> Copy:
+        """A message with its facts filled in."""
+        if message_id not in self._copies:
+            message = self._library.program(program_of(message_id)).messages[message_id]
+            self._copies[message_id] = self._write(message)
+        return self._copies[message_id]
+
+    def fact(self, name: str, asked_at: Place) -> Fact:
+        """The fact behind an id or a choice of the ledger, which knows it."""
+        ledger = self._library.ledger
+        fact = ledger.find(name)
+        if fact is None:
+            raise KeyError(name)
+        if choice := ledger.choices.get(name):
+            self._choices[choice.id] = choice
+        if fact.disputed and fact.id not in self._facts:
+            self.problems.append(
+                FactError(
+                    f'fact "{fact.id}" ({fact.printed}) is disputed and cannot be printed: {fact.doubt}',
+                    remedy=f"use another fact, or settle the dispute in {fact.place}",
+                    where=asked_at,
+                )
+            )
+        self._facts[fact.id] = fact
+        return fact
+
+    def missing(self) -> tuple[Missing, ...]:
+        """What stands between these words and a release."""
+        facts = (_missing_from_fact(fact, self._library) for fact in self._facts.values())
+        choices = (_missing_from_choice(choice) for choice in self._choices.values() if not choice.decided_by)
+        return (*filter(None, facts), *choices, *self._missing_sign_offs())
+
+    def _write(self, message: Message) -> Copy:
+        text, place, found = self._words(message)
+        self.problems += found
+        if found:  # nobody will see this copy
+            return Copy(message.id, text, (), self._language.tag, place)
+        facts = {name: self.fact(name, place) for name in placeholders(text)}
+        text, spans = fill(text, facts, isolate=self._language.direction is Direction.RTL)
+        return Copy(message.id, text, spans, self._language.tag, place)
+
+    def _words(self, message: Message) -> tuple[str, Place, list[IceprintError]]:
+        """The words of the language, where they stand, and what is wrong with them."""
+        found = list(original_objections(message, self._library.ledger))
+        if found or self._language.tag == SOURCE_LANGUAGE:
+            return message.text, message.place, found
+        catalog = self._library.catalog(self._language)
+        entry = catalog.entries.get(message.id)
+        found = list(translation_objections(message, entry, self._language, catalog.file))
+        if entry is None:
+            return message.text, message.place, found
+        if not self._library.approvals.covers(self._language.tag, message.id, message.text, entry.text):
+            self._unsigned += 1
+        return entry.text, entry.place, found
+
+    def _missing_sign_offs(self) -> tuple[Missing, ...]:
+        if not self._unsigned:
+            return ()
+        name = self._language.english_name
+        what = f"{self._unsigned} of {len(self._copies)} {name} messages are not signed off"
+        remedy = f"have a reviewer sign them in {APPROVALS.as_posix()}"
+        return (Missing(what, remedy),)
+
+
+def _missing_from_fact(fact: Fact, library: Library) -> Missing | None:
+    status = fact.status(library.project.today)
+    if status is FactStatus.UNVERIFIED:
+        what = f'fact "{fact.id}" ({fact.printed}) is not verified'
+    elif status is FactStatus.EXPIRED and fact.verified:
+        days = fact.expires_after_days
+        what = f'fact "{fact.id}" ({fact.printed}) was verified on {fact.verified.on}, more than {days} days ago'
+    else:
+        return None
+    return Missing(what, f"try it, then fill in `verified` at {fact.place}")
+
+
+def _missing_from_choice(choice: Choice) -> Missing:
+    remedy = f"have its owner decide, then fill in `decided_by` at {choice.place}: {choice.question}"
+    return Missing(f'choice "{choice.id}" is not decided', remedy)

@@ -1,0 +1,113 @@
+"""Reads the program's own data: languages, formats, inks and products."""
+
+from __future__ import annotations
+
+import re
+
+from iceprint.catalog.nodes import Keys, Scalar
+from iceprint.catalog.scalars import WrongValueError
+from iceprint.catalog.schema import Fields
+from iceprint.errors import IceprintError, raise_all
+from iceprint.model.format import Format
+from iceprint.model.ink import Ink
+from iceprint.model.language import Direction, Language
+from iceprint.model.material import Product, Slot, SlotKind
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
+
+
+def read_languages(document: Keys) -> dict[str, Language]:
+    """`data/languages.yaml`, by BCP 47 tag."""
+    problems: list[IceprintError] = []
+    languages = {tag: _language(tag, fields) for tag, _, fields in Fields(document, problems).each_part()}
+    raise_all(problems)
+    return languages
+
+
+def _language(tag: str, fields: Fields) -> Language:
+    language = Language(
+        tag=tag,
+        autonym=fields.text("autonym"),
+        english_name=fields.text("english_name"),
+        script=fields.text("script"),
+        direction=fields.one_of("direction", Direction),
+        catalog=fields.text("catalog"),
+        family=fields.text("family"),
+        line_break=fields.text("line_break"),
+        leading_card=fields.number("leading_card"),
+        leading_text=fields.number("leading_text"),
+        floor_body=fields.number("floor_body"),
+        floor_small=fields.number("floor_small"),
+        budget=fields.whole("budget"),
+    )
+    fields.done()
+    return language
+
+
+def read_formats(document: Keys) -> dict[str, Format]:
+    """`data/formats.yaml`, by id."""
+    problems: list[IceprintError] = []
+    formats = {name: _format(name, fields) for name, _, fields in Fields(document, problems).each_part()}
+    raise_all(problems)
+    return formats
+
+
+def _format(name: str, fields: Fields) -> Format:
+    paper = Format(
+        id=name,
+        name=fields.text("name"),
+        width=fields.length("width"),
+        height=fields.length("height"),
+        bleed=fields.length("bleed"),
+        safe=fields.length("safe"),
+        corner=fields.length("corner"),
+        least_module=fields.length("least_module"),
+    )
+    fields.done()
+    return paper
+
+
+def read_inks(document: Keys) -> dict[str, Ink]:
+    """`data/inks.yaml`, by name."""
+    problems: list[IceprintError] = []
+    inks = {name: _ink(name, fields) for name, _, fields in Fields(document, problems).each_part()}
+    raise_all(problems)
+    return inks
+
+
+def _ink(name: str, fields: Fields) -> Ink:
+    screen = fields.value("screen", _screen_of, (0, 0, 0))
+    cyan, magenta, yellow, black = fields.numbers("press", 4)
+    ink = Ink(name, screen, (cyan, magenta, yellow, black), overprint=fields.truth("overprint"))
+    fields.done()
+    return ink
+
+
+def _screen_of(scalar: Scalar) -> tuple[int, int, int]:
+    if not _COLOUR.match(scalar.text):
+        raise WrongValueError(f'is "{scalar.text}", which is not a colour', 'write it as "#RRGGBB", in quotes')
+    red, green, blue = bytes.fromhex(scalar.text[1:])
+    return red, green, blue
+
+
+def read_products(document: Keys) -> dict[str, Product]:
+    """`data/products.yaml`, by id."""
+    problems: list[IceprintError] = []
+    products = {}
+    for name, _, fields in Fields(document, problems).each_part():
+        slots = fields.part("slots").each_part()
+        products[name] = Product(name, tuple(_slot(slot, inner) for slot, _, inner in slots))
+        fields.done()
+    raise_all(problems)
+    return products
+
+
+def _slot(name: str, fields: Fields) -> Slot:
+    kind = fields.one_of("kind", SlotKind)
+    slot = Slot(name, kind)
+    if kind is SlotKind.MESSAGES:
+        slot = Slot(name, kind, least=fields.whole("least"), most=fields.whole("most"))
+    elif kind is SlotKind.FACT:
+        slot = Slot(name, kind, fact_kinds=tuple(kind for kind, _ in fields.texts("of")))
+    fields.done()
+    return slot

@@ -1,0 +1,30 @@
+"""The translations of one language, as they stand in its message file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from iceprint.errors import Place
+
+MACHINE_MADE = "machine-made"  # a translator comment, because gettext's own tools drop flags they do not know
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One message in another language. `original` is the English that was translated; `fuzzy` marks a mere guess."""
+
+    message_id: str
+    original: str
+    text: str
+    place: Place
+    fuzzy: bool
+    machine_made: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Translations:
+    """All entries of a language by message id. `file` is their name in messages."""
+
+    language: str  # BCP 47
+    file: str
+    entries: dict[str, Entry]

@@ -1,0 +1,94 @@
+"""What a message and its translation may not hold: typed-in facts, foreign digits, lost or invented placeholders."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from iceprint.catalog.placeholders import has_stray_brace, placeholders
+from iceprint.catalog.suggest import suggestion
+from iceprint.catalog.translations import Entry
+from iceprint.errors import ContentError, FactError, IceprintError, Place, TranslationError
+from iceprint.model.fact import Ledger
+from iceprint.model.language import Language
+from iceprint.model.message import Message
+
+UPDATE = "run `iceprint words update`, then translate it"
+
+_LONG_NUMBER = re.compile(r"\d(?:[\s().+/\u2010-\u2015-]*\d){6,}")  # a telephone number, however it is grouped
+_ADDRESS = re.compile(r"https?:\S*|www\.\S*|\S{1,64}@\S+|\b[\w.-]{1,99}\.(?:gov|org|com|net|edu|mil)\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")  # of any script
+
+
+def original_objections(message: Message, ledger: Ledger) -> Iterator[IceprintError]:
+    """What is wrong with an English message."""
+    where, name = message.place, f'message "{message.id}"'
+    for placeholder in dict.fromkeys(placeholders(message.text)):
+        if ledger.find(placeholder) is None:
+            yield FactError(
+                f"{name} asks for {{{placeholder}}}, which is not in content/facts.yaml",
+                remedy=suggestion(placeholder, ledger.names),
+                where=where,
+            )
+    if has_stray_brace(message.text):
+        yield ContentError(
+            f"{name} has a brace that belongs to no placeholder", remedy="write placeholders as {tip_line}", where=where
+        )
+    for found in _typed_facts(message.text):
+        yield FactError(
+            f'{name} holds "{found}": numbers and addresses are never typed into copy',
+            remedy="add it to content/facts.yaml and write a placeholder such as {tip_line}",
+            where=where,
+        )
+
+
+def translation_objections(
+    message: Message, entry: Entry | None, language: Language, file: str
+) -> Iterator[IceprintError]:
+    """What is wrong with the translation of a message. `file` is where it should stand."""
+    name = f'message "{message.id}"'
+    if entry is None:
+        yield TranslationError(f"{name} is missing", remedy=UPDATE, where=Place(file))
+        return
+    if entry.original != message.text:
+        yield TranslationError(
+            f"{name} translates words that have changed since in {message.place}", remedy=UPDATE, where=entry.place
+        )
+    elif entry.fuzzy or not entry.text:
+        how = "is only a guess (fuzzy)" if entry.fuzzy else "is not translated"
+        remedy = "correct it and delete the word fuzzy" if entry.fuzzy else f"write it in {language.english_name}"
+        yield TranslationError(f"{name} {how}", remedy=remedy, where=entry.place)
+    else:
+        yield from _text_objections(message, entry, language)
+
+
+def _text_objections(message: Message, entry: Entry, language: Language) -> Iterator[IceprintError]:
+    where, name = entry.place, f'message "{message.id}"'
+    asked, found = Counter(placeholders(message.text)), Counter(placeholders(entry.text))
+    for placeholder in asked - found:
+        yield TranslationError(f"{name} has lost {{{placeholder}}}", remedy="put it back where it belongs", where=where)
+    for placeholder in found - asked:
+        remedy = suggestion(placeholder, asked)
+        what = f"{name} has {{{placeholder}}}, which its original does not have"
+        yield TranslationError(what, remedy=remedy, where=where)
+    if has_stray_brace(entry.text):
+        remedy = "write placeholders exactly as in the original"
+        yield TranslationError(f"{name} has a brace that belongs to no placeholder", remedy=remedy, where=where)
+    if entry.text != " ".join(entry.text.split(" ")).strip() or "\n" in entry.text or "\t" in entry.text:
+        remedy = f"write the {language.english_name} words on one line, without blanks at the ends"
+        yield TranslationError(f"{name} has blanks at an end, or a line break or tab", remedy=remedy, where=where)
+    for digits in dict.fromkeys(_DIGITS.findall(entry.text)):
+        if digits not in _DIGITS.findall(message.text):
+            what = f'{name} holds the digits "{digits}", which its original does not have'
+            remedy = "numbers come from placeholders such as {tip_line}; all others are those of the original"
+            yield TranslationError(what, remedy=remedy, where=where)
+    for typed in _typed_facts(entry.text):
+        what = f'{name} holds "{typed}": numbers and addresses are never typed into copy'
+        yield TranslationError(what, remedy="use the placeholder of the original", where=where)
+
+
+def _typed_facts(text: str) -> Iterator[str]:
+    for pattern in (_LONG_NUMBER, _ADDRESS):
+        for match in pattern.finditer(text):
+            yield match[0]

@@ -1,0 +1,1 @@
+"""Editions become templates: where things stand and how they look, before anything is measured."""

@@ -1,0 +1,158 @@
+"""The wallet card: what it is and whom to call on the front, the signs and the code on the back.
+
+Both sides end in a band of the one strong colour with a way to act: get help, report.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from iceprint.design import styles
+from iceprint.model.edition import Edition
+from iceprint.model.fact import Fact
+from iceprint.model.message import Copy, Span
+from iceprint.model.structure import Role
+from iceprint.model.template import Block, CodeZone, Panel, Side, SizeRange, Template, Vertical, Zone
+from iceprint.model.units import Box, mm
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The measures of the design, in points. Sizes are ranges; the floors of the language hold on top of them."""
+
+    margin: float = mm(4.0)
+    band: float = mm(16.6)  # height above the trim edge
+    band_top: float = mm(2.1)  # from the band's upper edge to its words
+    band_foot: float = mm(3.3)  # from the trim edge to the words
+    foot_gap: float = mm(1.8)  # white above the band
+    gutter: float = mm(4.0)
+    headline_height: float = mm(10.0)
+    label_height: float = mm(3.4)
+    number_width: float = mm(44.4)
+    code: float = mm(20.6)  # quiet zone included
+    code_quiet: float = mm(2.2)  # about that zone: it may reach into the margin, so that the dark squares align
+    headline: SizeRange = SizeRange("headline", 13.5, 10.0)
+    body: SizeRange = SizeRange("body", 8.0, 7.0)
+    caption: SizeRange = SizeRange("caption", 7.5, 6.5)
+    action: SizeRange = SizeRange("action", 9.0, 7.0)
+    number: SizeRange = SizeRange("number", 17.0, 16.0)  # at least twice the body, typography.md section 1
+    note: SizeRange = SizeRange("note", 7.5, 6.5)
+
+
+MEASURES = Measures()
+
+
+def card(edition: Edition) -> Template:
+    """The template of a card edition. Its slots are those of product `card` in `data/products.yaml`."""
+    return Template(edition.format, (_front(edition, MEASURES), _back(edition, MEASURES)))
+
+
+def _front(edition: Edition, m: Measures) -> Side:
+    inside = _inside(edition, m)
+    headline, columns = inside.cut_top(m.headline_height, gap=mm(1.6))
+    first, second = columns.columns(2, m.gutter)
+    rule = Panel(Box(second.x - m.gutter / 2 - 0.25, columns.y + mm(0.6), 0.5, columns.height - mm(0.6)), "brand")
+    title = Block(Role.H1, edition.one("headline"), styles.HEADLINE)
+    return Side(
+        "front",
+        _open(edition, m),
+        (_band(edition, m), rule),
+        (
+            Zone("headline", headline, (title,), m.headline, Vertical.MIDDLE, most_lines=2),
+            _comparison("first", first, edition, m),
+            _comparison("second", second, edition, m),
+            *_action("help", "danger", edition, m),
+        ),
+    )
+
+
+def _back(edition: Edition, m: Measures) -> Side:
+    column, text = _inside(edition, m).cut_end(m.code, gap=m.gutter)
+    code, captions = column.cut_top(m.code - m.code_quiet)
+    code = Box(code.x, code.y, m.code, m.code)
+    address = edition.facts["scan.page"]
+    signs = (Block(Role.ITEM, sign, styles.SIGN) for sign in edition.copy["signs.items"])
+    return Side(
+        "back",
+        _open(edition, m),
+        (_band(edition, m),),
+        (
+            Zone(
+                "signs",
+                text,
+                (Block(Role.H2, edition.one("signs.heading"), styles.HEADING), *signs),
+                m.body,
+                Vertical.SPREAD,
+            ),
+            CodeZone("code", code, address, edition.one("scan.alt"), reserve="Q"),
+            Zone(
+                "scan",
+                captions,
+                (
+                    Block(Role.PARAGRAPH, edition.one("scan.label"), styles.CAPTION),
+                    Block(Role.PARAGRAPH, _fact_copy(address, edition), styles.ADDRESS),
+                ),
+                m.caption,
+                Vertical.MIDDLE,
+                centred=True,
+            ),
+            *_action("report", "abroad", edition, m),
+        ),
+    )
+
+
+def _inside(edition: Edition, m: Measures) -> Box:
+    """The white part of a side, inside its margins."""
+    return _open(edition, m).inset(m.margin, 0).cut_top(m.margin)[1].cut_bottom(m.foot_gap)[1]
+
+
+def _open(edition: Edition, m: Measures) -> Box:
+    """The white part of a side up to its edges."""
+    return edition.format.trim_box.cut_bottom(m.band)[1]
+
+
+def _band(edition: Edition, m: Measures) -> Panel:
+    """The coloured foot; what touches the edge runs into the bleed."""
+    bleed = edition.format.bleed_box
+    return Panel(Box(bleed.x, bleed.y, bleed.width, m.band + edition.format.bleed), "brand")
+
+
+def _comparison(name: str, box: Box, edition: Edition, m: Measures) -> Zone:
+    heading = Block(Role.H2, edition.one(f"compare.{name}.heading"), styles.HEADING)
+    text = Block(Role.PARAGRAPH, edition.one(f"compare.{name}.text"), styles.BODY)
+    return Zone(name, box, (heading, text), m.body, row="comparison")
+
+
+def _action(name: str, also: str, edition: Edition, m: Measures) -> tuple[Zone, ...]:
+    """A way to act in the band: its name over the number, and beside it what to know and a number to know `also`."""
+    width = edition.format.width - 2 * m.margin
+    foot = Box(m.margin, m.band_foot, width, m.band - m.band_foot - m.band_top)
+    note, call = foot.cut_end(width - m.number_width - m.gutter / 2, gap=m.gutter / 2)
+    label, number = call.cut_top(m.label_height, gap=mm(1.0))
+    return (
+        Zone(f"{name} label", label, (Block(Role.H2, edition.one(f"{name}.label"), styles.ACTION),), m.action),
+        Zone(
+            f"{name} number",
+            number,
+            (Block(Role.PARAGRAPH, _fact_copy(edition.facts[f"{name}.number"], edition), styles.NUMBER),),
+            m.number,
+            Vertical.MIDDLE,
+            most_lines=1,
+        ),
+        Zone(
+            f"{name} note",
+            note,
+            (
+                Block(Role.PARAGRAPH, edition.one(f"{name}.note"), styles.NOTE),
+                Block(Role.PARAGRAPH, edition.one(f"{name}.{also}"), styles.NOTE_STRONG),
+            ),
+            m.note,
+            Vertical.MIDDLE,
+        ),
+    )
+
+
+def _fact_copy(fact: Fact, edition: Edition) -> Copy:
+    """A fact that stands alone on its line."""
+    span = Span(0, len(fact.printed), fact)
+    return Copy(fact.id, fact.printed, (span,), edition.language.tag, fact.place)

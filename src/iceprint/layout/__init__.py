@@ -1,0 +1,1 @@
+"""An edition's template becomes pages: sizes chosen, lines broken, every position final."""

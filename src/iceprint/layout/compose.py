@@ -1,0 +1,110 @@
+"""Template to layout: every side set, every code drawn, the reading order tied to what is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+
+from iceprint.errors import FitError, Place
+from iceprint.layout.fit import SetBlock, SetZone, choose_sizes
+from iceprint.layout.proof_mark import PROOF_FAMILY, proof_mark
+from iceprint.layout.qr import make_symbol
+from iceprint.layout.typeset import BULLET, typeset
+from iceprint.model.edition import Edition
+from iceprint.model.message import Copy
+from iceprint.model.page import Fill, GlyphRun, Item, Layout, LinkArea, Page, ZoneFit
+from iceprint.model.structure import Content, Element, Role
+from iceprint.model.template import CodeZone, Side, Template, Weight, Zone
+from iceprint.model.units import Box
+from iceprint.text.faces import Fonts
+from iceprint.text.paragraph import Paragraph, make_paragraph
+
+
+def compose(edition: Edition, template: Template, fonts: Fonts) -> Layout:
+    """Lay the edition out. Raises FitError and GlyphError; positions are final and inside the safe margin."""
+    composer = _Composer(edition, template, fonts)
+    sides = [composer.compose_side(side) for side in template.sides]
+    document = Element(Role.DOCUMENT, tuple(side.section for side in sides), language=edition.language.tag)
+    fits = tuple(fit for side in sides for fit in side.fits)
+    return Layout(
+        template.format,
+        edition.title,
+        edition.language.tag,
+        tuple(side.page for side in sides),
+        document,
+        fits,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _ComposedSide:
+    page: Page
+    section: Element
+    fits: tuple[ZoneFit, ...]
+
+
+class _Composer:
+    def __init__(self, edition: Edition, template: Template, fonts: Fonts) -> None:
+        self.edition, self.template, self.fonts = edition, template, fonts
+        self.keys = count(1)
+        self.zones = {
+            (side.name, part.name): self._shape(side, part)
+            for side in template.sides
+            for part in side.parts
+            if isinstance(part, Zone)
+        }
+        for zone in self.zones.values():
+            if zone.zone.row:
+                peers = (peer for peer in self.zones.values() if peer.side == zone.side)
+                zone.row.extend(peer for peer in peers if peer.zone.row == zone.zone.row)
+        self.sizes = choose_sizes(tuple(self.zones.values()), edition.language)
+
+    def compose_side(self, side: Side) -> _ComposedSide:
+        texts: list[GlyphRun] = []
+        codes: list[Item] = []
+        links: list[LinkArea] = []
+        tags: list[Element] = []
+        fits: list[ZoneFit] = []
+        for part in side.parts:
+            if isinstance(part, CodeZone):
+                key = next(self.keys)
+                codes.append(make_symbol(part, self.template.format.least_module, key))
+                tags.append(Element(Role.FIGURE, (Content(key),), alt=part.alt.text))
+                continue
+            size = self.sizes[part.sizes.group]
+            done = typeset(self.zones[side.name, part.name], size, self._bullet(part), self.keys)
+            texts += done.runs
+            links += done.links
+            tags += done.elements
+            fits.append(ZoneFit(side.name, part.name, size, done.headroom))
+        self._require_inside(side, texts)
+        panels: list[Item] = [Fill(panel.box, panel.ink) for panel in side.panels]
+        if self.edition.is_proof:
+            panels.insert(0, proof_mark(side.open, self.fonts.face(PROOF_FAMILY, Weight.BOLD)))
+        page = Page(side.name, (*panels, *codes, *texts), tuple(links))
+        return _ComposedSide(page, Element(Role.SECTION, tuple(tags)), tuple(fits))
+
+    def _shape(self, side: Side, zone: Zone) -> SetZone:
+        language = self.edition.language
+        blocks = (
+            SetBlock(block, make_paragraph(block.copy, language, self.fonts, block.style.weight))
+            for block in zone.blocks
+        )
+        return SetZone(side.name, zone, tuple(blocks))
+
+    def _bullet(self, zone: Zone) -> Paragraph | None:
+        language = self.edition.language
+        if not any(block.style.bullet for block in zone.blocks):
+            return None
+        mark = Copy("the list mark", BULLET, (), language.tag, Place("layout"))
+        return make_paragraph(mark, language, self.fonts, Weight.BOLD)
+
+    def _require_inside(self, side: Side, runs: list[GlyphRun]) -> None:
+        """A design whose zones leave the safe area is a mistake of ours that must not reach paper."""
+        safe = self.template.format.safe_box
+        for run in runs:
+            if not safe.contains(Box(run.x, run.y, run.width, 0)):
+                raise FitError(
+                    f'"{run.text}" on the {side.name} stands outside the safe margin',
+                    remedy="move its zone in the design",
+                )

@@ -1,0 +1,1 @@
+"""The hall: inert nouns that every room knows. Frozen, typed, without files, clock or network."""

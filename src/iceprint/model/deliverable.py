@@ -1,0 +1,20 @@
+"""What comes out: one finished file of an edition, verified, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from iceprint.model.edition import Edition, Use
+from iceprint.model.page import ZoneFit
+
+
+@dataclass(frozen=True, slots=True)
+class Deliverable:
+    """A file that kept its promise. `name` is its path below the output folder."""
+
+    edition: Edition
+    use: Use
+    name: str
+    data: bytes
+    checks: int
+    fits: tuple[ZoneFit, ...]

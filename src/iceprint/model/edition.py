@@ -1,0 +1,51 @@
+"""An edition: one material in one language, with all its words and facts, and whether it may be released."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from iceprint.model.fact import Fact
+from iceprint.model.format import Format
+from iceprint.model.language import Language
+from iceprint.model.message import Copy
+
+
+class Use(StrEnum):
+    """What an edition is for."""
+
+    SCREEN = "screen"
+    PRESS = "press"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing that stands between an edition and its release, with where to mend it."""
+
+    what: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What is to be laid out. `copy` and `facts` are keyed by the slots of the product."""
+
+    material: str
+    product: str
+    format: Format
+    language: Language
+    issued: date
+    issuer: str
+    title: str
+    copy: dict[str, tuple[Copy, ...]]
+    facts: dict[str, Fact]
+    missing: tuple[Missing, ...]
+
+    @property
+    def is_proof(self) -> bool:
+        """True while anything is missing: law 3, a proof looks like a proof."""
+        return bool(self.missing)
+
+    def one(self, slot: str) -> Copy:
+        return self.copy[slot][0]

@@ -1,0 +1,113 @@
+"""A fact: one number or address that readers will use, and everything known about whether it is right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from iceprint.errors import Place
+
+
+class FactKind(StrEnum):
+    PHONE = "phone"
+    EMERGENCY = "emergency"  # the number of the emergency services: three digits, no country code
+    TEXT_CODE = "text-code"  # a short number for text messages
+    WEB = "web"
+    EMAIL = "email"
+    POSTAL = "postal"
+
+
+class FactStatus(StrEnum):
+    VERIFIED = "verified"
+    UNVERIFIED = "unverified"
+    EXPIRED = "expired"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """A person's word that the fact was tried and is right."""
+
+    by: str
+    on: date
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the ledger, `content/facts.yaml`.
+
+    `printed` is what goes on paper, to the letter. `target` is what a device uses: E.164 for a phone, the digits of an
+    emergency number or a text code, an https address, a mailbox; empty for a postal address.
+    """
+
+    id: str
+    kind: FactKind
+    printed: str
+    target: str
+    owner: str
+    source: str
+    place: Place
+    vanity: str | None = None
+    doubt: str | None = None
+    disputed: bool = False
+    verified: Verification | None = None
+    expires_after_days: int = 180
+
+    def status(self, today: date) -> FactStatus:
+        if self.disputed:
+            return FactStatus.DISPUTED
+        if self.verified is None:
+            return FactStatus.UNVERIFIED
+        if today > self.verified.on + timedelta(days=self.expires_after_days):
+            return FactStatus.EXPIRED
+        return FactStatus.VERIFIED
+
+    @property
+    def link(self) -> str | None:
+        """The URI behind the printed words (RFC 3966, 5724, 6068), or None for a postal address."""
+        match self.kind:
+            case FactKind.PHONE | FactKind.EMERGENCY:
+                return f"tel:{self.target}"
+            case FactKind.TEXT_CODE:
+                return f"sms:{self.target}"
+            case FactKind.EMAIL:
+                return f"mailto:{self.target}"
+            case FactKind.WEB:
+                return self.target
+            case FactKind.POSTAL:
+                return None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A question only the owner of a program can answer: which of several facts a placeholder stands for.
+
+    `chosen` is what proofs print; without `decided_by` nothing that prints it can be released.
+    """
+
+    id: str
+    question: str
+    options: tuple[str, ...]  # fact ids
+    chosen: str  # one of them
+    decided_by: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All facts and choices of a project, by id. A choice may be used wherever a fact may."""
+
+    facts: dict[str, Fact]
+    choices: dict[str, Choice]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every id that a placeholder may use."""
+        return (*self.facts, *self.choices)
+
+    def find(self, name: str) -> Fact | None:
+        """The fact behind an id or a choice, or None if the ledger does not know it."""
+        choice = self.choices.get(name)
+        return self.facts.get(choice.chosen if choice else name)

@@ -1,0 +1,20 @@
+"""Named inks: one name, one value on screen and one on the press. Data from `data/inks.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Screen is sRGB 0-255; press is C, M, Y, K in percent. `overprint` inks leave the inks below them standing."""
+
+    name: str
+    screen: tuple[int, int, int]
+    press: tuple[float, float, float, float]
+    overprint: bool = False
+
+    @property
+    def coverage(self) -> float:
+        """Total ink in percent."""
+        return sum(self.press)

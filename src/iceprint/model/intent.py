@@ -1,0 +1,22 @@
+"""What a file says about itself beside its pages: titles, dates, and why it is still a proof."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from iceprint.model.edition import Use
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """The frame of one output file. `made` is UTC and derived from the content, never from the clock."""
+
+    use: Use
+    identifier: str  # stable name of the edition, for the document id
+    title: str
+    author: str
+    subject: str
+    language: str
+    made: datetime
+    program: str  # name and version of this program and of the engines that shaped the words

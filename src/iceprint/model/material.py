@@ -1,0 +1,62 @@
+"""Programs, products and materials: which words are set in which kind of printed thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from iceprint.errors import Place
+from iceprint.model.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One public-information program: its messages by id, in the order of the file."""
+
+    id: str
+    name: str
+    messages: dict[str, Message]
+    place: Place
+
+
+class SlotKind(StrEnum):
+    MESSAGE = "message"
+    MESSAGES = "messages"  # a list
+    FACT = "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a product's design that a material fills. Dots nest: `help.number`."""
+
+    name: str
+    kind: SlotKind
+    least: int = 1
+    most: int = 1
+    fact_kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A kind of printed thing, and what it needs to be filled with."""
+
+    id: str
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One publication: messages and facts put into the slots of a product.
+
+    `messages` maps a slot to message ids, `facts` maps a slot to an id of the ledger.
+    """
+
+    id: str
+    product: str
+    format: str
+    languages: tuple[str, ...]
+    issued: date
+    messages: dict[str, tuple[str, ...]]
+    facts: dict[str, str]
+    place: Place

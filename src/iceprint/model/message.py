@@ -1,0 +1,41 @@
+"""Messages, and the copy they become when one language's facts are filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from iceprint.errors import Place
+from iceprint.model.fact import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One translatable unit in English, with `{placeholders}` for facts and a note for translators."""
+
+    id: str
+    text: str
+    place: Place
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The part of a copy that a fact filled in: text[start:end]. It is never broken over two lines."""
+
+    start: int
+    end: int
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A message in one language, ready to be set: no placeholder is left.
+
+    `place` is where a person would change these words: the translation, or the original for English.
+    """
+
+    message_id: str
+    text: str
+    spans: tuple[Span, ...]
+    language: str  # BCP 47
+    place: Place

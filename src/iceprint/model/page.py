@@ -1,0 +1,128 @@
+"""Laid-out pages: every position is final, in points from the lower left corner of the trim box, y upwards.
+
+This is the one thing between deciding and drawing. Inks are names and glyphs are glyph ids, so that the screen and the
+press are painted from the same pages and their words cannot differ. Glyphs and clusters are named tuples: a card has
+a thousand of them, and they are hashed to number them in the font.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from iceprint.model.format import Format
+from iceprint.model.structure import Element
+from iceprint.model.units import Box
+
+
+class Glyph(NamedTuple):
+    """One glyph of a face, moved from its cluster's origin; in font units."""
+
+    id: int
+    dx: int
+    dy: int
+
+
+class Cluster(NamedTuple):
+    """The smallest piece of text that is drawn as one: its glyphs, its width in font units, its characters."""
+
+    glyphs: tuple[Glyph, ...]
+    advance: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Clusters of one face and size on one baseline, in visual order from left to right. Made by layout."""
+
+    face: str
+    size: float
+    x: float
+    y: float
+    clusters: tuple[Cluster, ...]
+    ink: str
+    language: str
+    width: float
+    key: int | None  # of the structure; None for an artifact
+
+    @property
+    def text(self) -> str:
+        return "".join(cluster.text for cluster in self.clusters)
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A box of one ink. An artifact: decoration that is not read aloud."""
+
+    box: Box
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """Closed outlines of one ink, as PDF path segments (operator, coordinates) in a space of their own. An artifact.
+
+    `matrix` (a, b, c, d, e, f) brings that space to the page, so that one drawing can stand on many pages.
+    """
+
+    segments: tuple[tuple[str, tuple[float, ...]], ...]
+    matrix: tuple[float, float, float, float, float, float]
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A QR code: `box` with its quiet zone, dark modules as runs (row from the top, first column, length)."""
+
+    box: Box
+    module: float  # side of one module
+    modules: int  # along one side, without the quiet zone
+    quiet: int  # modules of quiet zone
+    runs: tuple[tuple[int, int, int], ...]
+    payload: str
+    ink: str
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """Where the content of a Link can be pressed on a screen."""
+
+    box: Box
+    target: str
+    label: str
+    key: int
+
+
+Item = GlyphRun | Fill | Curves | Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One side, in painting order."""
+
+    side: str
+    items: tuple[Item, ...]
+    links: tuple[LinkArea, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneFit:
+    """How a zone came out: its size and the room left, in points."""
+
+    side: str
+    zone: str
+    size: float
+    headroom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All pages of an edition with their reading order."""
+
+    format: Format
+    title: str
+    language: str
+    pages: tuple[Page, ...]
+    structure: Element
+    fits: tuple[ZoneFit, ...]

@@ -1,0 +1,38 @@
+"""What a finished file must hold. Verification compares the file with this and knows nothing else about its making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from iceprint.model.edition import Use
+from iceprint.model.units import Box
+
+
+@dataclass(frozen=True, slots=True)
+class CodePromise:
+    """A QR code at `box` (points in the trim box) that must read as `payload`."""
+
+    box: Box
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagePromise:
+    """`words` are the texts of the side in reading order; `facts` must stand on it to the letter."""
+
+    words: tuple[str, ...]
+    facts: tuple[str, ...]
+    codes: tuple[CodePromise, ...]
+    links: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """The promise made for one file. Width and height are those of the trim, in points."""
+
+    name: str
+    use: Use
+    width: float
+    height: float
+    bleed: float
+    pages: tuple[PagePromise, ...]

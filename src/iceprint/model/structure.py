@@ -1,0 +1,56 @@
+"""The reading order of a piece as a tree of standard tags (ISO 32000-1, 14.8.4), independent of where things stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Standard structure types; own names are not allowed (PDF/UA-1 7.1)."""
+
+    DOCUMENT = "Document"
+    SECTION = "Sect"
+    H1 = "H1"
+    H2 = "H2"
+    PARAGRAPH = "P"
+    LIST = "L"
+    ITEM = "LI"
+    LABEL = "Lbl"
+    BODY = "LBody"
+    FIGURE = "Figure"
+    LINK = "Link"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A leaf: the painted items that carry this key."""
+
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A tag with its children in reading order. `target` is the address behind a Link, `alt` the words for a Figure."""
+
+    role: Role
+    children: tuple[Element | Content, ...]
+    language: str | None = None
+    alt: str | None = None
+    target: str | None = None
+
+    def walk(self) -> Iterator[Element]:
+        """This element and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.walk()
+
+    def keys(self) -> Iterator[int]:
+        """The keys of all content below, in reading order."""
+        for child in self.children:
+            if isinstance(child, Content):
+                yield child.key
+            else:
+                yield from child.keys()

@@ -1,0 +1,121 @@
+"""A template: what design decides before anything is measured. Zones with words and styles, panels of ink, codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from iceprint.model.fact import Fact
+from iceprint.model.format import Format
+from iceprint.model.message import Copy
+from iceprint.model.structure import Role
+from iceprint.model.units import Box
+
+
+class Weight(StrEnum):
+    REGULAR = "Regular"
+    BOLD = "Bold"
+
+
+class Vertical(StrEnum):
+    """Where the words stand in a zone that is taller than they are."""
+
+    TOP = "top"
+    MIDDLE = "middle"
+    SPREAD = "spread"  # the room left over opens the gaps between blocks, up to a limit
+
+
+class Kind(StrEnum):
+    """Which floor of the language holds for a style."""
+
+    BODY = "body"
+    SMALL = "small"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a block is set. `ratio` is its size against the size of its zone; gaps are in em of its own size."""
+
+    name: str
+    weight: Weight = Weight.REGULAR
+    ratio: float = 1.0
+    ink: str = "text"
+    gap: float = 0.0  # before the block, unless it is the first of its zone
+    leading: float | None = None  # factor of the size; None: the language's
+    balanced: bool = False  # lines of near equal length, as headings want
+    bullet: bool = False
+    kind: Kind = Kind.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One message in one style. Blocks of a list stand together and share the list tag."""
+
+    role: Role
+    copy: Copy
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class SizeRange:
+    """The type sizes a zone may take, in points. Zones of one `group` are set in the same size."""
+
+    group: str
+    largest: float
+    smallest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A box that words must fit into.
+
+    Zones of one `row` stand side by side: a heading of fewer lines stands at the foot of the room that the longest of
+    its neighbours takes, so that the texts under them start on one line.
+    """
+
+    name: str
+    box: Box
+    blocks: tuple[Block, ...]
+    sizes: SizeRange
+    vertical: Vertical = Vertical.TOP
+    centred: bool = False
+    most_lines: int | None = None
+    row: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """An area of one ink behind the words: decoration, never content."""
+
+    box: Box
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeZone:
+    """A square for a QR code, quiet zone included. `reserve` is the error correction level, L to H."""
+
+    name: str
+    box: Box
+    fact: Fact
+    alt: Copy
+    reserve: str
+    ink: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of the piece. `parts` is its reading order; `open` is the area that no panel covers, for marks."""
+
+    name: str
+    open: Box
+    panels: tuple[Panel, ...]
+    parts: tuple[Zone | CodeZone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The design of an edition, filled with its words and not yet measured."""
+
+    format: Format
+    sides: tuple[Side, ...]

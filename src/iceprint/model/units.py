@@ -1,0 +1,80 @@
+"""Lengths on paper. Inside the program every length is in points (1/72 inch); millimetres live in data and messages.
+
+The origin of a page is the lower left corner of its trim box; y grows upwards, as in PDF.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+POINTS_PER = {"pt": 1.0, "mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72.0}
+SIZE_STEP = 0.25  # type sizes lie on this grid, in points
+
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?) ?(pt|mm|cm|in)\Z", re.ASCII)
+
+
+def mm(value: float) -> float:
+    """Millimetres as points."""
+    return value * POINTS_PER["mm"]
+
+
+def in_mm(points: float) -> float:
+    """Points as millimetres."""
+    return points / POINTS_PER["mm"]
+
+
+def parse_length(text: str) -> float:
+    """Read '3.175 mm', '9 pt', '0.125 in' as points. A bare number has no unit and is refused with ValueError."""
+    match = _LENGTH.match(text.strip())
+    if match is None:
+        raise ValueError(f"{text!r} is not a length")
+    return float(match[1]) * POINTS_PER[match[2]]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """An upright rectangle in points; x and y are its lower left corner. The cuts return (piece, rest)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def top(self) -> float:
+        return self.y + self.height
+
+    def inset(self, x: float, y: float | None = None) -> Box:
+        """Smaller by x at the sides and y (default: x) at top and bottom; negative values grow it."""
+        dy = x if y is None else y
+        return Box(self.x + x, self.y + dy, self.width - 2 * x, self.height - 2 * dy)
+
+    def cut_top(self, height: float, gap: float = 0.0) -> tuple[Box, Box]:
+        piece = Box(self.x, self.top - height, self.width, height)
+        return piece, Box(self.x, self.y, self.width, self.height - height - gap)
+
+    def cut_bottom(self, height: float, gap: float = 0.0) -> tuple[Box, Box]:
+        piece = Box(self.x, self.y, self.width, height)
+        return piece, Box(self.x, self.y + height + gap, self.width, self.height - height - gap)
+
+    def cut_end(self, width: float, gap: float = 0.0) -> tuple[Box, Box]:
+        """Cut at the end of the line: the right, until a layout is mirrored for a right-to-left language."""
+        piece = Box(self.right - width, self.y, width, self.height)
+        return piece, Box(self.x, self.y, self.width - width - gap, self.height)
+
+    def columns(self, count: int, gutter: float) -> tuple[Box, ...]:
+        width = (self.width - gutter * (count - 1)) / count
+        return tuple(Box(self.x + i * (width + gutter), self.y, width, self.height) for i in range(count))
+
+    def contains(self, other: Box, tolerance: float = 0.01) -> bool:
+        return (
+            other.x >= self.x - tolerance
+            and other.y >= self.y - tolerance
+            and other.right <= self.right + tolerance
+            and other.top <= self.top + tolerance
+        )

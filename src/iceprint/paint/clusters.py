@@ -1,0 +1,104 @@
+"""Glyphs that draw a whole cluster: appended to a subset, so that one code in the PDF is one piece of text.
+
+A cluster of several glyphs becomes a composite glyph (OpenType `glyf`) with the cluster's advance. Viewers then copy,
+search and read the right characters without help from the content stream.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from iceprint.model.page import Glyph
+from iceprint.paint.sfnt import Tables
+
+_ARGS_ARE_WORDS, _ARGS_ARE_XY, _MORE = 0x0001, 0x0002, 0x0020
+
+
+@dataclass(frozen=True, slots=True)
+class Composite:
+    """Glyphs by their ids in the subset, with their offsets, and the advance of the whole; in font units."""
+
+    glyphs: tuple[Glyph, ...]
+    advance: int
+
+
+def append_composites(tables: Tables, composites: Sequence[Composite]) -> Tables:
+    """The tables with one more glyph for each composite, numbered after those that were there."""
+    if not composites:
+        return tables
+    count = struct.unpack_from(">H", tables["maxp"], 4)[0]
+    offsets = _read_loca(tables, count)
+    metrics = _read_metrics(tables, count)
+    outlines = bytearray(tables["glyf"][: offsets[-1]])
+    for composite in composites:
+        data, left = _composite(composite, tables["glyf"], offsets, metrics)
+        outlines += data + bytes(-len(data) % 4)
+        offsets.append(len(outlines))
+        metrics.append((composite.advance, left))
+    total = count + len(composites)
+    most = max(len(composite.glyphs) for composite in composites)
+    return dict(
+        tables,
+        glyf=bytes(outlines),
+        loca=struct.pack(f">{total + 1}I", *offsets),
+        hmtx=b"".join(struct.pack(">Hh", *metric) for metric in metrics),
+        hhea=tables["hhea"][:34] + struct.pack(">H", total),
+        head=tables["head"][:50] + struct.pack(">h", 1) + tables["head"][52:],
+        maxp=_maxp(tables["maxp"], total, most),
+    )
+
+
+def advances(tables: Tables) -> tuple[int, ...]:
+    """The advance of every glyph, in font units."""
+    count = struct.unpack_from(">H", tables["maxp"], 4)[0]
+    return tuple(advance for advance, _ in _read_metrics(tables, count))
+
+
+def _read_loca(tables: Tables, count: int) -> list[int]:
+    if struct.unpack_from(">h", tables["head"], 50)[0]:
+        return list(struct.unpack_from(f">{count + 1}I", tables["loca"]))
+    return [half * 2 for half in struct.unpack_from(f">{count + 1}H", tables["loca"])]
+
+
+def _read_metrics(tables: Tables, count: int) -> list[tuple[int, int]]:
+    """(advance, left side bearing) of every glyph; the short form repeats the last advance."""
+    full = struct.unpack_from(">H", tables["hhea"], 34)[0]
+    metrics = [struct.unpack_from(">Hh", tables["hmtx"], 4 * glyph) for glyph in range(full)]
+    rest = struct.unpack_from(f">{count - full}h", tables["hmtx"], 4 * full)
+    return metrics + [(metrics[-1][0], left) for left in rest]
+
+
+def _composite(
+    composite: Composite, outlines: bytes, offsets: Sequence[int], metrics: Sequence[tuple[int, int]]
+) -> tuple[bytes, int]:
+    """The `glyf` entry of a composite and its left side bearing. Blank glyphs are left out."""
+    parts, boxes = [], []
+    for glyph in composite.glyphs:
+        if offsets[glyph.id] == offsets[glyph.id + 1]:
+            continue
+        left, bottom, right, top = struct.unpack_from(">4h", outlines, offsets[glyph.id] + 2)
+        # A component is placed by its left side bearing point, which hmtx may move (OpenType `glyf`, phantom points).
+        shift = glyph.dx + metrics[glyph.id][1] - left
+        boxes.append((left + shift, bottom + glyph.dy, right + shift, top + glyph.dy))
+        parts.append((glyph.id, shift, glyph.dy))
+    if not parts:
+        return b"", 0
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    data = struct.pack(">5h", -1, min(lefts), min(bottoms), max(rights), max(tops))
+    for index, (glyph_id, dx, dy) in enumerate(parts):
+        flags = _ARGS_ARE_WORDS | _ARGS_ARE_XY | (_MORE if index < len(parts) - 1 else 0)
+        data += struct.pack(">HHhh", flags, glyph_id, dx, dy)
+    return data, min(lefts)
+
+
+def _maxp(maxp: bytes, glyphs: int, components: int) -> bytes:
+    """More glyphs, deeper composites. The sizes of composites are upper bounds."""
+    values = list(struct.unpack_from(">IHHHHHHHHHHHHHH", maxp))
+    values[1] = glyphs
+    values[4] = max(values[2], values[4]) * max(components, 1)  # maxCompositePoints
+    values[5] = max(values[3], values[5]) * max(components, 1)  # maxCompositeContours
+    values[13] = max(values[13], components)  # maxComponentElements
+    values[14] += 1  # maxComponentDepth
+    return struct.pack(">IHHHHHHHHHHHHHH", *values)

@@ -1,0 +1,73 @@
+"""One page as content operators. Everything painted is either tagged content or an artifact: there is no third way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import groupby
+
+from iceprint.model.page import Curves, Fill, GlyphRun, Item, Page, Symbol
+from iceprint.model.structure import Role
+from iceprint.model.units import Box
+from iceprint.paint.fonts import EmbeddedFont
+from iceprint.paint.inks import InkWell
+from iceprint.paint.objects import number
+from iceprint.paint.resources import Resources
+
+PAPER = "paper"
+
+
+def page_content(
+    page: Page, resources: Resources, well: InkWell, roles: Mapping[int, Role], shift: float
+) -> tuple[bytes, tuple[int, ...]]:
+    """The operators of a page, and the key of each marked content in the order of their ids (MCID).
+
+    `shift` moves the trim box away from the corner of the sheet: the bleed.
+    """
+    parts = [f"1 0 0 1 {number(shift)} {number(shift)} cm\n"] if shift else []
+    keys: list[int] = []
+    for key, items in groupby(page.items, key=_key):
+        if key is None:
+            parts.append("/Artifact BMC\n")
+        else:
+            parts.append(f"/{roles[key]} <</MCID {len(keys)}>> BDC\n")
+            keys.append(key)
+        parts += [_paint(item, resources, well) for item in items]
+        parts.append("EMC\n")
+    return "".join(parts).encode("ascii"), tuple(keys)
+
+
+def _key(item: Item) -> int | None:
+    return item.key if isinstance(item, GlyphRun | Symbol) else None
+
+
+def _paint(item: Item, resources: Resources, well: InkWell) -> str:
+    match item:
+        case GlyphRun():
+            return _text(item, resources.fonts[item.face], well)
+        case Fill():
+            return well.take(item.ink) + _rectangle(item.box) + "f\n"
+        case Curves():
+            matrix = " ".join(number(value, 4) for value in item.matrix)
+            return f"{well.take(item.ink)}q {matrix} cm /{resources.drawings[item.segments]} Do Q\n"
+        case Symbol():
+            return _symbol(item, well)
+
+
+def _text(run: GlyphRun, font: EmbeddedFont, well: InkWell) -> str:
+    place = f"1 0 0 1 {number(run.x)} {number(run.y)} Tm"
+    return f"{well.take(run.ink)}BT /{font.resource} {number(run.size)} Tf {place} {font.show(run)} TJ ET\n"
+
+
+def _rectangle(box: Box) -> str:
+    return f"{number(box.x)} {number(box.y)} {number(box.width)} {number(box.height)} re "
+
+
+def _symbol(symbol: Symbol, well: InkWell) -> str:
+    """White ground, then all dark modules as one path: single squares would show hairlines between them."""
+    ground = well.take(PAPER) + _rectangle(symbol.box) + "f\n"
+    side = symbol.module * (symbol.modules + 2 * symbol.quiet)
+    left = symbol.box.x + (symbol.box.width - side) / 2 + symbol.quiet * symbol.module
+    top = symbol.box.top - (symbol.box.height - side) / 2 - symbol.quiet * symbol.module
+    module = f"{symbol.module:.5f}"
+    runs = "".join(f"{column} {row} {length} 1 re\n" for row, column, length in symbol.runs)
+    return f"{ground}{well.take(symbol.ink)}q {module} 0 0 -{module} {number(left)} {number(top)} cm\n{runs}f Q\n"

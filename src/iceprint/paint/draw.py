@@ -1,0 +1,146 @@
+"""A layout becomes the bytes of one PDF: for a screen (RGB, links) or the press (CMYK, bleed), from one layout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from iceprint.model.edition import Use
+from iceprint.model.ink import Ink
+from iceprint.model.intent import Intent
+from iceprint.model.page import Layout, Page
+from iceprint.model.structure import Role
+from iceprint.paint.content import page_content
+from iceprint.paint.inks import InkWell
+from iceprint.paint.objects import (
+    Dictionary,
+    PdfFile,
+    Reference,
+    Stream,
+    Text,
+    array,
+    deflate,
+    dictionary,
+    name,
+    number,
+)
+from iceprint.paint.resources import Resources, gather
+from iceprint.paint.tags import MarkedPage, StructureTree, link_annotation, roles_by_key
+from iceprint.paint.xmp import xmp_packet
+from iceprint.text.faces import Face
+
+VERSIONS = {Use.SCREEN: (1, 7), Use.PRESS: (1, 6)}  # PDF/A-2 rests on 1.7, PDF/X-4 on 1.6
+SRGB = Path(__file__).parents[1] / "data" / "icc" / "sRGB2014.icc"
+
+
+def draw(layout: Layout, intent: Intent, inks: Mapping[str, Ink], faces: Mapping[str, Face]) -> bytes:
+    """Paint a layout. `faces` holds the faces of its runs by name. The result is complete and deterministic."""
+    return _Painter(layout, intent, inks, dict(faces)).paint()
+
+
+@dataclass(slots=True)
+class _Painter:
+    layout: Layout
+    intent: Intent
+    inks: Mapping[str, Ink]
+    faces: dict[str, Face]
+
+    def paint(self) -> bytes:
+        file = PdfFile(VERSIONS[self.intent.use])
+        resources = gather(self.layout, self.faces)
+        shared = resources.write(file, self.intent.use)
+        roles = roles_by_key(self.layout.structure)
+        parent, tree = file.reserve()
+        pages: list[MarkedPage] = []
+        links_before = 0
+        for index, page in enumerate(self.layout.pages):
+            marked = self._page(file, page, index, links_before, resources, shared, roles, parent)
+            pages.append(marked)
+            links_before += len(marked.links)
+        tree.entries.update(Type=name("Pages"), Kids=array(page.reference for page in pages), Count=len(pages))
+        structure = StructureTree(file, pages).write(self.layout.structure)
+        return file.finish(self._catalog(file, parent, structure), self._info())
+
+    def _page(
+        self,
+        file: PdfFile,
+        page: Page,
+        index: int,
+        links_before: int,
+        resources: Resources,
+        shared: Reference,
+        roles: dict[int, Role],
+        parent: Reference,
+    ) -> MarkedPage:
+        shift = self._shift()
+        content, keys = page_content(page, resources, InkWell(self.inks, self.intent.use), roles, shift)
+        areas = page.links if self.intent.use is Use.SCREEN else ()
+        first = len(self.layout.pages) + links_before
+        links = {area.key: file.add(link_annotation(area, first + offset)) for offset, area in enumerate(areas)}
+        reference = file.add(
+            dictionary(
+                Type=name("Page"),
+                Parent=parent,
+                Resources=shared,
+                Contents=file.add(Stream(content)),
+                StructParents=index,
+                Tabs=name("S"),
+                Annots=array(links.values()) if links else None,
+                **self._boxes(),
+            )
+        )
+        return MarkedPage(page, reference, keys, links)
+
+    def _shift(self) -> float:
+        return self.layout.format.bleed if self.intent.use is Use.PRESS else 0.0
+
+    def _boxes(self) -> dict[str, object]:
+        """Media, bleed and trim box; a screen shows the piece as it will be cut."""
+        paper, shift = self.layout.format, self._shift()
+        media = [0, 0, number(paper.width + 2 * shift), number(paper.height + 2 * shift)]
+        trim = [number(shift), number(shift), number(paper.width + shift), number(paper.height + shift)]
+        return {"MediaBox": array(media), "BleedBox": array(media), "TrimBox": array(trim)}
+
+    def _catalog(self, file: PdfFile, pages: Reference, structure: Reference) -> Dictionary:
+        metadata = Stream(xmp_packet(self.intent), {"Type": name("Metadata"), "Subtype": name("XML")}, "plain")
+        screen = self.intent.use is Use.SCREEN
+        return dictionary(
+            Type=name("Catalog"),
+            Pages=pages,
+            Lang=Text(self.layout.language),
+            MarkInfo=dictionary(Marked="true"),
+            StructTreeRoot=structure,
+            Metadata=file.add(metadata),
+            ViewerPreferences=dictionary(DisplayDocTitle="true"),
+            OutputIntents=array([_srgb_intent(file)]) if screen else None,
+        )
+
+    def _info(self) -> Dictionary:
+        stamp = f"(D:{self.intent.made:%Y%m%d%H%M%S}Z)"
+        return dictionary(
+            Title=Text(self.intent.title),
+            Author=Text(self.intent.author),
+            Subject=Text(self.intent.subject),
+            Creator=Text(self.intent.program),
+            Producer=Text(self.intent.program),
+            CreationDate=stamp,
+            ModDate=stamp,
+        )
+
+
+def _srgb_intent(file: PdfFile) -> object:
+    """PDF/A asks what the screen colours mean (ISO 19005-2, 6.2.3): sRGB."""
+    return dictionary(
+        Type=name("OutputIntent"),
+        S=name("GTS_PDFA1"),
+        OutputConditionIdentifier=Text("sRGB"),
+        Info=Text("sRGB IEC61966-2.1"),
+        DestOutputProfile=file.add(Stream(deflate(_srgb_profile()), {"N": 3}, "deflated")),
+    )
+
+
+@cache
+def _srgb_profile() -> bytes:
+    return SRGB.read_bytes()

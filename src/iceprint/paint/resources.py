@@ -1,0 +1,68 @@
+"""What the pages of a file share: embedded fonts, drawings, graphics states."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from iceprint.model.edition import Use
+from iceprint.model.page import Curves, GlyphRun, Layout
+from iceprint.paint.fonts import EmbeddedFont, add_font, embed
+from iceprint.paint.inks import KNOCKOUT, OVERPRINT
+from iceprint.paint.objects import PdfFile, Reference, Stream, array, deflate, dictionary, name, number
+from iceprint.text.faces import Face
+
+Segments = tuple[tuple[str, tuple[float, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """Fonts by face name and drawings by their segments, each with the name the pages use."""
+
+    fonts: Mapping[str, EmbeddedFont]
+    drawings: Mapping[Segments, str]
+
+    def write(self, file: PdfFile, use: Use) -> Reference:
+        """Add everything to the file. Returns the reference of the resource dictionary."""
+        fonts = {font.resource: add_font(file, font) for font in self.fonts.values()}
+        forms = {resource: file.add(_form(segments)) for segments, resource in self.drawings.items()}
+        return file.add(
+            dictionary(
+                Font=dictionary(**fonts),
+                XObject=dictionary(**forms) if forms else None,
+                ExtGState=_press_states() if use is Use.PRESS else None,
+            )
+        )
+
+
+def gather(layout: Layout, faces: Mapping[str, Face]) -> Resources:
+    """What the pages of a layout need. `faces` holds the faces of its runs by name."""
+    items = [item for page in layout.pages for item in page.items]
+    drawings = dict.fromkeys(item.segments for item in items if isinstance(item, Curves))
+    return Resources(
+        embed((item for item in items if isinstance(item, GlyphRun)), faces),
+        {segments: f"D{index}" for index, segments in enumerate(drawings, start=1)},
+    )
+
+
+def _press_states() -> object:
+    over = dictionary(Type=name("ExtGState"), OP="true", op="true", OPM=1)
+    knock = dictionary(Type=name("ExtGState"), OP="false", op="false", OPM=0)
+    return dictionary(**{OVERPRINT: over, KNOCKOUT: knock})
+
+
+def _form(segments: Segments) -> Stream:
+    """A drawing that takes the ink in use where it is shown."""
+    content, box = _drawing(segments)
+    return Stream(content, {"Type": name("XObject"), "Subtype": name("Form"), "BBox": array(box)}, "deflated")
+
+
+@cache
+def _drawing(segments: Segments) -> tuple[bytes, tuple[str, ...]]:
+    """Deflated operators and bounding box of a drawing. Cached: all proofs share the same few."""
+    path = "".join(f"{' '.join(number(value, 3) for value in points)} {op}\n" for op, points in segments)
+    xs = [value for _, points in segments for value in points[::2]]
+    ys = [value for _, points in segments for value in points[1::2]]
+    box = tuple(number(value, 3) for value in (min(xs), min(ys), max(xs), max(ys)))
+    return deflate(f"{path}f\n".encode("ascii")), box

@@ -1,0 +1,57 @@
+"""A layout as text that a person can read and compare: the golden tests rest on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from iceprint.model.page import Curves, Fill, GlyphRun, Item, Layout, Symbol
+from iceprint.model.structure import Content, Element
+from iceprint.model.units import Box, in_mm
+
+
+def transcript(layout: Layout) -> str:
+    """All that is painted, in order, in millimetres from the lower left corner of the trim; then the tags."""
+    paper = layout.format
+    head = f"trim {_mm(paper.width)} x {_mm(paper.height)} mm  bleed {_mm(paper.bleed)}  safe {_mm(paper.safe)}"
+    lines = [f"{layout.title}  {layout.language}  {head}"]
+    for number, page in enumerate(layout.pages, start=1):
+        lines += ["", f"page {number}  {page.side}"]
+        lines += [f"  {_item(item)}" for item in page.items]
+        lines += [f"  link   {_box(link.box)}  key {link.key}  {link.target}" for link in page.links]
+    lines += ["", "structure", *_tags(layout.structure, 1), ""]
+    return "\n".join(lines)
+
+
+def _item(item: Item) -> str:
+    match item:
+        case Fill():
+            return f"fill   {item.ink:<6} {_box(item.box)}"
+        case Curves():
+            return (
+                f"curves {item.ink:<6} {len(item.segments)} segments at x {_mm(item.matrix[4])} y {_mm(item.matrix[5])}"
+            )
+        case Symbol():
+            size = f"{item.modules} modules of {in_mm(item.module):.3f} mm"
+            return f"code   {item.ink:<6} {_box(item.box)}  key {item.key}  {size}  {item.payload}"
+        case GlyphRun():
+            place = f"x {_mm(item.x)} y {_mm(item.y)} width {_mm(item.width)}"
+            return f"text   {item.ink:<6} {place}  key {item.key}  {item.face} {item.size:g} pt  {item.text!r}"
+
+
+def _box(box: Box) -> str:
+    return f"x {_mm(box.x)} y {_mm(box.y)} {_mm(box.width)} x {_mm(box.height)}"
+
+
+def _mm(points: float) -> str:
+    return f"{in_mm(points):.2f}"
+
+
+def _tags(element: Element, depth: int) -> Iterator[str]:
+    keys = [str(child.key) for child in element.children if isinstance(child, Content)]
+    extra = [f"lang {element.language}"] if element.language else []
+    extra += [f"alt {element.alt!r}"] if element.alt else []
+    extra += [f"to {element.target}"] if element.target else []
+    yield "  " * depth + "  ".join([element.role.value, *([f"key {' '.join(keys)}"] if keys else []), *extra])
+    for child in element.children:
+        if isinstance(child, Element):
+            yield from _tags(child, depth + 1)

@@ -1,0 +1,110 @@
+"""Results and mistakes: text for people, plain data for machines (`--json`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from iceprint.errors import IceprintError, flatten
+from iceprint.model.deliverable import Deliverable
+from iceprint.model.edition import Edition
+from iceprint.model.outcome import Outcome
+from iceprint.model.units import in_mm
+
+Json = dict[str, object]
+
+
+def outcome_lines(outcome: Outcome, here: Path, *, verbose: bool) -> Iterator[str]:
+    """What was written and where, and what still makes it a proof."""
+    width = max((len(_near(path, here)) for path, _ in outcome.written), default=0)
+    for path, made in outcome.written:
+        pages = _count(len({fit.side for fit in made.fits}), "page")
+        facts = [pages, f"{len(made.data) / 1024:.1f} KB", f"{_count(made.checks, 'check')} passed"]
+        yield f"built  {_near(path, here):<{width}}  {', '.join(facts)}{'  PROOF' if made.edition.is_proof else ''}"
+        if verbose:
+            yield from (
+                f"         {fit.side}/{fit.zone}: {fit.size:g} pt, {in_mm(fit.headroom):.1f} mm to spare"
+                for fit in made.fits
+            )
+    proofs = {made.edition.material: made.edition for _, made in outcome.written if made.edition.is_proof}
+    for material, edition in proofs.items():
+        lacks = _count(len(edition.missing), "thing")
+        yield f"PROOF: not for the press. {lacks} missing; to see what: iceprint list -v {material}"
+
+
+def outcome_json(outcome: Outcome) -> Json:
+    return {
+        "written": [_deliverable_json(path, made) for path, made in outcome.written],
+        "errors": errors_json(outcome.errors),
+    }
+
+
+def error_lines(errors: Sequence[IceprintError]) -> Iterator[str]:
+    """Every mistake with its place and its remedy, and how many there are if more than one."""
+    singles = [single for error in errors for single in flatten(error)]
+    yield from map(str, singles)
+    if len(singles) > 1:
+        yield f"{len(singles)} mistakes"
+
+
+def errors_json(errors: Sequence[IceprintError]) -> list[Json]:
+    return [
+        {
+            "code": single.code,
+            "family": single.family,
+            "file": single.where.file if single.where else None,
+            "line": (single.where.line or None) if single.where else None,
+            "what": single.what,
+            "remedy": single.remedy,
+        }
+        for error in errors
+        for single in flatten(error)
+    ]
+
+
+def edition_lines(editions: Sequence[Edition], *, verbose: bool) -> Iterator[str]:
+    """Materials with their languages, and what each still needs for a release."""
+    material = ""
+    for edition in editions:
+        if edition.material != material:
+            material = edition.material
+            yield f"{material}  {edition.product}, {edition.format.name}, issued {edition.issued}"
+        state = f"proof, {_count(len(edition.missing), 'thing')} missing" if edition.is_proof else "may be released"
+        yield f"  {edition.language.tag:<8} {edition.language.autonym:<12} {state}"
+        if verbose:
+            yield from (f"           - {lack.what}\n             to fix: {lack.remedy}" for lack in edition.missing)
+
+
+def edition_json(edition: Edition) -> Json:
+    return {
+        "material": edition.material,
+        "product": edition.product,
+        "format": edition.format.id,
+        "language": edition.language.tag,
+        "issued": str(edition.issued),
+        "proof": edition.is_proof,
+        "missing": [{"what": lack.what, "remedy": lack.remedy} for lack in edition.missing],
+    }
+
+
+def _deliverable_json(path: Path, made: Deliverable) -> Json:
+    fits = [
+        {
+            "side": fit.side,
+            "zone": fit.zone,
+            "size_pt": fit.size,
+            "headroom_mm": round(in_mm(fit.headroom), 2),
+        }
+        for fit in made.fits
+    ]
+    file = {"file": str(path), "use": made.use.value, "bytes": len(made.data), "checks_passed": made.checks}
+    return edition_json(made.edition) | file | {"fits": fits}
+
+
+def _near(path: Path, here: Path) -> str:
+    """The path as seen from here, where that is shorter."""
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

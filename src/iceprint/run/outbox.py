@@ -1,0 +1,54 @@
+"""Files leave the house whole or not at all: written beside their place, then moved into it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from iceprint.errors import OutputError, Place
+
+
+def deliver(folder: Path, name: str, data: bytes) -> Path:
+    """Write `folder/name`. What stood there stays until the new file is whole. Raises OutputError.
+
+    A symbolic link below `folder` is refused: it could lead the file anywhere.
+    """
+    target = folder / name
+    _refuse_links(folder, target)
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            _write_through(draft, data)
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as problem:
+        raise OutputError(
+            f"it cannot be written: {problem.strerror or problem}",
+            where=Place(str(target)),
+            remedy="make the folder writable, or name another one with --output",
+        ) from problem
+    return target
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _refuse_links(folder: Path, target: Path) -> None:
+    for path in (target, *target.parents):
+        if path == folder:
+            return
+        if path.is_symlink():
+            remedy = "remove the link, or name another folder with --output"
+            raise OutputError(
+                "a symbolic link stands where a file is to be written", where=Place(str(path)), remedy=remedy
+            )
+        if path == target and path.exists() and not stat.S_ISREG(path.stat().st_mode):
+            remedy = "move it away, or name another folder with --output"
+            raise OutputError("what stands here is not a file", where=Place(str(path)), remedy=remedy)

@@ -1,0 +1,36 @@
+"""The promise made for a file: from the words and facts that were resolved, not from what layout made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from iceprint.model.edition import Edition, Use
+from iceprint.model.promise import CodePromise, PagePromise, Promise
+from iceprint.model.template import Block, CodeZone, Side, Template, Zone
+
+BULLET = "•"
+
+
+def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
+    """What the file of an edition must hold. A press file has bleed and no links."""
+    paper = edition.format
+    bleed = paper.bleed if use is Use.PRESS else 0.0
+    pages = tuple(_page(side, use) for side in template.sides)
+    return Promise(f"{edition.material}.{edition.language.tag}", use, paper.width, paper.height, bleed, pages)
+
+
+def _page(side: Side, use: Use) -> PagePromise:
+    blocks = tuple(_blocks(side))
+    facts = tuple(span.fact for block in blocks for span in block.copy.spans)
+    return PagePromise(
+        words=tuple(f"{BULLET} {block.copy.text}" if block.style.bullet else block.copy.text for block in blocks),
+        facts=tuple(fact.printed for fact in facts),
+        codes=tuple(CodePromise(part.box, part.fact.target) for part in side.parts if isinstance(part, CodeZone)),
+        links=tuple(fact.link for fact in facts if fact.link) if use is Use.SCREEN else (),
+    )
+
+
+def _blocks(side: Side) -> Iterator[Block]:
+    for part in side.parts:
+        if isinstance(part, Zone):
+            yield from part.blocks

@@ -1,0 +1,77 @@
+"""Which font files there are, and what each of them can draw. One mapped file a face, measured in font units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from iceprint.errors import GlyphError, Place
+from iceprint.model.template import Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font file opened for shaping. Two faces of one name are the same file."""
+
+    name: str  # the file's name without its ending: NotoSans-Bold
+    path: Path
+    hb_face: hb.Face = field(repr=False, compare=False)
+    hb_font: hb.Font = field(repr=False, compare=False)
+    units: int  # to the em
+
+    def has(self, character: str) -> bool:
+        """Whether the face maps the character to a glyph of its own."""
+        return bool(self.hb_font.get_nominal_glyph(ord(character)))
+
+    def ink(self, glyph: int) -> tuple[float, float]:
+        """Top and bottom of a glyph's ink against the baseline, in em. Blank glyphs have none: (0, 0)."""
+        extents = self.hb_font.get_glyph_extents(glyph)
+        if extents is None:
+            return 0.0, 0.0
+        top = extents.y_bearing / self.units
+        return top, top + extents.height / self.units
+
+
+@cache
+def open_face(path: Path) -> Face:
+    """Open a font file once a process. Raises GlyphError if it is missing, damaged or not a TrueType font."""
+    where = Place(str(path))
+    remedy = "restore the font from its origin in fonts/fonts.lock.yaml"
+    try:
+        face = hb.Face(hb.Blob.from_file_path(path))
+    except (hb.HarfBuzzError, OSError) as problem:
+        raise GlyphError("the font cannot be opened", where=where, remedy=remedy) from problem
+    if not {"glyf", "cmap", "hmtx"} <= set(face.table_tags) or not face.glyph_count:
+        raise GlyphError("this is not a TrueType font with outlines, or it is damaged", where=where, remedy=remedy)
+    return Face(path.stem, path, face, hb.Font(face), face.upem)
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The fonts folders of a project: the first that holds a family wins."""
+
+    folders: tuple[Path, ...]
+
+    def face(self, family: str, weight: Weight) -> Face:
+        """The file `<family>/<family>-<weight>.ttf`. Raises GlyphError if no folder has it."""
+        return _find(self.folders, family, weight)
+
+    def faces(self, family: str) -> dict[str, Face]:
+        """All faces of a family by name."""
+        found = (self.face(family, weight) for weight in Weight)
+        return {face.name: face for face in found}
+
+
+@cache
+def _find(folders: tuple[Path, ...], family: str, weight: Weight) -> Face:
+    wanted = Path(family, f"{family}-{weight}.ttf")
+    for folder in folders:
+        if (folder / wanted).is_file():
+            return open_face(folder / wanted)
+    raise GlyphError(
+        f"the font {wanted} is missing from {' and '.join(map(str, folders))}",
+        remedy="put the file there; fonts/fonts.lock.yaml says where it comes from",
+    )

@@ -1,0 +1,118 @@
+"""The questions asked of every finished file, each with the reason why it is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from iceprint.model.finding import Finding
+from iceprint.model.promise import PagePromise, Promise
+from iceprint.model.units import Box, in_mm
+from iceprint.verify.opened import OpenedPage
+
+LONG_NUMBER = re.compile(r"\+?\d[\d\-]{5,}\d", re.ASCII)
+TOLERANCE = 0.05  # points
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A question: `ask` yields what is wrong, in words, or nothing."""
+
+    id: str
+    title: str
+    rationale: str
+    remedy: str
+    ask: Callable[[Sequence[OpenedPage], Promise], Iterator[str]]
+
+
+def examine_with(check: Check, pages: Sequence[OpenedPage], promise: Promise) -> Iterator[Finding]:
+    return (Finding(check.id, what, check.remedy) for what in check.ask(pages, promise))
+
+
+def _sizes(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
+    if len(pages) != len(promise.pages):
+        yield f"{len(pages)} pages, {len(promise.pages)} were promised"
+    width, height = promise.width + 2 * promise.bleed, promise.height + 2 * promise.bleed
+    for number, page in enumerate(pages, start=1):
+        if abs(page.width - width) > TOLERANCE or abs(page.height - height) > TOLERANCE:
+            found = f"{in_mm(page.width):.2f} x {in_mm(page.height):.2f} mm"
+            yield f"page {number} is {found}, {in_mm(width):.2f} x {in_mm(height):.2f} mm was promised"
+
+
+def _words(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
+    for number, page, promised in _paired(pages, promise):
+        found, wanted = page.text(), " ".join(" ".join(promised.words).split())
+        if found != wanted:
+            at = next((i for i, (a, b) in enumerate(zip(found, wanted, strict=False)) if a != b), len(wanted))
+            yield f"page {number} reads {found[at - 20 : at + 20]!r} where {wanted[at - 20 : at + 20]!r} was promised"
+
+
+def _numbers(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
+    for number, page, promised in _paired(pages, promise):
+        text = page.text()
+        yield from (f"page {number} lacks {fact!r}" for fact in promised.facts if fact not in text)
+        known = {digits for fact in promised.facts for digits in LONG_NUMBER.findall(fact)}
+        for digits in LONG_NUMBER.findall(text):
+            if digits not in known:
+                yield f"page {number} shows the number {digits}, which is no fact of this page"
+
+
+def _codes(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
+    for number, page, promised in _paired(pages, promise):
+        for code in promised.codes:
+            area = Box(code.box.x + promise.bleed, code.box.y + promise.bleed, code.box.width, code.box.height)
+            read = page.codes(area)
+            if read != (code.payload,):
+                yield f"the QR code on page {number} reads {' and '.join(read) or 'nothing'}, not {code.payload}"
+
+
+def _links(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
+    for number, page, promised in _paired(pages, promise):
+        found, wanted = tuple(page.links()), promised.links
+        if found != wanted:
+            yield f"page {number} links to {', '.join(found) or 'nothing'}; promised: {', '.join(wanted) or 'nothing'}"
+
+
+def _paired(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[tuple[int, OpenedPage, PagePromise]]:
+    for number, (page, promised) in enumerate(zip(pages, promise.pages, strict=False), start=1):
+        yield number, page, promised
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "pages",
+        "The file has the promised pages, in the promised size",
+        "A side too few, or a sheet scaled by a program on the way, cannot be printed.",
+        "build the file again; if it stays so, this is a fault of iceprint: please report it",
+        _sizes,
+    ),
+    Check(
+        "words",
+        "The text that comes out is the text that was put in, in reading order",
+        "A wrong glyph, a lost accent or a swapped line looks right to the program that made it.",
+        "build the file again; if it stays so, this is a fault of iceprint: please report it",
+        _words,
+    ),
+    Check(
+        "numbers",
+        "Every fact stands on its page to the letter, and no other long number does",
+        "A wrong telephone number on paper cannot be called back.",
+        "look for a number typed into a message instead of a {placeholder}",
+        _numbers,
+    ),
+    Check(
+        "codes",
+        "Every QR code reads as the address it was made for",
+        "A code that cannot be scanned, or leads elsewhere, is worse than none.",
+        "give the code more room, or use a shorter address",
+        _codes,
+    ),
+    Check(
+        "links",
+        "The links lead where they should, and a press file has none",
+        "PDF/X does not allow links over the artwork (ISO 15930-7, 6.17).",
+        "build the file again; if it stays so, this is a fault of iceprint: please report it",
+        _links,
+    ),
+)

@@ -1,0 +1,294 @@
+"""What a person gets who asks for the wrong thing: the place, the mistake, the remedy, and nothing half-written."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.house.command import iceprint
+from tests.house.copies import (
+    APPROVALS,
+    CARD,
+    FACTS,
+    LANGUAGES,
+    PROGRAM,
+    SETTINGS,
+    SPANISH,
+    USES,
+    copy_project,
+    in_fact,
+    in_spanish,
+    snapshot,
+)
+from tests.house.mistakes import MISTAKES, Mistake
+
+OLD = b"%PDF-1.7 an older edition"
+NAMES = tuple(f"{use}/tip-card.{language}.pdf" for use in USES for language in LANGUAGES)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the shipped project in which everything was printed before."""
+    folder = copy_project(tmp_path / "project")
+    for name in NAMES:
+        path = folder / "output" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(OLD)
+    return folder
+
+
+@pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_is_named_with_its_place_and_its_remedy_and_nothing_is_written(
+    mistake: Mistake, project: Path
+) -> None:
+    at = mistake.make(project)
+    before = snapshot(project)
+    ran = iceprint("card", "--lang", mistake.language, "--edition", "all", cwd=project)
+    _require(ran.err, [words.replace("{at}", at) for words in mistake.says])
+    assert "to fix:" in ran.err
+    assert _named_twice(ran.err) == []
+    assert ran.code == mistake.code
+    assert ran.out == ""
+    assert snapshot(project) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    {
+        "--lang ess": ['"ess"', 'did you mean "es"?'],
+        "--lang xx": ['"xx"', "use one of: en, es"],
+        "--lang ES": ['"ES"', "es"],
+        "--lang ../es": ['"../es"', "en, es"],
+        "--lang es/../en": ['"es/../en"'],
+        "--lang es.pdf": ['"es.pdf"'],
+        "--lang=": ['""'],
+        "tip-crad": ['there is no material "tip-crad"', 'did you mean "tip-card"?'],
+        "zzz": ['there is no material "zzz"', "use one of: tip-card"],
+        "../content/materials/tip-card": ['there is no material "../content/materials/tip-card"'],
+        "tip-card.yaml": ['there is no material "tip-card.yaml"'],
+        "--edition pres": ["invalid choice: 'pres'", "screen", "press", "all"],
+        "--langs es": ["unrecognized arguments: --langs"],
+    }.items(),
+    ids=ascii,
+)
+def test_a_command_line_that_asks_for_what_does_not_exist(words: str, says: list[str], project: Path) -> None:
+    before = snapshot(project.parent)
+    ran = iceprint("card", *words.split(" "), cwd=project)
+    _require(ran.err, says)
+    assert ran.code == 2
+    assert snapshot(project.parent) == before
+
+
+@pytest.mark.parametrize("words", ["", "crad", "card --project", "words", "words updat"], ids=ascii)
+def test_a_command_line_that_cannot_be_understood(words: str, project: Path) -> None:
+    ran = iceprint(*words.split(), cwd=project)
+    assert ran.code == 2
+    assert "usage: iceprint" in ran.err
+
+
+def test_a_folder_that_is_no_project_is_refused(project: Path) -> None:
+    ran = iceprint("card", "--project", "content", cwd=project)
+    _require(ran.err, ['the folder "content" is not a project', "iceprint.yaml", "to fix:"])
+    assert ran.code == 10
+
+
+@pytest.mark.parametrize(
+    ("file", "code"),
+    {FACTS: 3, PROGRAM: 3, SPANISH: 5, SETTINGS: 3, APPROVALS: 3}.items(),
+)
+@pytest.mark.parametrize(
+    ("content", "says"),
+    {
+        "empty": (b"", ""),
+        "not UTF-8": (b"name: Tr\xe1fico\n", ":1: byte 0xE1 is not UTF-8"),
+        "not text": (bytes(range(256)), ""),
+        "too large": (b"# words\n" * 200_000, ": the file is larger than 1 MiB"),
+    }.values(),
+    ids=["empty", "not UTF-8", "not text", "too large"],
+)
+def test_a_file_that_cannot_be_read_is_named(content: bytes, says: str, file: str, code: int, project: Path) -> None:
+    (project / file).write_bytes(content)
+    before = snapshot(project)
+    ran = iceprint("card", "--lang", "es", cwd=project)
+    _require(ran.err, [file + says, "to fix:"])
+    assert _named_twice(ran.err) == []
+    assert ran.code == code
+    assert snapshot(project) == before
+
+
+@pytest.mark.parametrize(
+    ("file", "says", "code"),
+    [
+        (FACTS, [f"{FACTS}: the file does not exist"], 3),
+        (APPROVALS, [f"{APPROVALS}: the file does not exist"], 3),
+        (SPANISH, [f"{SPANISH}: there is no message file for Spanish", "iceprint words update"], 5),
+        (PROGRAM, [f"{CARD}:", 'there is no program "human-trafficking"'], 3),
+        (CARD, ['there is no material "tip-card"'], 2),
+    ],
+)
+def test_a_file_that_is_missing_is_named(file: str, says: list[str], code: int, project: Path) -> None:
+    (project / file).unlink()
+    before = snapshot(project)
+    ran = iceprint("card", "--lang", "es", cwd=project)
+    _require(ran.err, [*says, "to fix:"])
+    assert _named_twice(ran.err) == []
+    assert ran.code == code
+    assert snapshot(project) == before
+
+
+def test_all_mistakes_of_a_file_are_named_at_once(project: Path) -> None:
+    places = [
+        in_fact("ice_tip_line", "dial", '"1"').make(project),
+        in_fact("ice_tip_page", "address", "http://www.ice.gov/tipline").make(project),
+        in_fact("hsi_tip_line", "vanity", "877-4-HSI-TOP").make(project),
+    ]
+    ran = iceprint("card", "--lang", "es", cwd=project)
+    _require(ran.err, [*places, "3 mistakes"])
+    assert ran.code == 4
+
+
+def test_all_mistakes_of_a_language_are_named_at_once(project: Path) -> None:
+    places = [
+        in_spanish("card.headline", "").make(project),
+        in_spanish("help.label", "Ayuda 24").make(project),
+        in_spanish("report.label", "Denuncie {tip_line}").make(project),
+    ]
+    ran = iceprint("card", "--lang", "es", cwd=project)
+    _require(ran.err, [*places, "3 mistakes"])
+    assert ran.code == 5
+
+
+def test_a_mistake_in_one_language_does_not_keep_the_other_from_being_printed(project: Path) -> None:
+    in_spanish("card.headline", "").make(project)
+    ran = iceprint("card", "--lang", "es,en", "--edition", "all", cwd=project)
+    _require(ran.err, ["is not translated"])
+    assert ran.code == 5
+    old = {name for name in NAMES if (project / "output" / name).read_bytes() == OLD}
+    assert old == {name for name in NAMES if ".es." in name}
+
+
+def test_mistakes_of_several_families_together_give_the_code_1(project: Path) -> None:
+    in_spanish("card.headline", "").make(project)
+    ran = iceprint("card", "tip-card", "tip-crad", "--lang", "es,xx", cwd=project)
+    _require(ran.err, ["is not translated", '"tip-crad"', '"xx"', "3 mistakes"])
+    assert ran.code == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["a quote that is missing", "plain http", "a tab that indents", "a key that nobody knows", "NUL"]
+)
+def test_machines_get_mistakes_as_json(name: str, project: Path) -> None:
+    mistake = MISTAKES[name]
+    file, _, line = mistake.make(project).partition(":")
+    ran = iceprint("card", "--lang", mistake.language, "--json", cwd=project)
+    errors = ran.json()["errors"]
+    assert (file, int(line), mistake.code) in [(each["file"], each["line"], each["code"]) for each in errors]
+    assert all(each["what"] and each["remedy"] and each["family"] for each in errors)
+    assert (ran.code, ran.err) == (mistake.code, "")
+
+
+@pytest.mark.parametrize("words", ["card --lang xx", "card zzz", "list zzz", "card --project content"])
+def test_machines_get_a_wrong_command_line_as_json(words: str, project: Path) -> None:
+    ran = iceprint(*words.split(), "--json", cwd=project)
+    (error,) = ran.json()["errors"]
+    assert error["code"] == ran.code
+    assert ran.err == ""
+
+
+@pytest.mark.parametrize("words", ["card --lang es --edition all", "list", "check"])
+def test_machines_get_results_as_json(words: str, project: Path) -> None:
+    ran = iceprint(*words.split(), "--json", cwd=project)
+    assert ran.json()
+    assert (ran.code, ran.err) == (0, "")
+
+
+BARRIERS: dict[str, Callable[[Path, Path], object]] = {
+    "a file in place of the output folder": lambda output, _: output.write_bytes(b"mine"),
+    "a file in place of the folder of the edition": lambda output, _: (_made(output) / "screen").write_bytes(b"mine"),
+    "a folder in place of the file": lambda output, _: (_made(output) / NAMES[1] / "mine").mkdir(parents=True),
+    "a link in place of the file": lambda output, other: _linked(output / NAMES[1], _filled(other)),
+    "a link to nothing in place of the file": lambda output, other: _linked(output / NAMES[1], other),
+    "a link in place of the folder of the edition": lambda output, other: _linked(output / "screen", _made(other)),
+}
+
+
+@pytest.mark.parametrize("barrier", BARRIERS.values(), ids=BARRIERS)
+def test_an_output_that_cannot_be_written_is_refused_and_no_link_is_followed(
+    barrier: Callable[[Path, Path], object], tmp_path: Path
+) -> None:
+    project = copy_project(tmp_path / "project")
+    barrier(project / "output", tmp_path / "other")
+    before = snapshot(tmp_path)
+    ran = iceprint("card", "--lang", "es", cwd=project)
+    _require(ran.err, ["output", "to fix:", "--output"])
+    assert ran.code == 8
+    assert snapshot(tmp_path) == before
+
+
+def test_an_output_folder_that_a_person_names_may_be_a_link(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    _linked(tmp_path / "shelf", _made(tmp_path / "other"))
+    assert iceprint("card", "--lang", "es", "--output", tmp_path / "shelf", cwd=project).code == 0
+    assert (tmp_path / "other" / "screen" / "tip-card.es.pdf").stat().st_size > 0
+
+
+def test_a_project_may_lie_in_a_folder_with_any_name(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "año #1 {x} 'q' 漢")
+    ran = iceprint("card", "--lang", "es", cwd=project / "content")
+    assert ran.code == 0, ran.err
+    assert (project / "output" / "screen" / "tip-card.es.pdf").exists()
+
+
+def test_outside_of_any_project_the_built_in_one_is_printed_into_the_folder(tmp_path: Path) -> None:
+    ran = iceprint("card", "--lang", "es", cwd=tmp_path)
+    assert ran.code == 0, ran.err
+    assert sorted(snapshot(tmp_path)) == ["output", "output/screen", "output/screen/tip-card.es.pdf"]
+
+
+@pytest.mark.parametrize("words", ["list -v", "card --lang es", "check", "card --lang xx", "card --json"])
+def test_a_terminal_that_knows_only_ascii_gets_an_answer(words: str, project: Path) -> None:
+    (project / CARD).write_text((project / CARD).read_text(encoding="utf-8") + "# ñ\n", encoding="utf-8")
+    narrow = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    ran = iceprint(*words.split(), cwd=project, env=narrow)
+    assert ran.code == (2 if "xx" in words else 0)
+    assert ran.said
+
+
+@pytest.mark.parametrize("words", ["list -v", "card --lang es", "card --lang es --json", "--help"])
+def test_a_reader_who_leaves_early_gets_no_traceback(words: str, project: Path) -> None:
+    command = [sys.executable, "-m", "iceprint", *words.split()]
+    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def _require(text: str, fragments: list[str]) -> None:
+    """Every fragment stands in the text."""
+    assert [fragment for fragment in fragments if fragment not in text] == [], text
+
+
+def _named_twice(text: str) -> list[str]:
+    """The mistakes that stand there more than once; lines that are set in belong to the one above."""
+    heads = [line for line in text.splitlines() if not line.startswith(" ")]
+    return sorted({head for head in heads if heads.count(head) > 1})
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _filled(file: Path) -> Path:
+    file.write_bytes(b"mine")
+    return file
+
+
+def _linked(path: Path, target: Path) -> None:
+    _made(path.parent)
+    path.symlink_to(target)

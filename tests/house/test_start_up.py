@@ -1,0 +1,100 @@
+"""A cold start loads what it needs and nothing heavy: every import is paid by each person at each call."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+
+import pytest
+
+from tests.house.copies import ROOT
+
+FORBIDDEN = {  # with everything below them
+    "reportlab.pdfgen": "is the canvas, which puts an unembedded Helvetica on every page; we use only its objects",
+    "reportlab.platypus": "lays out paragraphs; ours are laid out by iceprint.layout",
+    "reportlab.graphics": "draws charts and barcodes; codes are drawn by iceprint.layout.qr",
+    "reportlab.pdfbase.ttfonts": "parses whole faces; iceprint.paint.fonts takes only the glyphs it needs",
+    "fontTools": "parses whole faces; HarfBuzz maps them",
+    "pikepdf": "opens finished files; verification uses pdfium, and only one engine is needed",
+    "lxml": "parses XML; the metadata are written from a template",
+    "pydantic": "checks data; iceprint.catalog.schema does, with line numbers",
+    "phonenumbers": "knows every numbering plan of the world; `iceprint check` may ask it, a card need not",
+    "babel": "knows all locales; a card reads one message file without it",
+    "importlib.metadata": "looks through every installed package; our version is a constant",
+    "rich": "colours terminals; our lines are plain",
+    "click": "parses command lines; argparse does",
+    "typer": "parses command lines; argparse does",
+    "jinja2": "fills templates; there is nothing to fill",
+    "numpy": "works on large arrays; a card has none",
+    "difflib": "finds what was meant; that is needed after a mistake",
+    "multiprocessing": "is for many cards, not for one",
+    "asyncio": "waits for others; nobody is waited for",
+    "http": "speaks to servers; nothing is fetched",
+    "ssl": "speaks to servers; nothing is fetched",
+    "unittest": "is for tests",
+}
+ROOMS = ("catalog", "design", "layout", "paint", "run", "text", "verify", "report")
+ENGINES = ("reportlab", "uharfbuzz", "icu4py", "yaml", "qrcode", "PIL", "pypdfium2", "zxingcpp", "babel")
+
+_LINE = re.compile(r"import time: +\d+ \| +\d+ \| ( *)(\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Imports:
+    """The modules that a command imported, each with the modules that dragged it in, the nearest last."""
+
+    chains: dict[str, tuple[str, ...]]
+
+    def of(self, name: str) -> dict[str, tuple[str, ...]]:
+        """A module and all below it."""
+        return {module: chain for module, chain in self.chains.items() if (module + ".").startswith(name + ".")}
+
+    def blame(self, name: str) -> list[str]:
+        """Who dragged a module in, as sentences."""
+        return [
+            f"{module}, dragged in by {' > '.join(chain) or 'the start'}" for module, chain in self.of(name).items()
+        ]
+
+
+@pytest.fixture(scope="module")
+def card(tmp_path_factory: pytest.TempPathFactory) -> Imports:
+    output = tmp_path_factory.mktemp("output")
+    return _imports_of("card", "--lang", "es", "--edition", "all", "--output", str(output))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("module", "reason"), FORBIDDEN.items(), ids=FORBIDDEN)
+def test_a_card_is_printed_without(module: str, reason: str, card: Imports) -> None:
+    assert card.blame(module) == [], f"{module} {reason}"
+
+
+def test_pictures_are_known_to_nobody_but_the_code_maker(card: Imports) -> None:
+    assert [line for line in card.blame("PIL") if " qrcode" not in line] == []
+
+
+def test_a_card_uses_the_engines_it_is_made_for(card: Imports) -> None:
+    """So that a listing that could not be read does not pass for an empty one."""
+    assert [engine for engine in ("reportlab", "uharfbuzz", "icu4py", "pypdfium2") if not card.of(engine)] == []
+
+
+@pytest.mark.parametrize("question", ["--version", "--help", "card --help", "words update --help"])
+def test_a_question_about_the_command_opens_no_room_and_starts_no_engine(question: str) -> None:
+    imports = _imports_of(*question.split())
+    heavy = (*(f"iceprint.{room}" for room in ROOMS), *ENGINES, *FORBIDDEN)
+    assert [line for module in heavy for line in imports.blame(module)] == []
+
+
+def _imports_of(*words: str) -> Imports:
+    """What Python itself says it imports. A module stands there after those it dragged in, which are further right."""
+    command = [sys.executable, "-X", "importtime", "-m", "iceprint", *words]
+    ended = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8")
+    chains: dict[str, tuple[str, ...]] = {}
+    above: list[tuple[int, str]] = []
+    for indent, name in reversed(_LINE.findall(ended.stderr)):
+        while above and above[-1][0] >= len(indent):
+            above.pop()
+        chains[name] = tuple(module for _, module in above)
+        above.append((len(indent), name))
+    return Imports(chains)

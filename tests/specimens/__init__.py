@@ -1,0 +1,1 @@
+"""Things to test with: made by hand, small, and the same for every room."""

@@ -1,0 +1,93 @@
+"""Editions carried to pages and to PDF, without the catalog and without the corridor."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+import iceprint
+from iceprint.design.products import template_for
+from iceprint.layout.compose import compose
+from iceprint.model.edition import Edition, Use
+from iceprint.model.ink import Ink
+from iceprint.model.intent import Intent
+from iceprint.model.page import GlyphRun, Layout, Page
+from iceprint.model.structure import Content, Element, Role
+from iceprint.model.units import Box
+from iceprint.paint.draw import draw
+from tests.specimens.editions import CR80, card
+from tests.specimens.faces import SHIPPED
+from tests.specimens.words import shaped
+
+INKS_FILE = Path(iceprint.__file__).parent / "data" / "inks.yaml"
+
+
+def _read_inks() -> dict[str, Ink]:
+    """The shipped inks, read without the catalog."""
+    document = yaml.safe_load(INKS_FILE.read_text("utf-8"))
+    return {
+        name: Ink(name, _rgb(ink["screen"]), tuple(ink["press"]), ink.get("overprint", False))
+        for name, ink in document.items()
+    }
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return red, green, blue
+
+
+INKS = _read_inks()
+
+
+def lay_out(edition: Edition) -> Layout:
+    return compose(edition, template_for(edition), SHIPPED)
+
+
+def intent(use: Use, *, title: str = "Know the signs", subject: str = "Proof") -> Intent:
+    made = datetime(2026, 11, 25, 8, 30, tzinfo=UTC)
+    return Intent(use, "tip-card.en", title, "The issuer", subject, "en", made, "iceprint 0.0")
+
+
+def paint(layout: Layout, use: Use) -> bytes:
+    return draw(layout, intent(use), INKS, SHIPPED.faces("NotoSans"))
+
+
+def printed(edition: Edition, use: Use) -> bytes:
+    return paint(lay_out(edition), use)
+
+
+@cache
+def card_layout() -> Layout:
+    """The pages of the ordinary card, a proof."""
+    return lay_out(card())
+
+
+@cache
+def card_pdf(use: Use) -> bytes:
+    """The file of the ordinary card."""
+    return paint(card_layout(), use)
+
+
+def ink_of(run: GlyphRun) -> Box:
+    """The box around the ink of a run in the shipped faces, without the blank it may end with."""
+    face = SHIPPED.faces("NotoSans")[run.face]
+    inks = [face.ink(glyph.id) for cluster in run.clusters for glyph in cluster.glyphs]
+    blank = run.clusters[-1].advance / face.units * run.size if run.clusters[-1].text == " " else 0
+    bottom, top = min(ink[1] for ink in inks) * run.size, max(ink[0] for ink in inks) * run.size
+    return Box(run.x, run.y + bottom, run.width - blank, top - bottom)
+
+
+def sheet(*texts: str) -> Layout:
+    """A page of plain lines, one under the other at 10 pt, each a paragraph."""
+    runs: list[GlyphRun] = []
+    for key, text in enumerate(texts, start=1):
+        clusters = tuple(piece.cluster for piece in shaped(text))
+        width = sum(cluster.advance for cluster in clusters) / 100
+        y = CR80.height - 14 * key
+        runs.append(GlyphRun("NotoSans-Regular", 10, 10, y, clusters, "text", "en", width, key))
+    paragraphs = tuple(Element(Role.PARAGRAPH, (Content(run.key or 0),)) for run in runs)
+    document = Element(Role.DOCUMENT, paragraphs, language="en")
+    return Layout(CR80, "a sheet", "en", (Page("front", tuple(runs), ()),), document, ())

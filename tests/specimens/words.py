@@ -1,0 +1,39 @@
+"""Words as the text room sees them: shaped, or a paragraph; and strategies that invent them."""
+
+from __future__ import annotations
+
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from iceprint.model.language import Language
+from iceprint.model.template import Weight
+from iceprint.text.faces import Fonts
+from iceprint.text.paragraph import Paragraph, make_paragraph
+from iceprint.text.shape import Script, Shaped, shape
+from tests.specimens import editions
+from tests.specimens.faces import SHIPPED
+
+LATIN = Script("Latn", "en", "ltr")
+TILDE = "\u0303"  # a combining mark
+
+# Laws are tried with the same examples in every run, and never against the clock.
+law = settings(deadline=None, derandomize=True, database=None, max_examples=60)
+
+# Letters that kern, join into ligatures, carry marks or stand beyond U+FFFF.
+LETTERS = "AVTWYLo.,fiflaenñéÁq" + TILDE + "\U00010780-"
+some_words = st.lists(st.text(LETTERS, min_size=1, max_size=9), min_size=1, max_size=14).map(" ".join)
+plain_words = st.lists(st.text("abc", min_size=1, max_size=7), min_size=1, max_size=14).map(" ".join)
+
+
+def shaped(text: str, cuts: tuple[int, ...] = (), weight: Weight = Weight.REGULAR) -> tuple[Shaped, ...]:
+    return shape(text, 0, len(text), SHIPPED.face("NotoSans", weight), LATIN, cuts)
+
+
+def paragraph(
+    text: str,
+    fonts: Fonts = SHIPPED,
+    weight: Weight = Weight.REGULAR,
+    language: Language = editions.ENGLISH,
+) -> Paragraph:
+    """A paragraph of words in which `{fact}` stands for a fact."""
+    return make_paragraph(editions.copy(text, language=language), language, fonts, weight)

@@ -1,0 +1,44 @@
+"""Zones by hand: words in a box, shaped and ready to be fitted."""
+
+from __future__ import annotations
+
+from iceprint.layout.fit import SetBlock, SetZone
+from iceprint.model.language import Language
+from iceprint.model.structure import Role
+from iceprint.model.template import Block, SizeRange, Style, Vertical, Zone
+from iceprint.model.units import Box
+from iceprint.text.faces import Fonts
+from iceprint.text.paragraph import make_paragraph
+from tests.specimens import editions
+from tests.specimens.faces import SHIPPED
+
+PLAIN = Style("plain", leading=1.0)
+SIZES = SizeRange("body", 12, 7)
+
+
+def block(text: str, style: Style = PLAIN, role: Role = Role.PARAGRAPH, message_id: str = "message") -> Block:
+    return Block(role, editions.copy(text, message_id), style)
+
+
+def zone(
+    *blocks: Block,
+    width: float = 100,
+    height: float = 1000,
+    sizes: SizeRange = SIZES,
+    vertical: Vertical = Vertical.TOP,
+    centred: bool = False,
+    most_lines: int | None = None,
+    fonts: Fonts = SHIPPED,
+    language: Language = editions.ENGLISH,
+) -> SetZone:
+    """A zone called "zone" on the front, with its lower left corner at (10, 20)."""
+    box = Box(10, 20, width, height)
+    shaped = (SetBlock(each, make_paragraph(each.copy, language, fonts, each.style.weight)) for each in blocks)
+    return SetZone("front", Zone("zone", box, blocks, sizes, vertical, centred, most_lines), tuple(shaped))
+
+
+def in_a_row(*zones: SetZone) -> tuple[SetZone, ...]:
+    """Zones that stand side by side."""
+    for each in zones:
+        each.row.extend(zones)
+    return zones

@@ -1,0 +1,154 @@
+"""Programs, materials and settings: what is refused, where, and with which remedy."""
+
+from __future__ import annotations
+
+import pytest
+
+from iceprint.errors import ContentError, FactError, UsageError
+from tests.unit.catalog.desk import Desk, complaints
+
+PROGRAM = "content/programs/tips.yaml"
+MATERIAL = "content/materials/tip-card.yaml"
+
+
+def test_the_project_of_these_tests_is_right(desk: Desk) -> None:
+    assert desk.mistakes("en") == desk.mistakes("es") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Call {lin}", 'asks for {lin}, which is not in content/facts.yaml | did you mean "line"?'),
+        ("Call {line", "has a brace that belongs to no placeholder"),
+        ("Call {Line}", "has a brace that belongs to no placeholder"),
+        ("Call 1-866-347-2423", 'holds "1-866-347-2423": numbers and addresses are never typed into copy'),
+        ("Call 866 347 2423", 'holds "866 347 2423"'),
+        ("Call (866) 347.2423", 'holds "866) 347.2423"'),
+        ("Call 8663472", 'holds "8663472"'),
+        ("Call ٨٦٦٣٤٧٢", 'holds "٨٦٦٣٤٧٢"'),
+        ("See www.ice.gov", 'holds "www.ice.gov"'),
+        ("See https://x", 'holds "https://x"'),
+        ("See ICE.gov", 'holds "ICE.gov"'),
+        ("Write to a@b", 'holds "a@b"'),
+        ("Call {old_page}", 'fact "old_page" (agency.gov/old) is disputed and cannot be printed: moved'),
+    ],
+)
+def test_a_message_that_cannot_be_printed(desk: Desk, text: str, words: str) -> None:
+    desk.change(PROGRAM, "{text: Word}", f'{{text: "{text}"}}')
+    (mistake,) = desk.mistakes()
+    assert mistake.startswith(f"{PROGRAM}:3: ")
+    assert words in mistake
+
+
+@pytest.mark.parametrize("text", ["24 hours, under 18", "Call 911", "U.S. law", "100 000", "A. B"])
+def test_a_message_that_can(desk: Desk, text: str) -> None:
+    desk.change(PROGRAM, "{text: Word}", f'{{text: "{text}"}}')
+    assert desk.mistakes() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("name: Tips", "nam: Tips", 1, 'the key "name" is missing'),
+        ("text: Word", "txt: Word", 3, 'the key "txt" is unknown here | did you mean "text"?'),
+        ("text: Word", "text: no", 3, "YAML takes an unquoted no for a truth value"),
+        ("  call:", "  Call us:", 4, '"Call us" cannot name a message'),
+        ("  call:", "  word:", 4, 'the key "word" stands here a second time; the first is on line 3'),
+    ],
+)
+def test_a_program(desk: Desk, old: str, new: str, line: int, words: str) -> None:
+    desk.change(PROGRAM, old, new)
+    mistakes = complaints(lambda: desk.library().program("tips"))
+    assert any(mistake.startswith(f"{PROGRAM}:{line}: ") and words in mistake for mistake in mistakes)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("product: card", "product: cart", 1, 'the product "cart" does not exist | did you mean "card"?'),
+        ("format: cr80", "format: a4", 2, 'the format "a4" does not exist | use one of: cr80'),
+        ("[en, es]", "[en, ess]", 3, 'the language "ess" does not exist | did you mean "es"?'),
+        ("[en, es]", "[en, no]", 3, "for a truth value"),
+        ("issued: 2026-11-25", "issued: soon", 4, "is not a date"),
+        ("headline: tips.word", "headlin: tips.word", 6, 'the slot "headline" of card is empty'),
+        ("headline: tips.word", "headlin: tips.word", 7, 'card has no slot "headlin" | did you mean "headline"?'),
+        ("headline: tips.word", "headline: tips.wort", 7, 'no program defines the message "tips.wort" | did you mean'),
+        (
+            "headline: tips.word",
+            "headline: tip.word",
+            7,
+            'there is no program "tip" in content/programs | did you mean',
+        ),
+        ("headline: tips.word", "headline: ../x.word", 7, '"headline" must name a message'),
+        ("headline: tips.word", "headline: [tips.word, tips.word]", 7, '"headline" must name a message'),
+        ("number: hotline", "number: hotlin", 11, 'which is not in content/facts.yaml | did you mean "hotline"?'),
+        ("number: hotline", "number: page", 11, '"help.number" cannot hold "page", which is of kind web'),
+        ("page: page", "page: old_page", 0, 'fact "old_page" (agency.gov/old) is disputed'),
+        (", tips.word, tips.word, tips.word]", ", tips.word]", 13, '"signs.items" holds 2 messages | list 4 to 8'),
+    ],
+)
+def test_a_material(desk: Desk, old: str, new: str, line: int, words: str) -> None:
+    desk.change(MATERIAL, old, new)
+    start = f"{MATERIAL}:{line}: " if line else f"{MATERIAL}: "
+    mistakes = [mistake for mistake in desk.mistakes() if words in mistake]
+    assert mistakes
+    if not words.startswith("there is no program"):
+        assert mistakes[0].startswith(start)
+
+
+def test_an_unknown_material_is_a_mistake_of_the_command_line(desk: Desk) -> None:
+    with pytest.raises(UsageError, match='there is no material "tip-cart"') as caught:
+        desk.resolve(material="tip-cart")
+    assert caught.value.remedy == 'did you mean "tip-card"?'
+
+
+@pytest.mark.parametrize("name", ["../materials/tip-card", "tip-card.yaml", "", "/etc/passwd", "tip-card\0"])
+def test_a_path_is_no_material(desk: Desk, name: str) -> None:
+    with pytest.raises(UsageError):
+        desk.resolve(material=name)
+
+
+@pytest.mark.parametrize("tag", ["xx", "../es", "ES", "es/../es", "", "es\0"])
+def test_an_unknown_language_or_a_path_is_a_mistake_of_the_command_line(desk: Desk, tag: str) -> None:
+    with pytest.raises(UsageError, match=r"the language .* is unknown"):
+        desk.resolve(tag)
+
+
+def test_a_language_in_which_the_material_is_not_published(desk: Desk) -> None:
+    desk.change(MATERIAL, "[en, es]", "[en]")
+    with pytest.raises(UsageError, match=r'"tip-card" is not published in Spanish \(es\)') as caught:
+        desk.resolve("es")
+    assert caught.value.remedy == "use one of: en"
+
+
+def test_only_the_programs_of_the_material_are_read(desk: Desk) -> None:
+    desk.write("content/programs/other.yaml", "broken: [")
+    assert desk.mistakes() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("issuer: Office", "isuer: Office", 1, 'the key "issuer" is missing'),
+        ("issuer: Office", "isuer: Office", 1, 'the key "isuer" is unknown here | did you mean "issuer"?'),
+        ("[.gov, help", "['*.gov', help", 2, '"*.gov" is not a host'),
+        ("{card: tip-card}", "[tip-card]", 3, "keys and values are expected here"),
+    ],
+)
+def test_settings(desk: Desk, old: str, new: str, line: int, words: str) -> None:
+    desk.change("iceprint.yaml", old, new)
+    mistakes = complaints(lambda: desk.library().settings)
+    assert any(mistake.startswith(f"iceprint.yaml:{line}: ") and words in mistake for mistake in mistakes)
+
+
+def test_mistakes_of_facts_and_of_files_have_their_own_exit_codes(desk: Desk) -> None:
+    desk.change(MATERIAL, "page: page", "page: old_page")
+    with pytest.raises(FactError):
+        desk.resolve()
+    desk.change(MATERIAL, "page: old_page", "page: [page]")
+    with pytest.raises(FactError):
+        desk.resolve()
+    desk.change(MATERIAL, "format: cr80", "format: cr81")
+    desk.change(MATERIAL, "page: [page]", "page: page")
+    with pytest.raises(ContentError):
+        desk.resolve()

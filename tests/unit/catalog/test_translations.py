@@ -1,0 +1,147 @@
+"""What a message file must be, and what a translation may not do to its original."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.unit.catalog.desk import SPANISH, Desk, complaints
+
+FILE = "translations/es/LC_MESSAGES/iceprint.po"
+CALL = 'msgstr "Llame ya al {line}, 24 horas."'
+
+
+def mistakes_of(desk: Desk, old: str, new: str) -> list[str]:
+    desk.change(FILE, old, new)
+    return desk.mistakes("es")
+
+
+def test_entries_are_read_with_their_lines_and_marks(desk: Desk) -> None:
+    library = desk.library()
+    entries = library.catalog(library.languages["es"]).entries
+    word, call = entries["tips.word"], entries["tips.call"]
+    assert (word.original, word.text, word.place.line, word.machine_made) == ("Word", "Palabra", 8, True)
+    assert (call.text, call.machine_made, call.fuzzy) == ("Llame ya al {line}, 24 horas.", False, False)
+
+
+def test_words_may_go_over_several_lines_and_hold_escapes(desk: Desk) -> None:
+    new = 'msgstr ""\n"Llame \\"ya\\" al "\n  "{line}, 24 horas."'
+    assert mistakes_of(desk, CALL, new) == []
+    assert desk.resolve("es").one("help.note").text == 'Llame "ya" al 1-888-373-7888, 24 horas.'
+
+
+@pytest.mark.parametrize(
+    ("new", "words"),
+    [
+        ('msgstr "Llame ya, 24 horas."', "has lost {line} | put it back"),
+        ('msgstr "Llame ya al {line} {line}, 24 horas."', "has {line}, which its original does not have"),
+        ('msgstr "Llame ya al {lina}, 24 horas."', "has lost {line}"),
+        (
+            'msgstr "Llame ya al {lina}, 24 horas."',
+            'has {lina}, which its original does not have | did you mean "line"?',
+        ),
+        ('msgstr "Llame ya al {line}, 24} horas."', "has a brace that belongs to no placeholder"),
+        ('msgstr "Llame ya al {line}, 7 días."', 'holds the digits "7", which its original does not have'),
+        ('msgstr "Llame ya al {line}, ٢٤ horas."', 'holds the digits "٢٤"'),
+        ('msgstr "Llame ya al {line} o en ice.gov."', 'holds "ice.gov": numbers and addresses are never typed'),
+        ('msgstr "Llame ya al {line}.\\n24 horas."', "has blanks at an end, or a line break or tab"),
+        ('msgstr " Llame ya al {line}, 24 horas."', "has blanks at an end"),
+        ('msgstr ""', 'message "tips.call" is not translated | write it in Spanish'),
+    ],
+)
+def test_a_translation_keeps_what_its_original_holds(desk: Desk, new: str, words: str) -> None:
+    mistakes = mistakes_of(desk, CALL, new)
+    assert all(mistake.startswith(f'{FILE}:12: message "tips.call"') for mistake in mistakes)
+    assert any(words in mistake for mistake in mistakes)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        (
+            'msgid "Word"',
+            'msgid "World"',
+            8,
+            "translates words that have changed since in content/programs/tips.yaml:3",
+        ),
+        ("# machine-made", "#, fuzzy", 8, "is only a guess (fuzzy) | correct it and delete the word fuzzy"),
+        (
+            'msgctxt "tips.word"',
+            'msgctxt "tips.wort"',
+            0,
+            'message "tips.word" is missing | run `iceprint words update`',
+        ),
+        ('msgctxt "tips.word"\n', "", 7, "this message has no msgctxt"),
+        ('msgctxt "tips.word"', 'msgctxt "tips.call"', 12, 'message "tips.call" stands here a second time'),
+        ('"Palabra"', '"Palabra', 9, 'this is not a line of a message file: msgstr "Palabra'),
+        ('"Palabra"', 'Palabra"', 9, "this is not a line of a message file"),
+        ('"Palabra"', '"Pala"bra"', 9, "this is not a line of a message file"),
+        ('"Palabra"', '"Pala\\bra"', 9, "this is not a line of a message file"),
+        ('msgstr "Palabra"', 'msgstr"Palabra"', 9, "this is not a line of a message file"),
+        ('msgstr "Palabra"', 'msgstr[0] "Palabra"', 9, "this is not a line of a message file"),
+        ('msgid "Word"', 'msgid "Word"\nmsgid_plural "Words"', 9, "this is not a line of a message file"),
+        ('msgid "Word"\n', "", 8, "`msgstr` cannot follow `msgctxt`"),
+        ('msgstr "Palabra"\n', "", 10, "`msgctxt` cannot follow `msgid`"),
+        ('msgstr "Palabra"', 'msgstr "Palabra"\nmsgstr "x"', 10, "`msgstr` cannot follow `msgstr`"),
+        ('msgid "Word"', '# why\nmsgid "Word"', 8, "a comment stands between `msgctxt` and what must follow it"),
+        ('msgstr "Palabra"', '#~ msgstr "Palabra"', 9, "one message is obsolete (#~) only in part"),
+        (CALL, "", 14, "the file ends after `msgid`"),
+        ('msgid ""', '"stray"\nmsgid ""', 1, "words in quotes stand before any keyword"),
+        ("charset=utf-8", "charset=latin-1", 1, "the header does not say that the file is UTF-8"),
+        (
+            "Language: es",
+            "Language: pt_BR",
+            1,
+            "the header says that the language is pt_BR, but this is the file of es",
+        ),
+        ("Palabra", "Pala\u200bbra", 9, "U+200B ZERO WIDTH SPACE"),
+        ("Palabra", "Pala\u200dbra", 9, "U+200D ZERO WIDTH JOINER"),
+        ("Palabra", "Palabra\u0301", 9, "a letter and its mark are typed as separate characters"),
+    ],
+)
+def test_a_message_file_is_refused_with_its_line(desk: Desk, old: str, new: str, line: int, words: str) -> None:
+    mistakes = mistakes_of(desk, old, new)
+    start = f"{FILE}:{line}: " if line else f"{FILE}: "
+    assert any(mistake.startswith(start) and words in mistake for mistake in mistakes)
+
+
+def test_an_obsolete_message_is_left_alone(desk: Desk) -> None:
+    desk.write(FILE, SPANISH + '\n#~ msgctxt "tips.word"\n#~ msgid "Old"\n#~ msgstr "Viejo 5551234"\n')
+    assert desk.mistakes("es") == []
+
+
+def test_a_missing_file_names_the_command_that_makes_it(desk: Desk) -> None:
+    (desk.root / FILE).unlink()
+    assert desk.mistakes("es") == [f"{FILE}: there is no message file for Spanish | run `iceprint words update`"]
+
+
+def test_a_file_without_header_is_refused(desk: Desk) -> None:
+    desk.write(FILE, SPANISH[SPANISH.index("# machine-made") :])
+    assert desk.mistakes("es") == [
+        f"{FILE}:1: the file has no header | compare it with translations/iceprint.pot, or run `iceprint words update`"
+    ]
+
+
+def test_all_mistakes_of_all_messages_come_together(desk: Desk) -> None:
+    desk.change(FILE, '"Palabra"', '""')
+    desk.change(FILE, "{line}", "")
+    assert [mistake.split(": ")[0] for mistake in desk.mistakes("es")] == [f"{FILE}:8", f"{FILE}:12"]
+
+
+def test_english_needs_no_message_file(desk: Desk) -> None:
+    desk.write(FILE, "broken")
+    assert desk.mistakes("en") == []
+
+
+pieces = st.sampled_from(
+    ['msgid "a"', 'msgstr "b"', 'msgctxt "c"', '"', '"x"', "#", "#~", "#,", "\n", " ", "\\", "fuzzy"]
+)
+
+
+@given(st.lists(pieces, max_size=20).map("".join))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_stands_in_a_message_file_is_read_or_refused(desk: Desk, text: str) -> None:
+    desk.write(FILE, text)
+    library = desk.library()
+    complaints(lambda: library.catalog(library.languages["es"]))  # anything but a mistake would be raised here

@@ -1,0 +1,113 @@
+"""`iceprint words update`: the template and the message files follow content, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import read_po
+
+from iceprint.catalog.words import update
+from tests.unit.catalog.desk import Desk, complaints
+
+POT = "translations/iceprint.pot"
+PO = "translations/es/LC_MESSAGES/iceprint.po"
+
+
+def files(desk: Desk) -> dict[str, bytes]:
+    return {path: (desk.root / path).read_bytes() for path in (POT, PO)}
+
+
+def test_babel_extracts_ids_as_contexts_and_notes_as_comments(desk: Desk) -> None:
+    path = desk.root / "content/programs/tips.yaml"
+    found = extract_from_file(
+        "iceprint.catalog.extractor:extract", path, keywords={"pgettext": ((1, "c"), 2)}, comment_tags=()
+    )
+    assert list(found) == [
+        (3, "Word", [], "tips.word"),
+        (5, "Call {line} now, 24 hours.", ["A note for translators."], "tips.call"),
+    ]
+
+
+def test_the_template_holds_every_message_and_no_clock(desk: Desk) -> None:
+    update(desk.library())
+    text = files(desk)[POT].decode()
+    assert '"POT-Creation-Date: 2026-11-25 00:00+0000\\n"' in text
+    assert text.endswith(
+        '\n#: content/programs/tips.yaml\nmsgctxt "tips.word"\nmsgid "Word"\nmsgstr ""\n'
+        "\n#. A note for translators.\n#: content/programs/tips.yaml\n#, python-brace-format\n"
+        'msgctxt "tips.call"\nmsgid "Call {line} now, 24 hours."\nmsgstr ""\n\n'
+    )
+
+
+def test_what_was_written_is_told(desk: Desk) -> None:
+    assert update(desk.library()) == (desk.root / POT, desk.root / PO)
+
+
+def test_a_second_run_changes_nothing(desk: Desk) -> None:
+    update(desk.library())
+    first = files(desk)
+    update(desk.library())
+    assert files(desk) == first
+
+
+def test_translations_and_marks_survive(desk: Desk) -> None:
+    update(desk.library())
+    assert desk.mistakes("es") == []
+    library = desk.library()
+    entries = library.catalog(library.languages["es"]).entries
+    assert (entries["tips.word"].text, entries["tips.word"].machine_made) == ("Palabra", True)
+
+
+def test_a_changed_original_empties_its_translation_and_keeps_the_old_one_out_of_use(desk: Desk) -> None:
+    desk.change("content/programs/tips.yaml", "text: Word", "text: Words")
+    update(desk.library())
+    text = files(desk)[PO].decode()
+    assert 'msgctxt "tips.word"\nmsgid "Words"\nmsgstr ""\n' in text
+    assert '#~ msgctxt "tips.word"\n#~ msgid "Word"\n#~ msgstr "Palabra"\n' in text
+    assert "fuzzy" not in text
+    (mistake,) = desk.mistakes("es")
+    assert 'message "tips.word" is not translated' in mistake
+
+
+def test_a_language_without_a_file_gets_one(desk: Desk) -> None:
+    (desk.root / PO).unlink()
+    update(desk.library())
+    assert b'"Language: es\\n"' in files(desk)[PO]
+    assert [mistake.split(" |")[0][-17:] for mistake in desk.mistakes("es")] == ["is not translated"] * 2
+
+
+def test_a_broken_message_file_stops_all_before_anything_is_written(desk: Desk) -> None:
+    desk.change(PO, '"Palabra"', '"Palabra')
+    before = files_that_are(desk)
+    assert complaints(lambda: update(desk.library()))[0].startswith(f"{PO}:9: ")
+    assert files_that_are(desk) == before
+
+
+@pytest.mark.parametrize("broken", ["content/programs/tips.yaml", "content/materials/tip-card.yaml"])
+def test_broken_content_stops_all_before_anything_is_written(desk: Desk, broken: str) -> None:
+    desk.write(broken, "a: [")
+    before = files_that_are(desk)
+    assert complaints(lambda: update(desk.library()))
+    assert files_that_are(desk) == before
+
+
+def test_a_place_that_cannot_be_written_is_told(desk: Desk) -> None:
+    (desk.root / POT).mkdir()
+    (mistake,) = complaints(lambda: update(desk.library()))
+    assert mistake.startswith(f"{POT} cannot be written: ")
+    assert not list(desk.root.rglob(".iceprint-*"))
+
+
+def test_babel_and_our_own_reader_agree(desk: Desk) -> None:
+    update(desk.library())
+    library = desk.library()
+    entries = library.catalog(library.languages["es"]).entries
+    with (desk.root / PO).open("rb") as stream:
+        theirs = {message.context: message.string for message in read_po(stream) if message.id}
+    assert {name: entry.text for name, entry in entries.items()} == theirs
+
+
+def files_that_are(desk: Desk) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in desk.root.rglob("*") if path.is_file()}

@@ -1,0 +1,90 @@
+"""A paragraph is shaped once; every line of it must look as if it had been shaped by itself."""
+
+from __future__ import annotations
+
+import pytest
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
+from hypothesis import example, given
+
+from iceprint.errors import GlyphError, Place
+from iceprint.model.template import Weight
+from iceprint.text.paragraph import Paragraph, make_paragraph
+from iceprint.text.shape import Shaped
+from tests.specimens import editions
+from tests.specimens.faces import REGULAR, SHIPPED
+from tests.specimens.words import law, paragraph, shaped, some_words
+
+
+@law
+@given(some_words)
+@example("AV-AV Two-Ta VA-A")  # kerned across a hyphen, where a line may end
+def test_every_line_has_the_glyphs_it_would_have_if_it_were_shaped_alone(text: str) -> None:
+    for words, pieces, _ in every_line(paragraph(text)):
+        assert [piece.cluster for piece in pieces] == [piece.cluster for piece in shaped(words)]
+
+
+@law
+@given(some_words)
+@example("AV-AV Two-Ta VA-A")
+def test_every_line_is_as_wide_as_its_glyphs_without_the_space_it_ends_with(text: str) -> None:
+    for words, _, width in every_line(paragraph(text)):
+        visible = sum(piece.cluster.advance for piece in shaped(words) if piece.start < len(words.rstrip()))
+        assert width == pytest.approx(visible / 1000)
+
+
+@law
+@given(some_words)
+def test_the_lines_between_the_stops_are_the_whole_text(text: str) -> None:
+    whole = paragraph(text)
+    parts = [whole.words(first, first + 1) for first in range(whole.last)]
+    assert "".join(parts) == whole.words(0, whole.last) == text
+
+
+def test_pieces_know_where_they_stand_in_the_text_even_when_shaped_anew() -> None:
+    whole = paragraph("Av-Bv-Cv Dv-Ev")
+    for words, pieces, _ in every_line(whole):
+        assert pieces[0].start == whole.text.index(words)
+        assert all(whole.text.startswith(piece.cluster.text, piece.start) for piece in pieces)
+
+
+@pytest.mark.parametrize("name", editions.FACTS)
+def test_a_fact_is_one_part_that_no_line_breaks(name: str) -> None:
+    whole = paragraph(f"See {{{name}}} or come.")
+    parts = [whole.words(first, first + 1).strip() for first in range(whole.last)]
+    assert parts == ["See", editions.FACTS[name].printed, "or", "come."]
+
+
+@pytest.mark.parametrize(("text", "tallest", "deepest"), [("xx", "x", "x"), ("Ágil", "Á", "g"), ("no H", "H", "o")])
+def test_the_ink_of_a_paragraph_reaches_from_its_tallest_to_its_deepest_glyph(
+    text: str, tallest: str, deepest: str
+) -> None:
+    made = paragraph(text)
+    assert made.ink_top == pytest.approx(outline_of(tallest).yMax / 1000)
+    assert made.ink_bottom == pytest.approx(outline_of(deepest).yMin / 1000)
+
+
+@pytest.mark.parametrize(
+    ("character", "point"), [("中", "U+4E2D"), ("🙂", "U+1F642"), ("\t", "U+0009"), ("ع", "U+0639")]
+)
+def test_a_character_without_a_glyph_is_named_with_its_message_and_its_line(character: str, point: str) -> None:
+    copy = editions.copy(f"Call {character} now", "help.note", place=Place("translations/en.po", 88))
+    with pytest.raises(GlyphError) as caught:
+        make_paragraph(copy, editions.ENGLISH, SHIPPED, Weight.BOLD)
+    for fact in ("translations/en.po:88: ", '"help.note"', "(en)", repr(character), point, "NotoSans-Bold"):
+        assert fact in str(caught.value)
+    assert caught.value.remedy
+
+
+def every_line(whole: Paragraph) -> list[tuple[str, tuple[Shaped, ...], float]]:
+    """Words, pieces and width of each line that could be cut from a paragraph."""
+    return [
+        (whole.words(first, last), whole.line(first, last), whole.width(first, last))
+        for first in range(whole.last)
+        for last in range(first + 1, whole.last + 1)
+    ]
+
+
+def outline_of(character: str) -> Glyph:
+    with TTFont(REGULAR) as font:
+        return font["glyf"][font.getBestCmap()[ord(character)]]
