@@ -7,9 +7,9 @@ From the root of the repository, after `tools/setup dev`:
 
 How to read it. Times are medians; in brackets the span in which the middle half of the runs lay: where it is wide,
 the machine was busy and the row says little. `within` and `OVER` compare the median with its budget from
-`budgets.py`. "Cold" is a new process of the console script, from start to exit, with verification and writing. "One
-more card" is `print_edition` in a process that has printed before: nothing is written to disk, and its words are
-shaped anew.
+`budgets.py`. "Cold" is a new process of the console script, from start to exit, with verification and writing, its
+modules compiled before. "One more card" is `print_edition` in a process that has printed before: nothing is written
+to disk, and its words are shaped anew.
 
 Where the peer is installed (`pip install 'iceprint[bench]'`), typst sets a card of the same words, sizes and faces,
 tagged for PDF/UA-1, on the same machine, turn by turn with ours. It draws no QR code and verifies nothing. Ratios

@@ -42,7 +42,7 @@ def measure(scratch: Path, cold_runs: int, warm_runs: int, editions: int) -> Res
     """Everything. Files are written below `scratch` only."""
     name = peer.installed()
     languages = alone(project.shipped_languages)
-    ours, *theirs = cold.take_turns(*_cold_commands(scratch, with_peer=bool(name)), runs=cold_runs)
+    ours, *theirs = cold.take_turns(*_cold_commands(scratch, with_peer=bool(name)), runs=cold_runs, scratch=scratch)
     cards = {language: alone(warm.card, language, warm_runs) for language in languages}
     held = alone(warm.memory, languages, editions)
     rows = (*_cold_rows(ours), *_warm_rows(cards), *_memory_rows(held, editions))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -24,23 +24,33 @@ class Process:
     peak: Sample
 
 
-def take_turns(*commands: Words, runs: int) -> tuple[Process, ...]:
+def surroundings(scratch: Path) -> dict[str, str]:
+    """The environment of a person whose modules are compiled already, whatever this shell asks of Python.
+
+    A shell with PYTHONDONTWRITEBYTECODE would compile every changed module again at each start.
+    """
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON") or name == "PYTHONPATH"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(scratch / "bytecode")}
+
+
+def take_turns(*commands: Words, runs: int, scratch: Path) -> tuple[Process, ...]:
     """Run the commands in turn, so that a busy moment of the machine meets them all. The first turn does not count."""
-    turns = [[_once(command) for command in commands] for _ in range(runs + 1)][1:]
+    env = surroundings(scratch)
+    turns = [[_once(command, env) for command in commands] for _ in range(runs + 1)][1:]
     return tuple(
         Process(Sample.of([time for time, _ in costs]), Sample.of([peak for _, peak in costs]))
         for costs in zip(*turns, strict=True)
     )
 
 
-def _once(command: Words) -> tuple[float, float]:
+def _once(command: Words, env: Mapping[str, str]) -> tuple[float, float]:
     """Milliseconds and megabytes.
 
     The system counts the memory of this process towards that of its child until the other program is loaded. So this
     one must stay the smaller, and everything large is measured in processes of its own.
     """
     start = perf_counter()
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL) as process:
         _, status, usage = os.wait4(process.pid, 0)
         elapsed = (perf_counter() - start) * 1000
         process.returncode = os.waitstatus_to_exitcode(status)

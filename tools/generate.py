@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Renews what the documentation takes from the program: the table of exit codes and the picture of the card.
 
-Run it with `.venv/bin/python tools/generate.py` after a change; `tests/house/test_readme.py` notices when it was forgotten.
+Run `.venv/bin/python tools/generate.py` after a change; `tests/house/test_readme.py` notices a forgotten table.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ PICTURES = ROOT / "docs" / "pictures"
 PIXELS_PER_POINT = 2.0
 SPACE = 12  # pixels between and around the sides of a piece
 GREY = (222, 224, 226)
-COLOURS = 48  # enough for flat inks and their edges; keeps a picture under 20 KiB
+COLOURS = 16  # enough for flat inks and their edges
 
 
 def exit_codes() -> str:

@@ -84,6 +84,7 @@ def edition_json(edition: Edition) -> Json:
         "issued": str(edition.issued),
         "proof": edition.is_proof,
         "missing": [{"what": lack.what, "remedy": lack.remedy} for lack in edition.missing],
+        "unsigned": {each.message_id: each.words for each in edition.unsigned},
     }
 
 

@@ -33,10 +33,7 @@ def plates(file: Path, *, resolution: int = 72) -> list[dict[str, Plate]]:
 
 def coverage(file: Path, *, resolution: int = 72) -> list[dict[str, float]]:
     """The share of each page that each ink covers, from 0 to 1."""
-    return [
-        {ink: float(plate.mean()) for ink, plate in page.items()}
-        for page in plates(file, resolution=resolution)
-    ]
+    return [{ink: float(plate.mean()) for ink, plate in page.items()} for page in plates(file, resolution=resolution)]
 
 
 def _read(path: Path) -> Plate:

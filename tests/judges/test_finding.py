@@ -24,9 +24,7 @@ def test_a_missing_judge_skips_the_test_and_says_what_to_install() -> None:
 
 
 @pytest.mark.parametrize("variable", ["CI", "ICEPRINT_REQUIRE_JUDGES"])
-def test_where_judges_are_required_a_missing_one_fails_the_test(
-    monkeypatch: pytest.MonkeyPatch, variable: str
-) -> None:
+def test_where_judges_are_required_a_missing_one_fails_the_test(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
     monkeypatch.setenv(variable, "true")
     with pytest.raises(pytest.fail.Exception, match="qpdf is missing: install qpdf"):
         finding.summon("qpdf")

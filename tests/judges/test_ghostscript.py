@@ -31,9 +31,7 @@ def test_coverage_is_the_share_of_the_page(tmp_path: Path) -> None:
     assert page_1 == {"Black": 0, "Cyan": 0.25, "Magenta": 0, "Yellow": 0}
 
 
-@pytest.mark.parametrize(
-    ("operator", "magenta"), [(b"", 0), (b"/On gs", 0.5)], ids=["knocked out", "overprinted"]
-)
+@pytest.mark.parametrize(("operator", "magenta"), [(b"", 0), (b"/On gs", 0.5)], ids=["knocked out", "overprinted"])
 def test_black_that_overprints_leaves_the_ink_below(tmp_path: Path, operator: bytes, magenta: float) -> None:
     page = specimens.one_page(
         tmp_path / "page.pdf", b"0 1 0 0 k 0 0 50 100 re f %s 0 0 0 1 k 0 0 50 100 re f" % operator

@@ -54,7 +54,7 @@ def operators(page: pikepdf.Page) -> Iterator[tuple[str, list[Any]]]:
         yield str(instruction.operator), list(instruction.operands)
 
 
-def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
+def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
     """The elements of the structure tree, in reading order."""
     waiting = [pdf.Root.StructTreeRoot.K]
     while waiting:
@@ -63,8 +63,12 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
         waiting[:0] = children(element)
 
 
-def children(element: pikepdf.Dictionary) -> list[Any]:
+def children(element: pikepdf.Object) -> list[pikepdf.Object]:
     """The elements right below one, in reading order."""
-    kid = element.K
-    kids = list(kid) if isinstance(kid, pikepdf.Array) else [kid]
-    return [each for each in kids if isinstance(each, pikepdf.Dictionary) and "/S" in each]
+    return [kid for kid in kids(element) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+
+
+def kids(element: pikepdf.Object) -> list[Any]:
+    """What is right below an element: elements, references to links, and numbers of marked contents."""
+    below: Any = element.K
+    return list(below) if isinstance(below, pikepdf.Array) else [below]

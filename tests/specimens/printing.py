@@ -16,6 +16,7 @@ from iceprint.model.ink import Ink
 from iceprint.model.intent import Intent
 from iceprint.model.page import GlyphRun, Layout, Page
 from iceprint.model.structure import Content, Element, Role
+from iceprint.model.template import Vertical, Zone
 from iceprint.model.units import Box
 from iceprint.paint.draw import draw
 from tests.specimens.editions import CR80, card
@@ -72,22 +73,27 @@ def card_pdf(use: Use) -> bytes:
 
 
 def ink_of(run: GlyphRun) -> Box:
-    """The box around the ink of a run in the shipped faces, without the blank it may end with."""
+    """The box around the ink of a run in the shipped faces."""
     face = SHIPPED.faces("NotoSans")[run.face]
     inks = [face.ink(glyph.id) for cluster in run.clusters for glyph in cluster.glyphs]
-    blank = run.clusters[-1].advance / face.units * run.size if run.clusters[-1].text == " " else 0
     bottom, top = min(ink[1] for ink in inks) * run.size, max(ink[0] for ink in inks) * run.size
-    return Box(run.x, run.y + bottom, run.width - blank, top - bottom)
+    return Box(run.x, run.y + bottom, run.width, top - bottom)
 
 
 def sheet(*texts: str) -> Layout:
     """A page of plain lines, one under the other at 10 pt, each a paragraph."""
     runs: list[GlyphRun] = []
     for key, text in enumerate(texts, start=1):
-        clusters = tuple(piece.cluster for piece in shaped(text))
+        clusters = shaped(text).clusters
         width = sum(cluster.advance for cluster in clusters) / 100
         y = CR80.height - 14 * key
         runs.append(GlyphRun("NotoSans-Regular", 10, 10, y, clusters, "text", "en", width, key))
     paragraphs = tuple(Element(Role.PARAGRAPH, (Content(run.key or 0),)) for run in runs)
     document = Element(Role.DOCUMENT, paragraphs, language="en")
     return Layout(CR80, "a sheet", "en", (Page("front", tuple(runs), ()),), document, ())
+
+
+def room_of(zone: Zone) -> Box:
+    """Where the ink of a zone may stand: below one that stands on its foot, the tails of letters hang."""
+    hanging = 0.3 * zone.sizes.largest if zone.vertical is Vertical.FOOT else 0
+    return Box(zone.box.x, zone.box.y - hanging, zone.box.width, zone.box.height + hanging)

@@ -9,7 +9,7 @@ from iceprint.model.language import Language
 from iceprint.model.template import Weight
 from iceprint.text.faces import Fonts
 from iceprint.text.paragraph import Paragraph, make_paragraph
-from iceprint.text.shape import Script, Shaped, shape
+from iceprint.text.shape import Script, Shaping, shape
 from tests.specimens import editions
 from tests.specimens.faces import SHIPPED
 
@@ -25,7 +25,7 @@ some_words = st.lists(st.text(LETTERS, min_size=1, max_size=9), min_size=1, max_
 plain_words = st.lists(st.text("abc", min_size=1, max_size=7), min_size=1, max_size=14).map(" ".join)
 
 
-def shaped(text: str, cuts: tuple[int, ...] = (), weight: Weight = Weight.REGULAR) -> tuple[Shaped, ...]:
+def shaped(text: str, cuts: tuple[int, ...] = (), weight: Weight = Weight.REGULAR) -> Shaping:
     return shape(text, 0, len(text), SHIPPED.face("NotoSans", weight), LATIN, cuts)
 
 

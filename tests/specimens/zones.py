@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iceprint.layout.fit import SetBlock, SetZone
+from iceprint.layout.measure import SetBlock, SetZone
 from iceprint.model.language import Language
 from iceprint.model.structure import Role
 from iceprint.model.template import Block, SizeRange, Style, Vertical, Zone

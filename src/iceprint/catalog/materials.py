@@ -64,6 +64,7 @@ class _Filling:
         self.messages: dict[str, tuple[str, ...]] = {}
         self.facts: dict[str, str] = {}
         self._ledger, self._program, self._problems = ledger, program, problems
+        self._broken: set[str] = set()
 
     def fill(self, product: Product, nodes: Mapping[str, Node], place: Place) -> None:
         """Fill all slots, in the order of the product."""
@@ -90,14 +91,23 @@ class _Filling:
         if not isinstance(node, Scalar) or not names.MESSAGE.match(node.text) or "." not in node.text:
             self._refuse(node.place, f'"{slot.name}" must name a message', "write it as <program>.<message>")
             return ""
-        try:
-            known = self._program(names.program_of(node.text)).messages
-        except IceprintError as error:  # the file of the program is missing or wrong itself
-            self._problems += (one for one in flatten(error) if one not in self._problems)
-            return node.text
-        if node.text not in known:
+        known = self._messages_of(names.program_of(node.text), node.place)
+        if known is not None and node.text not in known:
             self._refuse(node.place, f'no program defines the message "{node.text}"', suggestion(node.text, known))
         return node.text
+
+    def _messages_of(self, program: str, asked_at: Place) -> Mapping[str, object] | None:
+        """The messages of a program, or None if its file is missing or wrong itself, which is said once."""
+        if program in self._broken:
+            return None
+        try:
+            return self._program(program).messages
+        except IceprintError as error:
+            self._broken.add(program)
+            for one in flatten(error):
+                one.where = one.where or asked_at
+                self._problems.append(one)
+            return None
 
     def _fact(self, slot: Slot, node: Node) -> str:
         name = node.text if isinstance(node, Scalar) else ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from iceprint.catalog.approvals import digest
 from iceprint.catalog.library import APPROVALS, Library
 from iceprint.catalog.names import SOURCE_LANGUAGE, program_of
 from iceprint.catalog.placeholders import fill, placeholders
 from iceprint.catalog.suggest import suggestion
 from iceprint.catalog.wording import original_objections, translation_objections
 from iceprint.errors import FactError, IceprintError, Place, UsageError, raise_all
-from iceprint.model.edition import Edition, Missing
+from iceprint.model.edition import Edition, Missing, Unsigned
 from iceprint.model.fact import Choice, Fact, FactStatus
 from iceprint.model.language import Direction, Language
 from iceprint.model.message import Copy, Message
@@ -40,6 +41,7 @@ def resolve(library: Library, material_id: str, language_tag: str) -> Edition:
         copy=copy,
         facts=facts,
         missing=scribe.missing(),
+        unsigned=tuple(scribe.unsigned),
     )
 
 
@@ -52,7 +54,7 @@ class _Scribe:
         self._copies: dict[str, Copy] = {}
         self._facts: dict[str, Fact] = {}  # used, by id
         self._choices: dict[str, Choice] = {}  # used, by id
-        self._unsigned = 0
+        self.unsigned: list[Unsigned] = []
 
     def copy(self, message_id: str) -> Copy:
         """A message with its facts filled in."""
@@ -106,14 +108,14 @@ class _Scribe:
         if entry is None:
             return message.text, message.place, found
         if not self._library.approvals.covers(self._language.tag, message.id, message.text, entry.text):
-            self._unsigned += 1
+            self.unsigned.append(Unsigned(message.id, digest(message.text, entry.text)))
         return entry.text, entry.place, found
 
     def _missing_sign_offs(self) -> tuple[Missing, ...]:
-        if not self._unsigned:
+        if not self.unsigned:
             return ()
         name = self._language.english_name
-        what = f"{self._unsigned} of {len(self._copies)} {name} messages are not signed off"
+        what = f"{len(self.unsigned)} of {len(self._copies)} {name} messages are not signed off"
         remedy = f"have a reviewer sign them in {APPROVALS.as_posix()}"
         return (Missing(what, remedy),)
 
@@ -131,5 +133,5 @@ def _missing_from_fact(fact: Fact, library: Library) -> Missing | None:
 
 
 def _missing_from_choice(choice: Choice) -> Missing:
-    remedy = f"have its owner decide, then fill in `decided_by` at {choice.place}: {choice.question}"
+    remedy = f"have its owner answer and fill in `decided_by` at {choice.place} - {choice.question}"
     return Missing(f'choice "{choice.id}" is not decided', remedy)

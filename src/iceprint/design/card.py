@@ -23,23 +23,25 @@ class Measures:
     margin: float = mm(4.0)
     band: float = mm(16.6)  # height above the trim edge
     band_top: float = mm(2.1)  # from the band's upper edge to its words
-    band_foot: float = mm(3.3)  # from the trim edge to the words
     foot_gap: float = mm(1.8)  # white above the band
     gutter: float = mm(4.0)
+    rule: float = 0.75  # between the columns, in points
     headline_height: float = mm(10.0)
     label_height: float = mm(3.4)
-    number_width: float = mm(44.4)
-    code: float = mm(20.6)  # quiet zone included
-    code_quiet: float = mm(2.2)  # about that zone: it may reach into the margin, so that the dark squares align
+    number_width: float = mm(43.7)
+    code: float = mm(18.5)  # the dark squares; the quiet zone around them reaches into the margin
+    caption_height: float = mm(8.0)
     headline: SizeRange = SizeRange("headline", 13.5, 10.0)
-    body: SizeRange = SizeRange("body", 8.0, 7.0)
+    body: SizeRange = SizeRange("comparison", 8.0, 7.0)  # one size a side
+    signs: SizeRange = SizeRange("signs", 8.0, 7.0)
     caption: SizeRange = SizeRange("caption", 7.5, 6.5)
     action: SizeRange = SizeRange("action", 9.0, 7.0)
     number: SizeRange = SizeRange("number", 17.0, 16.0)  # at least twice the body, typography.md section 1
-    note: SizeRange = SizeRange("note", 7.5, 6.5)
+    note: SizeRange = SizeRange("note", 7.5, 7.0)
 
 
 MEASURES = Measures()
+QUIET_SHARE = 4 / 29  # quiet zone against the dark squares, of the code of version 3 that short addresses take
 
 
 def card(edition: Edition) -> Template:
@@ -51,7 +53,7 @@ def _front(edition: Edition, m: Measures) -> Side:
     inside = _inside(edition, m)
     headline, columns = inside.cut_top(m.headline_height, gap=mm(1.6))
     first, second = columns.columns(2, m.gutter)
-    rule = Panel(Box(second.x - m.gutter / 2 - 0.25, columns.y + mm(0.6), 0.5, columns.height - mm(0.6)), "brand")
+    rule = Panel(Box(second.x - (m.gutter + m.rule) / 2, columns.y, m.rule, columns.height), "brand")
     title = Block(Role.H1, edition.one("headline"), styles.HEADLINE)
     return Side(
         "front",
@@ -68,8 +70,9 @@ def _front(edition: Edition, m: Measures) -> Side:
 
 def _back(edition: Edition, m: Measures) -> Side:
     column, text = _inside(edition, m).cut_end(m.code, gap=m.gutter)
-    code, captions = column.cut_top(m.code - m.code_quiet)
-    code = Box(code.x, code.y, m.code, m.code)
+    dark = column.cut_top(m.code)[0]
+    quiet = QUIET_SHARE * m.code
+    caption = Box(column.x, dark.y - quiet - m.caption_height, column.width, m.caption_height)
     address = edition.facts["scan.page"]
     signs = (Block(Role.ITEM, sign, styles.SIGN) for sign in edition.copy["signs.items"])
     return Side(
@@ -81,19 +84,18 @@ def _back(edition: Edition, m: Measures) -> Side:
                 "signs",
                 text,
                 (Block(Role.H2, edition.one("signs.heading"), styles.HEADING), *signs),
-                m.body,
+                m.signs,
                 Vertical.SPREAD,
             ),
-            CodeZone("code", code, address, edition.one("scan.alt"), reserve="Q"),
+            CodeZone("code", dark.inset(-quiet), address, edition.one("scan.alt"), reserve="Q"),
             Zone(
                 "scan",
-                captions,
+                caption,
                 (
                     Block(Role.PARAGRAPH, edition.one("scan.label"), styles.CAPTION),
                     Block(Role.PARAGRAPH, _fact_copy(address, edition), styles.ADDRESS),
                 ),
                 m.caption,
-                Vertical.MIDDLE,
                 centred=True,
             ),
             *_action("report", "abroad", edition, m),
@@ -120,13 +122,13 @@ def _band(edition: Edition, m: Measures) -> Panel:
 def _comparison(name: str, box: Box, edition: Edition, m: Measures) -> Zone:
     heading = Block(Role.H2, edition.one(f"compare.{name}.heading"), styles.HEADING)
     text = Block(Role.PARAGRAPH, edition.one(f"compare.{name}.text"), styles.BODY)
-    return Zone(name, box, (heading, text), m.body, row="comparison")
+    return Zone(name, box, (heading, text), m.body, Vertical.MIDDLE, row="comparison")
 
 
 def _action(name: str, also: str, edition: Edition, m: Measures) -> tuple[Zone, ...]:
     """A way to act in the band: its name over the number, and beside it what to know and a number to know `also`."""
     width = edition.format.width - 2 * m.margin
-    foot = Box(m.margin, m.band_foot, width, m.band - m.band_foot - m.band_top)
+    foot = Box(m.margin, m.margin, width, m.band - m.margin - m.band_top)
     note, call = foot.cut_end(width - m.number_width - m.gutter / 2, gap=m.gutter / 2)
     label, number = call.cut_top(m.label_height, gap=mm(1.0))
     return (
@@ -136,7 +138,7 @@ def _action(name: str, also: str, edition: Edition, m: Measures) -> tuple[Zone, 
             number,
             (Block(Role.PARAGRAPH, _fact_copy(edition.facts[f"{name}.number"], edition), styles.NUMBER),),
             m.number,
-            Vertical.MIDDLE,
+            Vertical.FOOT,
             most_lines=1,
         ),
         Zone(
@@ -147,7 +149,7 @@ def _action(name: str, also: str, edition: Edition, m: Measures) -> tuple[Zone, 
                 Block(Role.PARAGRAPH, edition.one(f"{name}.{also}"), styles.NOTE_STRONG),
             ),
             m.note,
-            Vertical.MIDDLE,
+            Vertical.FOOT,
         ),
     )
 

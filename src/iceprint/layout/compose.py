@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from itertools import count
 
 from iceprint.errors import FitError, Place
-from iceprint.layout.fit import SetBlock, SetZone, choose_sizes
+from iceprint.layout.fit import choose_sizes
+from iceprint.layout.measure import SetBlock, SetZone
 from iceprint.layout.proof_mark import PROOF_FAMILY, proof_mark
 from iceprint.layout.qr import make_symbol
-from iceprint.layout.typeset import BULLET, typeset
+from iceprint.layout.typeset import typeset
 from iceprint.model.edition import Edition
 from iceprint.model.message import Copy
 from iceprint.model.page import Fill, GlyphRun, Item, Layout, LinkArea, Page, ZoneFit
 from iceprint.model.structure import Content, Element, Role
-from iceprint.model.template import CodeZone, Side, Template, Weight, Zone
+from iceprint.model.template import BULLET, CodeZone, Side, Template, Weight, Zone
 from iceprint.model.units import Box
 from iceprint.text.faces import Fonts
 from iceprint.text.paragraph import Paragraph, make_paragraph

@@ -13,6 +13,8 @@ Line = tuple[int, int]  # from stop to stop of a paragraph
 _LONELY = 1e6  # cost of a last line of one short word: taken only where nothing else is possible
 _SHORT = 0.4  # of the width: what a single word must fill to stand alone, as a telephone number does
 
+_DANGLING = 0.3  # of the width: the rest that is preferred to a line ending in a one-letter word
+
 Costs = dict[int, tuple[float, int]]  # stop -> the cheapest way there, and the stop where its last line starts
 
 
@@ -32,13 +34,15 @@ def widest_part(paragraph: Paragraph) -> float:
     return max(paragraph.width(first, first + 1) for first in range(paragraph.last))
 
 
-def best(paragraph: Paragraph, width: float, *, balanced: bool) -> tuple[Line, ...]:
+def best(paragraph: Paragraph, width: float, *, balanced: bool, wanted: int = 1) -> tuple[Line, ...]:
     """The fewest lines that hold the words, none with a short last word alone if that can be avoided.
 
-    `balanced` (headings) also evens out the last line. The words must fit: `fewest` is not None.
+    `balanced` (headings) also evens out the last line. More lines are made if so many are `wanted` and there are words
+    for them. The words must fit: `fewest` is not None.
     """
-    count = fewest(paragraph, width)
-    assert count is not None, "measure with fewest() first"
+    least = fewest(paragraph, width)
+    assert least is not None, "measure with fewest() first"
+    count = max(least, min(wanted, paragraph.last))
     if count == 1:
         return ((0, paragraph.last),)
     target = paragraph.width(0, paragraph.last) / count if balanced else width
@@ -60,11 +64,19 @@ def _one_line_more(
             if last and end < paragraph.last:
                 continue
             rest = 0.0 if last and not balanced else (target - wide) ** 2
+            if not last and _ends_with_a_letter(paragraph, begin, end):
+                rest += (_DANGLING * width) ** 2
             lonely = last and wide < _SHORT * width and " " not in paragraph.words(begin, end).strip()
             total = cost + rest + (_LONELY if lonely else 0.0)
             if end not in after or total < after[end][0]:
                 after[end] = (total, begin)
     return after
+
+
+def _ends_with_a_letter(paragraph: Paragraph, begin: int, end: int) -> bool:
+    """Whether the last word of a line is a single letter, such as the Spanish y, o and a."""
+    words = paragraph.words(begin, end).split()
+    return len(words[-1]) == 1 and words[-1].isalpha()
 
 
 def _trace(steps: list[Costs], last: int) -> tuple[Line, ...]:

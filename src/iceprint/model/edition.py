@@ -28,6 +28,14 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsigned:
+    """A translated message that nobody has signed off; `words` is the digest a sign-off of it must carry."""
+
+    message_id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """What is to be laid out. `copy` and `facts` are keyed by the slots of the product."""
 
@@ -41,6 +49,7 @@ class Edition:
     copy: dict[str, tuple[Copy, ...]]
     facts: dict[str, Fact]
     missing: tuple[Missing, ...]
+    unsigned: tuple[Unsigned, ...] = ()
 
     @property
     def is_proof(self) -> bool:

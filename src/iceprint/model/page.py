@@ -33,7 +33,10 @@ class Cluster(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
-    """Clusters of one face and size on one baseline, in visual order from left to right. Made by layout."""
+    """Clusters of one face and size on one baseline, in visual order from left to right. Made by layout.
+
+    `width` is that of the ink: a space at the end, which keeps the words of two lines apart, does not count.
+    """
 
     face: str
     size: float

@@ -11,6 +11,8 @@ from iceprint.model.message import Copy
 from iceprint.model.structure import Role
 from iceprint.model.units import Box
 
+BULLET = "•"  # before the blocks of a bulleted style
+
 
 class Weight(StrEnum):
     REGULAR = "Regular"
@@ -23,6 +25,7 @@ class Vertical(StrEnum):
     TOP = "top"
     MIDDLE = "middle"
     SPREAD = "spread"  # the room left over opens the gaps between blocks, up to a limit
+    FOOT = "foot"  # the last baseline on the lower edge, so that zones side by side share it
 
 
 class Kind(StrEnum):
@@ -69,8 +72,8 @@ class SizeRange:
 class Zone:
     """A box that words must fit into.
 
-    Zones of one `row` stand side by side: a heading of fewer lines stands at the foot of the room that the longest of
-    its neighbours takes, so that the texts under them start on one line.
+    Zones of one `row` stand side by side: their headings are broken into equally many lines where they have the words
+    for it, and their texts start on one line.
     """
 
     name: str

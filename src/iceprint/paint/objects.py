@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFObject, PDFObjectReference
+from iceprint.paint.pdf_objects import PDFDocument, PDFName, PDFObject, PDFObjectReference
 
 Reference = PDFObjectReference
 State = Literal["to deflate", "deflated", "plain"]
@@ -178,5 +178,7 @@ def _pack(objects: dict[int, bytes]) -> Stream:
 
 def number(value: float, decimals: int = 2) -> str:
     """A number as short as it may be. Two decimals of a point are 0.004 mm, finer than any press."""
-    text = f"{value:.{decimals}f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    text = f"{value:.{decimals}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

@@ -75,7 +75,7 @@ class StructureTree:
                 K=kids[0] if len(kids) == 1 else array(kids),
                 Pg=page,
                 Lang=Text(element.language) if element.language else None,
-                Alt=Text(element.alt) if element.alt and element.role is not Role.LINK else None,
+                Alt=Text(element.alt) if element.alt else None,
                 A=self._place(element),
             ).entries
         )

@@ -47,11 +47,17 @@ def _mm(points: float) -> str:
 
 
 def _tags(element: Element, depth: int) -> Iterator[str]:
-    keys = [str(child.key) for child in element.children if isinstance(child, Content)]
-    extra = [f"lang {element.language}"] if element.language else []
-    extra += [f"alt {element.alt!r}"] if element.alt else []
-    extra += [f"to {element.target}"] if element.target else []
-    yield "  " * depth + "  ".join([element.role.value, *([f"key {' '.join(keys)}"] if keys else []), *extra])
+    """An element and its children in reading order. Keys stand beside the tag where there is nothing else."""
+    keys = [child.key for child in element.children if isinstance(child, Content)]
+    alone = len(keys) == len(element.children)
+    words = [element.role.value]
+    words += [f"key {' '.join(map(str, keys))}"] if alone and keys else []
+    words += [f"lang {element.language}"] if element.language else []
+    words += [f"alt {element.alt!r}"] if element.alt else []
+    words += [f"to {element.target}"] if element.target else []
+    yield "  " * depth + "  ".join(words)
     for child in element.children:
         if isinstance(child, Element):
             yield from _tags(child, depth + 1)
+        elif not alone:
+            yield "  " * (depth + 1) + f"key {child.key}"

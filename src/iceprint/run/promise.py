@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from iceprint.model.edition import Edition, Use
 from iceprint.model.promise import CodePromise, PagePromise, Promise
-from iceprint.model.template import Block, CodeZone, Side, Template, Zone
-
-BULLET = "•"
+from iceprint.model.template import BULLET, Block, CodeZone, Side, Template, Zone
 
 
 def promise_for(edition: Edition, template: Template, use: Use) -> Promise:

@@ -21,6 +21,7 @@ class Face:
     hb_face: hb.Face = field(repr=False, compare=False)
     hb_font: hb.Font = field(repr=False, compare=False)
     units: int  # to the em
+    _inks: dict[int, tuple[float, float]] = field(default_factory=dict, repr=False, compare=False)
 
     def has(self, character: str) -> bool:
         """Whether the face maps the character to a glyph of its own."""
@@ -28,11 +29,11 @@ class Face:
 
     def ink(self, glyph: int) -> tuple[float, float]:
         """Top and bottom of a glyph's ink against the baseline, in em. Blank glyphs have none: (0, 0)."""
-        extents = self.hb_font.get_glyph_extents(glyph)
-        if extents is None:
-            return 0.0, 0.0
-        top = extents.y_bearing / self.units
-        return top, top + extents.height / self.units
+        if glyph not in self._inks:
+            extents = self.hb_font.get_glyph_extents(glyph)
+            top = extents.y_bearing / self.units if extents else 0.0
+            self._inks[glyph] = (top, top + extents.height / self.units if extents else 0.0)
+        return self._inks[glyph]
 
 
 @cache
@@ -44,9 +45,19 @@ def open_face(path: Path) -> Face:
         face = hb.Face(hb.Blob.from_file_path(path))
     except (hb.HarfBuzzError, OSError) as problem:
         raise GlyphError("the font cannot be opened", where=where, remedy=remedy) from problem
-    if not {"glyf", "cmap", "hmtx"} <= set(face.table_tags) or not face.glyph_count:
+    if not {"glyf", "cmap", "hmtx"} <= set(face.table_tags) or not face.glyph_count or not _is_whole(path):
         raise GlyphError("this is not a TrueType font with outlines, or it is damaged", where=where, remedy=remedy)
     return Face(path.stem, path, face, hb.Font(face), face.upem)
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether all tables of the font's directory lie inside the file. HarfBuzz takes what is cut off for blank."""
+    with path.open("rb") as file:
+        count = int.from_bytes(file.read(12)[4:6], "big")
+        directory = file.read(16 * count)
+    entries = (directory[at : at + 16] for at in range(0, len(directory), 16))
+    ends = [int.from_bytes(entry[8:12], "big") + int.from_bytes(entry[12:16], "big") for entry in entries]
+    return len(ends) == count and max(ends, default=0) <= path.stat().st_size
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from iceprint.model.message import Copy
 from iceprint.model.template import Weight
 from iceprint.text.breaks import line_starts
 from iceprint.text.faces import Face, Fonts
-from iceprint.text.shape import Script, Shaped, shape
+from iceprint.text.shape import Script, Shaping, shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +28,23 @@ class Paragraph:
     stops: tuple[int, ...]
     ink_top: float  # tallest and deepest ink against the baseline, in em
     ink_bottom: float
-    _pieces: tuple[Shaped, ...] = field(repr=False)
-    _cuts: tuple[int, ...] = field(repr=False)  # at each stop: the piece that starts there
+    _shaping: Shaping = field(repr=False)
+    _cuts: tuple[int, ...] = field(repr=False)  # at each stop: the cluster that starts there
     _starts: tuple[float, ...] = field(repr=False)  # at each stop: em from the start of the text
     _ends: tuple[float, ...] = field(repr=False)  # the same without the space before the stop
     _unsafe: frozenset[int] = field(repr=False)  # stops where a cut changes the glyphs
-    _fresh: dict[tuple[int, int], tuple[Shaped, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _fresh: dict[tuple[int, int], Shaping] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def last(self) -> int:
         """The number of the last stop."""
         return len(self.stops) - 1
 
-    def line(self, first: int, last: int) -> tuple[Shaped, ...]:
-        """The pieces of a line, shaped anew where a cut would harm them."""
+    def line(self, first: int, last: int) -> Shaping:
+        """A line, shaped anew where a cut would harm it."""
         if first not in self._unsafe and last not in self._unsafe:
-            return self._pieces[self._cuts[first] : self._cuts[last]]
+            begin, end = self._cuts[first], self._cuts[last]
+            return Shaping(self._shaping.clusters[begin:end], self._shaping.starts[begin:end], frozenset())
         if (first, last) not in self._fresh:
             self._fresh[first, last] = self._shape_alone(self.stops[first], self.stops[last])
         return self._fresh[first, last]
@@ -53,16 +54,17 @@ class Paragraph:
         if first not in self._unsafe and last not in self._unsafe:
             return self._ends[last] - self._starts[first]
         inked = self.stops[first] + len(self.words(first, last).rstrip(" "))
-        pieces = self.line(first, last)
-        return sum(piece.cluster.advance for piece in pieces if piece.start < inked) / self.face.units
+        line = self.line(first, last)
+        advances = (cluster.advance for cluster, start in zip(line.clusters, line.starts, strict=True) if start < inked)
+        return sum(advances) / self.face.units
 
     def words(self, first: int, last: int) -> str:
         """The characters of a line."""
         return self.text[self.stops[first] : self.stops[last]]
 
-    def _shape_alone(self, start: int, end: int) -> tuple[Shaped, ...]:
-        pieces = shape(self.text[start:end], 0, end - start, self.face, _script(self.language))
-        return tuple(piece._replace(start=piece.start + start) for piece in pieces)
+    def _shape_alone(self, start: int, end: int) -> Shaping:
+        alone = shape(self.text[start:end], 0, end - start, self.face, _script(self.language))
+        return alone._replace(starts=tuple(start + offset for offset in alone.starts))
 
 
 def make_paragraph(copy: Copy, language: Language, fonts: Fonts, weight: Weight) -> Paragraph:
@@ -71,12 +73,12 @@ def make_paragraph(copy: Copy, language: Language, fonts: Fonts, weight: Weight)
     face = fonts.face(language.family, weight)
     _require_glyphs(copy, language, face)
     starts = line_starts(text, language.line_break, [(span.start, span.end) for span in copy.spans])
-    pieces = shape(text, 0, len(text), face, _script(language), frozenset(starts))
-    at = {piece.start: number for number, piece in enumerate(pieces)} | {len(text): len(pieces)}
+    shaping = shape(text, 0, len(text), face, _script(language), frozenset(starts))
+    at = {start: number for number, start in enumerate(shaping.starts)} | {len(text): len(shaping.starts)}
     stops = (0, *(start for start in starts if start in at))
     cuts = tuple(at[stop] for stop in stops)
-    edges = [units / face.units for units in accumulate((piece.cluster.advance for piece in pieces), initial=0)]
-    inks = [face.ink(glyph) for glyph in {glyph.id for piece in pieces for glyph in piece.cluster.glyphs}]
+    edges = [units / face.units for units in accumulate((each.advance for each in shaping.clusters), initial=0)]
+    inks = [face.ink(glyph) for glyph in {glyph.id for cluster in shaping.clusters for glyph in cluster.glyphs}]
     return Paragraph(
         text=text,
         language=language,
@@ -84,11 +86,11 @@ def make_paragraph(copy: Copy, language: Language, fonts: Fonts, weight: Weight)
         stops=stops,
         ink_top=max(top for top, _ in inks),
         ink_bottom=min(bottom for _, bottom in inks),
-        _pieces=pieces,
+        _shaping=shaping,
         _cuts=cuts,
         _starts=tuple(edges[cut] for cut in cuts),
         _ends=tuple(edges[at.get(len(text[:stop].rstrip(" ")), cut)] for stop, cut in zip(stops, cuts, strict=True)),
-        _unsafe=frozenset(index for index, cut in enumerate(cuts) if cut < len(pieces) and pieces[cut].unsafe),
+        _unsafe=frozenset(index for index, stop in enumerate(stops) if stop in shaping.unsafe),
     )
 
 

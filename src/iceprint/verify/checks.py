@@ -13,6 +13,7 @@ from iceprint.verify.opened import OpenedPage
 
 LONG_NUMBER = re.compile(r"\+?\d[\d\-]{5,}\d", re.ASCII)
 TOLERANCE = 0.05  # points
+_SHOWN = 20  # characters before and after a difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,13 @@ def _words(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
     for number, page, promised in _paired(pages, promise):
         found, wanted = page.text(), " ".join(" ".join(promised.words).split())
         if found != wanted:
-            at = next((i for i, (a, b) in enumerate(zip(found, wanted, strict=False)) if a != b), len(wanted))
-            yield f"page {number} reads {found[at - 20 : at + 20]!r} where {wanted[at - 20 : at + 20]!r} was promised"
+            yield f"page {number} reads {_around(found, wanted)!r} where {_around(wanted, found)!r} was promised"
+
+
+def _around(text: str, other: str) -> str:
+    """The words about the first difference from another text."""
+    at = next((place for place, pair in enumerate(zip(text, other, strict=False)) if pair[0] != pair[1]), len(text))
+    return text[max(0, at - _SHOWN) : at + _SHOWN]
 
 
 def _numbers(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:

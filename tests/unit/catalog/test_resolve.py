@@ -12,7 +12,7 @@ from iceprint.model.language import Direction
 from tests.unit.catalog.desk import TODAY, Desk, complaints
 
 APPROVALS = "translations/approvals.yaml"
-LINE = "have its owner decide, then fill in `decided_by` at content/facts.yaml:26: Which line?"
+LINE = "have its owner answer and fill in `decided_by` at content/facts.yaml:26 - Which line?"
 
 
 def test_an_edition_holds_the_words_and_facts_of_all_slots(desk: Desk) -> None:

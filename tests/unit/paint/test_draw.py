@@ -56,19 +56,22 @@ def test_everything_painted_is_either_tagged_or_an_artifact(use: Use) -> None:
 def test_every_marked_content_belongs_to_the_one_element_that_the_parent_tree_names(use: Use) -> None:
     pdf = eyes.opened(card_pdf(use))
     owners = dict(numbered(pdf.Root.StructTreeRoot.ParentTree.Nums))
+    assert int(pdf.Root.StructTreeRoot.ParentTreeNextKey) == max(owners) + 1
     for page in pdf.pages:
         for mcid, role in marked(page):
             element = owners[int(page.StructParents)][mcid]
-            assert element.S == role
+            assert role == element.S
             assert element.Pg.objgen == page.objgen
-            assert mcid in kids(element)
+            assert mcid in eyes.kids(element)
 
 
 @pytest.mark.parametrize("use", Use)
 def test_the_elements_hold_all_marked_contents_each_once(use: Use) -> None:
     pdf = eyes.opened(card_pdf(use))
-    held = [(element.Pg.objgen, kid) for element in eyes.elements(pdf) for kid in kids(element) if isinstance(kid, int)]
-    painted = [(page.objgen, mcid) for page in pdf.pages for mcid, _ in marked(page)]
+    held = [
+        (element.Pg.objgen, kid) for element in eyes.elements(pdf) for kid in eyes.kids(element) if isinstance(kid, int)
+    ]
+    painted = [(page.obj.objgen, mcid) for page in pdf.pages for mcid, _ in marked(page)]
     assert sorted(held) == sorted(painted)
     assert len(set(held)) == len(held)
 
@@ -107,7 +110,9 @@ def test_links_say_where_they_lead_and_belong_to_a_link_element() -> None:
         for link in page.Annots:
             seen.append((str(link.Contents), str(link.A.URI)))
             owner = owners[int(link.StructParent)]
-            assert (link.Subtype, owner.S, int(link.F)) == ("/Link", "/Link", 4)
+            assert link.Subtype == owner.S == "/Link"
+            assert int(link.F) == 4, "printed with the page"
+            assert [int(side) for side in list(link.Border)] == [0, 0, 0]
             assert [kid.Obj.objgen for kid in owner.K if isinstance(kid, pikepdf.Dictionary)] == [link.objgen]
     assert seen == [
         ("1-888-373-7888", "tel:+18883737888"),
@@ -142,6 +147,14 @@ def test_a_press_file_paints_the_same_picture_moved_by_the_bleed() -> None:
         assert dark[0].mean() > 0.01
 
 
+@pytest.mark.parametrize("use", Use)
+def test_the_mark_of_a_proof_is_seen_on_every_side_and_never_on_a_release(use: Use) -> None:
+    release = printed(card(missing=()), use)
+    for number in (0, 1):
+        assert tinted(card_pdf(use), number) > 0.02
+        assert tinted(release, number) < 0.002
+
+
 def test_a_press_file_has_neither_rgb_nor_links_nor_a_claim_to_a_standard() -> None:
     pdf = eyes.opened(card_pdf(Use.PRESS))
     assert "/OutputIntents" not in pdf.Root
@@ -172,7 +185,8 @@ def test_on_the_press_black_alone_overprints_and_all_other_inks_knock_out() -> N
 def test_a_screen_file_names_the_colour_space_of_its_colours() -> None:
     pdf = eyes.opened(card_pdf(Use.SCREEN))
     (intent,) = pdf.Root.OutputIntents
-    assert (intent.S, int(intent.DestOutputProfile.N)) == ("/GTS_PDFA1", 3)
+    assert intent.S == "/GTS_PDFA1"
+    assert int(intent.DestOutputProfile.N) == 3
     assert intent.DestOutputProfile.read_bytes()[36:40] == b"acsp"
     for page in pdf.pages:
         assert not {operator for operator, _ in eyes.operators(page)} & ((RGB_AND_GREY | {"k", "K"}) - {"rg"})
@@ -181,6 +195,12 @@ def test_a_screen_file_names_the_colour_space_of_its_colours() -> None:
 @pytest.mark.parametrize("use", Use)
 def test_a_card_is_a_small_file(use: Use) -> None:
     assert len(card_pdf(use)) < 20_000
+
+
+def tinted(pdf: bytes, page: int) -> float:
+    """The share of a page that is light red, as the mark of a proof is on a screen and on paper."""
+    red, green, blue = eyes.picture(pdf, page).astype(int).transpose(2, 0, 1)
+    return float(((red > 230) & (green < red - 10) & (green < blue)).mean())
 
 
 def numbered(numbers: pikepdf.Object) -> Iterator[tuple[int, pikepdf.Object]]:
@@ -194,12 +214,6 @@ def marked(page: pikepdf.Page) -> list[tuple[int, str]]:
     return [
         (int(operands[1].MCID), str(operands[0])) for operator, operands in eyes.operators(page) if operator == "BDC"
     ]
-
-
-def kids(element: pikepdf.Dictionary) -> list[object]:
-    """The kids of an element; marked contents as numbers."""
-    kid = element.K
-    return [int(each) if isinstance(each, int) else each for each in (list(kid) if isinstance(kid, pikepdf.Array) else [kid])]
 
 
 def boxes(page: pikepdf.Page) -> list[list[float]]:

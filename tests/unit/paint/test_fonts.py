@@ -19,7 +19,7 @@ from iceprint.model.page import GlyphRun
 from iceprint.model.template import Weight
 from iceprint.paint.fonts import embed
 from tests.specimens import eyes
-from tests.specimens.faces import SHIPPED
+from tests.specimens.faces import REGULAR, SHIPPED
 from tests.specimens.printing import card_layout, card_pdf, paint, sheet
 from tests.specimens.words import TILDE, law, shaped, some_words
 
@@ -39,19 +39,24 @@ def test_the_codes_on_the_page_spell_the_words(text: str) -> None:
 def test_every_code_is_drawn_where_shaping_put_it(text: str) -> None:
     (font,) = fonts_of(paint(sheet(text), Use.PRESS))
     pen, expected = 0.0, 0
-    for (code, kern), piece in zip(font.shown, shaped(text), strict=True):
+    for (code, kern), cluster in zip(font.shown, shaped(text).clusters, strict=True):
         assert pen == pytest.approx(expected, abs=0.01 * len(text))
         pen += font.widths[code] - kern
-        expected += piece.cluster.advance
+        expected += cluster.advance
 
 
 def test_a_ligature_and_a_letter_with_a_separate_mark_are_one_code_of_several_characters() -> None:
     texts = [font.texts for font in fonts_of(paint(sheet(*LINES), Use.SCREEN))]
-    assert {text for codes in texts for text in codes.values() if len(text) > 1} == {"ffi", "fl", f"q{TILDE}", f"n{TILDE}"}
+    assert {text for codes in texts for text in codes.values() if len(text) > 1} == {
+        "ffi",
+        "fl",
+        f"q{TILDE}",
+        f"n{TILDE}",
+    }
 
 
 def test_one_glyph_that_stands_for_two_texts_has_two_codes() -> None:
-    composed, separate = shaped("ñ")[0].cluster, shaped(f"n{TILDE}")[0].cluster
+    composed, separate = shaped("ñ").clusters[0], shaped(f"n{TILDE}").clusters[0]
     assert composed.glyphs == separate.glyphs
     (font,) = fonts_of(paint(sheet("ñ", f"n{TILDE}"), Use.SCREEN))
     assert [font.texts[code] for code, _ in font.shown] == ["ñ", f"n{TILDE}"]
@@ -76,7 +81,9 @@ def test_the_widths_stated_are_those_of_the_embedded_font(use: Use) -> None:
         order = font.program.getGlyphOrder()
         assert set(font.widths) == {code for code, _ in font.shown}
         for code, width in font.widths.items():
-            assert width == pytest.approx(font.program["hmtx"][order[code]][0] * 1000 / font.program["head"].unitsPerEm, abs=0.001)
+            assert width == pytest.approx(
+                font.program["hmtx"][order[code]][0] * 1000 / font.program["head"].unitsPerEm, abs=0.001
+            )
 
 
 def test_only_the_tables_that_draw_are_embedded_and_they_are_sound() -> None:
@@ -101,17 +108,29 @@ def test_the_font_is_named_as_a_subset_by_what_it_holds() -> None:
 
 def test_codes_are_glyph_numbers() -> None:
     for font in fonts_of(card_pdf(Use.SCREEN)):
-        assert (font.resource.Encoding, font.descendant.CIDToGIDMap) == ("/Identity-H", "/Identity")
+        assert font.resource.Encoding == "/Identity-H"
+        assert font.descendant.CIDToGIDMap == "/Identity"
         assert font.descendant.Subtype == "/CIDFontType2"
-        descriptor = font.descendant.FontDescriptor
-        assert font.resource.BaseFont == font.descendant.BaseFont == descriptor.FontName
+        assert font.resource.BaseFont == font.descendant.BaseFont == font.descendant.FontDescriptor.FontName
+
+
+def test_the_font_is_described_as_its_file_describes_itself() -> None:
+    (font,) = fonts_of(paint(sheet("call"), Use.SCREEN))
+    said = font.descendant.FontDescriptor
+    with TTFont(REGULAR) as whole:
+        head, hhea = whole["head"], whole["hhea"]
+        assert [int(edge) for edge in list(said.FontBBox)] == [head.xMin, head.yMin, head.xMax, head.yMax]
+        assert (int(said.Ascent), int(said.Descent)) == (hhea.ascent, hhea.descent)
+        assert int(said.CapHeight) == whole["OS/2"].sCapHeight
 
 
 def test_each_face_that_is_used_is_embedded_once() -> None:
     runs = [item for page in card_layout().pages for item in page.items if isinstance(item, GlyphRun)]
     fonts = embed(runs, SHIPPED.faces("NotoSans"))
     assert list(fonts) == ["NotoSans-Bold", "NotoSans-Regular"]
-    assert [font.face for font in fonts.values()] == [SHIPPED.face("NotoSans", weight) for weight in (Weight.BOLD, Weight.REGULAR)]
+    assert [font.face for font in fonts.values()] == [
+        SHIPPED.face("NotoSans", weight) for weight in (Weight.BOLD, Weight.REGULAR)
+    ]
     assert list(embed(runs[:1], SHIPPED.faces("NotoSans"))) == ["NotoSans-Bold"]
 
 

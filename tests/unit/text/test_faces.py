@@ -73,8 +73,7 @@ def test_a_file_that_is_no_font_is_refused_by_name(content: Callable[[], bytes],
     assert_refused(tmp_path, content())
 
 
-@pytest.mark.xfail(strict=True, reason="a font cut off behind its directory is opened, and prints blank glyphs")
-@pytest.mark.parametrize("kept", [1_000, 100_000, 500_000])
+@pytest.mark.parametrize("kept", [1_000, 100_000, -100])
 def test_a_font_that_was_not_copied_to_its_end_is_refused(kept: int, tmp_path: Path) -> None:
     assert_refused(tmp_path, REGULAR.read_bytes()[:kept])
 

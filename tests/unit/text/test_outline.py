@@ -32,6 +32,8 @@ def test_an_outlined_letter_encloses_the_same_area_within_the_same_bounds(letter
 def test_letters_follow_each_other_by_their_advances() -> None:
     _, one = outline(FACE, "O")
     _, three = outline(FACE, "OOO")
+    with TTFont(REGULAR, lazy=True) as font:
+        assert one == pytest.approx(font["hmtx"][font.getBestCmap()[ord("O")]][0] / 1000)
     assert three == pytest.approx(3 * one)
     bounds = BoundsPen(None)
     draw("OOO", bounds)

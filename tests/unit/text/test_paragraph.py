@@ -10,7 +10,7 @@ from hypothesis import example, given
 from iceprint.errors import GlyphError, Place
 from iceprint.model.template import Weight
 from iceprint.text.paragraph import Paragraph, make_paragraph
-from iceprint.text.shape import Shaped
+from iceprint.text.shape import Shaping
 from tests.specimens import editions
 from tests.specimens.faces import REGULAR, SHIPPED
 from tests.specimens.words import law, paragraph, shaped, some_words
@@ -20,8 +20,8 @@ from tests.specimens.words import law, paragraph, shaped, some_words
 @given(some_words)
 @example("AV-AV Two-Ta VA-A")  # kerned across a hyphen, where a line may end
 def test_every_line_has_the_glyphs_it_would_have_if_it_were_shaped_alone(text: str) -> None:
-    for words, pieces, _ in every_line(paragraph(text)):
-        assert [piece.cluster for piece in pieces] == [piece.cluster for piece in shaped(words)]
+    for words, line, _ in every_line(paragraph(text)):
+        assert line.clusters == shaped(words).clusters
 
 
 @law
@@ -29,8 +29,9 @@ def test_every_line_has_the_glyphs_it_would_have_if_it_were_shaped_alone(text: s
 @example("AV-AV Two-Ta VA-A")
 def test_every_line_is_as_wide_as_its_glyphs_without_the_space_it_ends_with(text: str) -> None:
     for words, _, width in every_line(paragraph(text)):
-        visible = sum(piece.cluster.advance for piece in shaped(words) if piece.start < len(words.rstrip()))
-        assert width == pytest.approx(visible / 1000)
+        clusters, starts, _ = shaped(words)
+        visible = (each for each, start in zip(clusters, starts, strict=True) if start < len(words.rstrip()))
+        assert width == pytest.approx(sum(cluster.advance for cluster in visible) / 1000)
 
 
 @law
@@ -41,11 +42,11 @@ def test_the_lines_between_the_stops_are_the_whole_text(text: str) -> None:
     assert "".join(parts) == whole.words(0, whole.last) == text
 
 
-def test_pieces_know_where_they_stand_in_the_text_even_when_shaped_anew() -> None:
+def test_a_line_knows_where_it_stands_in_the_text_even_when_shaped_anew() -> None:
     whole = paragraph("Av-Bv-Cv Dv-Ev")
-    for words, pieces, _ in every_line(whole):
-        assert pieces[0].start == whole.text.index(words)
-        assert all(whole.text.startswith(piece.cluster.text, piece.start) for piece in pieces)
+    for words, line, _ in every_line(whole):
+        assert line.starts[0] == whole.text.index(words)
+        assert "".join(whole.text[start] for start in line.starts) == words
 
 
 @pytest.mark.parametrize("name", editions.FACTS)
@@ -76,8 +77,8 @@ def test_a_character_without_a_glyph_is_named_with_its_message_and_its_line(char
     assert caught.value.remedy
 
 
-def every_line(whole: Paragraph) -> list[tuple[str, tuple[Shaped, ...], float]]:
-    """Words, pieces and width of each line that could be cut from a paragraph."""
+def every_line(whole: Paragraph) -> list[tuple[str, Shaping, float]]:
+    """Words, glyphs and width of each line that could be cut from a paragraph."""
     return [
         (whole.words(first, last), whole.line(first, last), whole.width(first, last))
         for first in range(whole.last)

@@ -1,0 +1,101 @@
+"""How much room the words of a zone take at a size. Nothing is placed yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import ceil
+
+from iceprint.layout.lines import fewest
+from iceprint.model.language import Language
+from iceprint.model.template import Block, Kind, Vertical, Zone
+from iceprint.model.units import SIZE_STEP
+from iceprint.text.paragraph import Paragraph
+
+BULLET_INDENT = 0.85  # em from the bullet to its words
+
+
+@dataclass(frozen=True, slots=True)
+class SetBlock:
+    """A block with its shaped words."""
+
+    block: Block
+    paragraph: Paragraph
+    _lines: dict[tuple[float, float], int | None] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def leading(self) -> float:
+        return self.block.style.leading or self.paragraph.language.leading_card
+
+    @property
+    def indent(self) -> float:
+        return BULLET_INDENT if self.block.style.bullet else 0.0
+
+    def size(self, zone_size: float) -> float:
+        return zone_size * self.block.style.ratio
+
+    def lines_in(self, width: float, zone_size: float) -> int | None:
+        """How many lines the block needs in a zone `width` points wide. Counted once for every size."""
+        key = (width, zone_size)
+        if key not in self._lines:
+            self._lines[key] = fewest(self.paragraph, width / self.size(zone_size) - self.indent)
+        return self._lines[key]
+
+
+@dataclass(frozen=True, slots=True)
+class SetZone:
+    """A zone with its shaped words, on one side of the piece. `row` holds the zones beside it, itself included."""
+
+    side: str
+    zone: Zone
+    blocks: tuple[SetBlock, ...]
+    row: list[SetZone] = field(default_factory=list, repr=False, compare=False)
+
+    def lines(self, index: int, size: float) -> int | None:
+        """How many lines a block needs, or None if a word is wider than the zone or the lines are too many."""
+        count = self.blocks[index].lines_in(self.zone.box.width, size)
+        return None if count and self.zone.most_lines and count > self.zone.most_lines else count
+
+    def room(self, index: int, size: float) -> int:
+        """How many lines a block is given: what the longest in its row needs. Texts may end where they like."""
+        row = self.row if index < len(self.blocks) - 1 else ()
+        return max((zone.lines(index, size) or 1) for zone in (self, *row))
+
+    @property
+    def ink_top(self) -> float:
+        """Tallest ink of the first line above its baseline, in em; the same for all of a row."""
+        return max(zone.blocks[0].paragraph.ink_top for zone in (self, *self.row))
+
+    def height(self, size: float) -> float | None:
+        """Height of all blocks at a size in points, ink to ink; None if a block cannot be set at all."""
+        total = 0.0
+        for index, each in enumerate(self.blocks):
+            if self.lines(index, size) is None:
+                return None
+            lines = self.room(index, size)
+            lead = (
+                (lines - 1) * each.leading + self.ink_top if index == 0 else lines * each.leading + each.block.style.gap
+            )
+            total += lead * each.size(size)
+        last = self.blocks[-1]
+        hanging = 0.0 if self.zone.vertical is Vertical.FOOT else -last.paragraph.ink_bottom * last.size(size)
+        return total + hanging
+
+    def headroom(self, size: float) -> float:
+        """The height left over at a size that fits; in a row, that of its tallest zone."""
+        return min(zone.zone.box.height - (zone.height(size) or 0.0) for zone in (self, *self.row))
+
+    def fits(self, size: float) -> bool:
+        height = self.height(size)
+        return height is not None and height <= self.zone.box.height + 1e-6
+
+    def smallest(self, language: Language) -> float:
+        """The smallest size permitted by the design and by the language, on the grid."""
+        least = max(
+            [self.zone.sizes.smallest]
+            + [_floor(language, each.block.style.kind) / each.block.style.ratio for each in self.blocks]
+        )
+        return ceil(least / SIZE_STEP - 1e-9) * SIZE_STEP
+
+
+def _floor(language: Language, kind: Kind) -> float:
+    return language.floor_body if kind is Kind.BODY else language.floor_small

@@ -1,0 +1,102 @@
+"""What README and ARCHITECTURE say is so: their commands run, their codes are ours, their files exist."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from iceprint.errors import FAMILIES
+from tests.house.command import iceprint
+from tests.house.copies import ROOT, Edit, copy_project
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = ("README.md", "ARCHITECTURE.md")
+BASES = ("", "src/iceprint", "tests")  # where the short names of ARCHITECTURE begin
+MADE_LATER = (".venv/", ".judges/", "output/")  # not in a fresh clone
+
+_FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_OURS = re.compile(r"(?:\.venv/bin/)?iceprint ")
+_QUOTED = re.compile(r"`([^`\n]+)`")
+_LINK = re.compile(r"\]\(([^)#:]+)\)")
+_PATH = re.compile(r"\.?[\w-]+(?:[/.][\w.-]+)*/?\Z", re.ASCII)
+_SUFFIXES = (".md", ".py", ".yaml", ".toml", ".po", ".pot", ".pdf", ".png", ".txt", ".ttf", "/")
+
+
+SHELL = [line for language, text in _FENCE.findall(README) if language == "sh" for line in text.splitlines()]
+COMMANDS = [line for line in SHELL if _OURS.match(line)]
+
+
+def _paths(page: str) -> Iterator[str]:
+    """What a page names as a file or folder: its links, and what it sets as code and has the form of a path."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    yield from _LINK.findall(text)
+    for words in _QUOTED.findall(_FENCE.sub("", text)):
+        if _PATH.match(words) and (words.endswith(_SUFFIXES) or "/" in words):
+            yield words
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_project(tmp_path / "project")
+
+
+def test_there_are_commands_to_try() -> None:
+    assert COMMANDS
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_of_the_readme_runs(command: str, project: Path) -> None:
+    _, *words = shlex.split(command, comments=True)
+    ran = iceprint(*words, cwd=project)
+    assert ran.code == 0, ran.said
+
+
+def test_the_first_command_of_the_readme_prints_the_card_that_it_names(project: Path) -> None:
+    _, _, command = SHELL[0].partition(" && ")
+    (file,) = set(re.findall(r"`(output/\S+\.pdf)`", README))
+    assert iceprint(*shlex.split(command)[1:], cwd=project).code == 0
+    assert (project / file).exists()
+
+
+def test_the_exit_codes_of_the_readme_are_those_of_the_program() -> None:
+    (table,) = re.findall(r"<!-- exit codes -->\n(.*?)<!-- /exit codes -->", README, re.DOTALL)
+    rows = dict(re.findall(r"^\| *(\d+) *\| *(.+?) *\|$", table, re.MULTILINE))
+    assert {code: meaning for code, meaning in rows.items() if code != "0"} == {
+        str(family.code): family.family for family in FAMILIES
+    }
+
+
+def test_every_family_of_mistakes_has_its_own_code_and_there_are_few() -> None:
+    codes = [family.code for family in FAMILIES]
+    assert len(set(codes)) == len(codes) <= 12
+    assert 0 not in codes
+
+
+def test_the_mistake_that_the_readme_shows_is_what_a_person_sees(project: Path) -> None:
+    """All but the line, which moves with the content."""
+    (shown,) = (text for language, text in _FENCE.findall(README) if language == "text" and "to fix:" in text)
+    file, message, wrong = re.findall(r'^(\S+?):\d+: message "[^.]+\.(\S+)" asks for (\{\w+\})', shown)[0]
+    Edit(file, rf"(^  {re.escape(message)}:\n    text: ).*$", f'"{wrong}"').make(project)
+    ran = iceprint("card", "--lang", "es", cwd=project)
+    assert re.sub(r":\d+:", ":", ran.err) == re.sub(r":\d+:", ":", shown)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_file_and_folder_that_a_page_names_exists(page: str) -> None:
+    named = [path for path in _paths(page) if not path.startswith(MADE_LATER)]
+    assert named, "no path was recognised"
+    assert [path for path in named if not any((ROOT / base / path).exists() for base in BASES)] == []
+
+
+def test_the_map_of_the_architecture_names_every_room_and_no_other() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    drawing = _FENCE.findall(text)[0][1]
+    source = ROOT / "src" / "iceprint"
+    drawn = set(re.findall(r"(?<![\w/])([a-z_]+(?:/|\.py))", drawing))
+    rooms = {f"{path.parent.name}/" for path in source.glob("*/__init__.py")}
+    modules = {path.name for path in source.glob("[!_]*.py")}
+    assert drawn == rooms | modules

@@ -1,0 +1,92 @@
+"""What gets onto the plates of the press edition, in the opinion of Ghostscript?"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pikepdf
+import pytest
+from numpy.typing import NDArray
+
+from iceprint.model.edition import Use
+from iceprint.model.units import Box
+from tests.judges import ghostscript
+from tests.proof.conftest import Printed
+
+RESOLUTION = 300
+MOST_INK_ON_PLASTIC = 2.5  # of 4 plates, print.md section 4
+Plate = NDArray[np.float64]
+
+pytestmark = pytest.mark.judge("ghostscript")
+
+
+@cache
+def plates(file: Path) -> list[dict[str, Plate]]:
+    return ghostscript.plates(file, resolution=RESOLUTION)
+
+
+def test_there_are_four_plates_and_no_spot_ink(printed: tuple[Printed, ...]) -> None:
+    for each in printed:
+        assert [set(page) for page in plates(each.files[Use.PRESS])] == [{"Cyan", "Magenta", "Yellow", "Black"}] * 2
+
+
+def test_no_spot_takes_more_ink_than_plastic_holds(printed: tuple[Printed, ...]) -> None:
+    for each in printed:
+        for page in plates(each.files[Use.PRESS]):
+            assert np.sum(list(page.values()), axis=0).max() <= MOST_INK_ON_PLASTIC
+
+
+def test_a_code_is_black_alone_on_paper_without_ink(printed: tuple[Printed, ...]) -> None:
+    for each in printed:
+        for page, promised in zip(plates(each.files[Use.PRESS]), each.promise.pages, strict=True):
+            for code in promised.codes:
+                inside = {ink: _cut(plate, code.box, each.edition.format.bleed) for ink, plate in page.items()}
+                assert inside["Black"].max() == pytest.approx(1)
+                assert {ink: float(inside[ink].max()) for ink in ("Cyan", "Magenta", "Yellow")} == {
+                    "Cyan": 0,
+                    "Magenta": 0,
+                    "Yellow": 0,
+                }
+
+
+def test_black_text_leaves_the_proof_mark_under_it_standing(printed: tuple[Printed, ...]) -> None:
+    """Overprint: where black text crosses the pale mark, the magenta of the mark is on its plate all the same."""
+    for each in printed:
+        page = plates(each.files[Use.PRESS])[0]
+        black_alone = (page["Black"] > 0.99) & (page["Cyan"] < 0.01)
+        assert (page["Magenta"][black_alone] > 0.1).any(), each.name
+
+
+def test_the_band_runs_into_the_bleed(printed: tuple[Printed, ...]) -> None:
+    for each in printed:
+        for page in plates(each.files[Use.PRESS]):
+            lowest = page["Cyan"][-1]
+            assert lowest.min() > 0.5, each.name
+
+
+def test_trim_and_bleed_stand_where_the_format_says(printed: tuple[Printed, ...]) -> None:
+    for each in printed:
+        paper = each.edition.format
+        with pikepdf.open(each.files[Use.PRESS]) as pdf:
+            for page in pdf.pages:
+                trim, bleed, media = (
+                    [float(value) for value in box.as_list()] for box in (page.TrimBox, page.BleedBox, page.MediaBox)
+                )
+                wanted = [paper.bleed, paper.bleed, paper.bleed + paper.width, paper.bleed + paper.height]
+                assert trim == pytest.approx(wanted, abs=0.01)
+                assert (
+                    bleed
+                    == media
+                    == pytest.approx([0, 0, paper.width + 2 * paper.bleed, paper.height + 2 * paper.bleed], abs=0.01)
+                )
+                assert "/Annots" not in page
+
+
+def _cut(plate: Plate, box: Box, bleed: float) -> Plate:
+    """The pixels inside a box of the trim, one left out at each edge."""
+    scale = RESOLUTION / 72
+    left, right = (round((x + bleed) * scale) for x in (box.x, box.right))
+    bottom, top = (plate.shape[0] - round((y + bleed) * scale) for y in (box.y, box.top))
+    return plate[top + 1 : bottom - 1, left + 1 : right - 1]
