@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
@@ -36,14 +37,13 @@ def run() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks our letters still shows the rest
-    code = 1
     try:
         code = main()
     except SystemExit as leaving:  # argparse, after --help or a wrong command line
         code = leaving.code if isinstance(leaving.code, int) else 1
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(BrokenPipeError):  # the reader has left
+            stream.flush()
     os._exit(code)
 
 
@@ -77,6 +77,7 @@ def _card(options: argparse.Namespace, project: Project) -> int:
         _print_json(outcome_json(outcome))
         return outcome.exit_code
     if not options.quiet:
+        _print(["project: the one that comes with iceprint"] if project.builtin else [])
         _print(outcome_lines(outcome, Path.cwd(), verbose=options.verbose))
     if outcome.errors:
         _complain(outcome.errors, options)

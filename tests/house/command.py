@@ -11,7 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-FOREIGN = ("SOURCE_DATE_EPOCH", "NO_COLOR")  # what the shell of a developer may hold and a test must not see
+FOREIGN = (
+    "SOURCE_DATE_EPOCH",
+    "NO_COLOR",
+    "PYTHONUNBUFFERED",
+)  # of a shell, not of a test
 NONE: Mapping[str, str] = {}
 
 

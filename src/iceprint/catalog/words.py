@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
-from tempfile import mkstemp
 
 from iceprint.catalog.library import PROGRAMS, TRANSLATIONS, Library
 from iceprint.catalog.names import SOURCE_LANGUAGE
 from iceprint.errors import ContentError, IceprintError, OutputError, flatten, raise_all
 from iceprint.model.language import Language
+from iceprint.whole_file import write_whole
 
 TEMPLATE = TRANSLATIONS / "iceprint.pot"
 
@@ -58,21 +56,8 @@ def _sound_languages(library: Library) -> tuple[Language, ...]:
 
 
 def _replace(path: Path, data: bytes, name: str) -> None:
-    """Write a file in one step: a reader sees the old one or the new one, never half of one."""
     try:
-        if path.is_file() and path.read_bytes() == data:
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = mkstemp(dir=path.parent, prefix=".iceprint-")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(handle)
-            Path(temporary).chmod(0o644)
-            Path(temporary).replace(path)
-        finally:
-            with suppress(FileNotFoundError):  # it has been moved into place
-                Path(temporary).unlink()
+        if not path.is_file() or path.read_bytes() != data:
+            write_whole(path, data)
     except OSError as error:
         raise OutputError(f"{name} cannot be written: {error.strerror}", remedy="check its permissions") from error

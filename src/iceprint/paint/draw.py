@@ -14,18 +14,8 @@ from iceprint.model.page import Layout, Page
 from iceprint.model.structure import Role
 from iceprint.paint.content import page_content
 from iceprint.paint.inks import InkWell
-from iceprint.paint.objects import (
-    Dictionary,
-    PdfFile,
-    Reference,
-    Stream,
-    Text,
-    array,
-    deflate,
-    dictionary,
-    name,
-    number,
-)
+from iceprint.paint.objects import Dictionary, Reference, Stream, Text, array, deflate, dictionary, name, number
+from iceprint.paint.pdf_file import PdfFile
 from iceprint.paint.resources import Resources, gather
 from iceprint.paint.tags import MarkedPage, StructureTree, link_annotation, roles_by_key
 from iceprint.paint.xmp import xmp_packet

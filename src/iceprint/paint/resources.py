@@ -8,9 +8,11 @@ from functools import cache
 
 from iceprint.model.edition import Use
 from iceprint.model.page import Curves, GlyphRun, Layout
-from iceprint.paint.fonts import EmbeddedFont, add_font, embed
+from iceprint.paint.font_objects import add_font
+from iceprint.paint.fonts import EmbeddedFont, embed
 from iceprint.paint.inks import KNOCKOUT, OVERPRINT
-from iceprint.paint.objects import PdfFile, Reference, Stream, array, deflate, dictionary, name, number
+from iceprint.paint.objects import Reference, Stream, array, deflate, dictionary, name, number
+from iceprint.paint.pdf_file import PdfFile
 from iceprint.text.faces import Face
 
 Segments = tuple[tuple[str, tuple[float, ...]], ...]

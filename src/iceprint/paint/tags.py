@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from iceprint.model.page import LinkArea, Page, Symbol
 from iceprint.model.structure import Content, Element, Role
 from iceprint.model.units import Box
-from iceprint.paint.objects import Dictionary, PdfFile, Reference, Text, array, dictionary, name, number
+from iceprint.paint.objects import Dictionary, Reference, Text, array, dictionary, name, number
+from iceprint.paint.pdf_file import PdfFile
 
 
 def roles_by_key(root: Element) -> dict[int, Role]:

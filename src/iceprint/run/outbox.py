@@ -1,12 +1,12 @@
-"""Files leave the house whole or not at all: written beside their place, then moved into it."""
+"""Files leave the house for the output folder, and for no other place."""
 
 from __future__ import annotations
 
-import os
 import stat
 from pathlib import Path
 
 from iceprint.errors import OutputError, Place
+from iceprint.whole_file import write_whole
 
 
 def deliver(folder: Path, name: str, data: bytes) -> Path:
@@ -16,14 +16,8 @@ def deliver(folder: Path, name: str, data: bytes) -> Path:
     """
     target = folder / name
     _refuse_links(folder, target)
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            _write_through(draft, data)
-            draft.replace(target)
-        finally:
-            draft.unlink(missing_ok=True)
+        write_whole(target, data)
     except OSError as problem:
         raise OutputError(
             f"it cannot be written: {problem.strerror or problem}",
@@ -31,13 +25,6 @@ def deliver(folder: Path, name: str, data: bytes) -> Path:
             remedy="make the folder writable, or name another one with --output",
         ) from problem
     return target
-
-
-def _write_through(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _refuse_links(folder: Path, target: Path) -> None:

@@ -50,6 +50,30 @@ def test_a_short_last_word_does_not_stand_alone_if_it_can_be_avoided(
 
 
 @pytest.mark.parametrize(
+    ("words", "width", "lines"),
+    [
+        ("aaaaaaa y bbb ccc", 9, ["aaaaaaa", "y bbb ccc"]),
+        ("aaaaaaa 7 bbb ccc", 9, ["aaaaaaa 7", "bbb ccc"]),  # a digit belongs to what stands before it
+        ("aaaa y bbb ccc", 9, ["aaaa y", "bbb ccc"]),  # it would tear a larger hole
+        ("aaa bbb ccc y", 9, ["aaa bbb", "ccc y"]),  # the end of the text is no line end
+    ],
+)
+def test_a_word_of_one_letter_goes_with_what_it_introduces(
+    squares: Fonts, words: str, width: float, lines: list[str]
+) -> None:
+    assert set_in(squares, words, width) == lines
+
+
+@pytest.mark.parametrize(("wanted", "lines"), [(1, ["aa bb cc"]), (2, ["aa", "bb cc"]), (9, ["aa", "bb", "cc"])])
+def test_more_lines_are_made_if_they_are_wanted_and_there_are_words_for_them(
+    squares: Fonts, wanted: int, lines: list[str]
+) -> None:
+    made = paragraph("aa bb cc", squares)
+    found = best(made, 9, balanced=True, wanted=wanted)
+    assert [made.words(*line).strip() for line in found] == lines
+
+
+@pytest.mark.parametrize(
     ("words", "width", "ragged", "balanced"),
     [
         ("aa bb cc dd ee ff", 15, ["aa bb cc dd", "ee ff"], ["aa bb cc", "dd ee ff"]),

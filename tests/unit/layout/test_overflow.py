@@ -56,6 +56,16 @@ def test_cutting_as_many_characters_as_the_error_says_makes_the_words_fit(words:
 
 
 @law
+@given(st.integers(12, 40), st.floats(20, 40))
+def test_a_word_that_is_too_wide_fits_when_it_is_cut_by_as_many_characters(length: int, width: float) -> None:
+    made = zone(block("a" * length), width=width)
+    assume(not made.fits(7))
+    cut = characters_to_cut(refusal(made))
+    assert zone(block("a" * (length - cut)), width=width).fits(7)
+    assert not zone(block("a" * (length - cut + 1)), width=width).fits(7)
+
+
+@law
 @given(long_words, st.floats(50, 120), st.sampled_from([1, 2]))
 def test_where_lines_are_limited_cutting_a_word_more_than_the_error_says_makes_them_fit(
     words: str, width: float, most_lines: int

@@ -18,11 +18,13 @@ FACE = SHIPPED.face("NotoSans", Weight.BOLD)
 
 @law
 @given(st.floats(20, 500), st.floats(20, 500))
-def test_the_mark_stands_inside_its_area_and_fills_it_one_way(width: float, height: float) -> None:
+def test_the_mark_stands_in_the_middle_of_its_area_and_fills_it_one_way(width: float, height: float) -> None:
     area = Box(7, -3, width, height)
     ink = extent(proof_mark(area, FACE))
     assert area.contains(ink, tolerance=0.02 * ink.height)  # round letters overshoot a little
     assert ink.width > 0.9 * width or ink.height > 0.9 * height
+    assert ink.x + ink.width / 2 == pytest.approx(7 + width / 2, abs=0.05 * ink.width)
+    assert ink.y + ink.height / 2 == pytest.approx(-3 + height / 2, abs=0.05 * ink.height)
 
 
 def test_the_mark_is_one_drawing_in_the_ink_of_proofs() -> None:

@@ -66,6 +66,15 @@ def test_a_heading_of_one_line_beside_one_of_two_stands_at_the_foot_of_their_row
     assert first == second[1:]
 
 
+def test_a_balanced_heading_takes_as_many_lines_as_the_longest_in_its_row(squares: Fonts) -> None:
+    heading = Style("heading", leading=1.0, balanced=True)
+    short = zone(block("aa bb", heading), block("text"), width=50, fonts=squares)
+    long = zone(block("aa bb cc", heading), block("text"), width=50, fonts=squares)
+    in_a_row(short, long)
+    assert [run.text for run in set_at(short, 10).runs] == ["aa ", "bb", "text"]
+    assert baselines(set_at(short, 10)) == baselines(set_at(long, 10))
+
+
 @law
 @given(st.lists(some_words, min_size=1, max_size=4), st.floats(80, 200), st.sampled_from(Vertical))
 def test_all_ink_stands_inside_the_zone(texts: list[str], width: float, vertical: Vertical) -> None:
@@ -92,18 +101,22 @@ def test_a_block_is_one_element_with_one_content_over_all_its_lines(squares: Fon
 
 
 def test_items_become_one_list_with_a_mark_and_indented_words(squares: Fonts) -> None:
-    heading, items = block("head", role=Role.H2), [block(text, LISTED, Role.ITEM) for text in ("aa", "bb")]
-    done = set_at(zone(heading, *items, fonts=squares), 10)
+    items = [block(text, LISTED, Role.ITEM) for text in ("aa", "bb")]
+    done = set_at(zone(block("head", role=Role.H2), block("text"), *items, block("end"), fonts=squares), 10)
     assert [outline_of(element) for element in done.elements] == [
         ("H2", 1),
-        ("L", ("LI", ("Lbl", 2), ("LBody", 3)), ("LI", ("Lbl", 4), ("LBody", 5))),
+        ("P", 2),
+        ("L", ("LI", ("Lbl", 3), ("LBody", 4)), ("LI", ("Lbl", 5), ("LBody", 6))),
+        ("P", 7),
     ]
     assert [(run.text, run.x) for run in done.runs] == [
         ("head", 10),
+        ("text", 10),
         (BULLET, 10),
         ("aa", 18.5),
         (BULLET, 10),
         ("bb", 18.5),
+        ("end", 10),
     ]
 
 

@@ -47,6 +47,9 @@ def test_an_inset_moves_all_sides_inwards_or_two_by_their_own_measure() -> None:
 
 def test_a_cut_gives_the_piece_and_the_rest_beyond_the_gap() -> None:
     assert PAGE.cut_top(10, gap=5) == (Box(10, 60, 100, 10), Box(10, 20, 100, 35))
+    assert PAGE.cut_top(10)[1] == Box(10, 20, 100, 40)
+    assert PAGE.cut_bottom(10)[1] == Box(10, 30, 100, 40)
+    assert PAGE.cut_end(30)[1] == Box(10, 20, 70, 50)
     assert PAGE.cut_bottom(10, gap=5) == (Box(10, 20, 100, 10), Box(10, 35, 100, 35))
     assert PAGE.cut_end(30, gap=5) == (Box(80, 20, 30, 50), Box(10, 20, 65, 50))
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iceprint.paint.objects import Dictionary, PdfFile, Stream, Text, array, deflate, dictionary, name, number
+from iceprint.paint.objects import Dictionary, Stream, Text, array, deflate, dictionary, name, number
+from iceprint.paint.pdf_file import PdfFile
 from tests.specimens import eyes
 from tests.specimens.words import law
 
