@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Renews what the documentation takes from the program: the table of exit codes and the picture of the card.
+"""Renews what the documentation takes from the program: the table of exit codes and the pictures of the card.
 
 Run `.venv/bin/python tools/generate.py` after a change; `tests/house/test_readme.py` notices a forgotten table.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
 import tempfile
+from itertools import chain
 from pathlib import Path
 
 import pypdfium2
@@ -20,7 +22,6 @@ from iceprint.errors import FAMILIES
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 PICTURES = ROOT / "docs" / "pictures"
-PIXELS_PER_POINT = 2.0
 SPACE = 12  # pixels between and around the sides of a piece
 GREY = (222, 224, 226)
 COLOURS = 16  # enough for flat inks and their edges
@@ -39,28 +40,36 @@ def renew_readme() -> None:
     README.write_text(pattern.sub(lambda found: f"{found[1]}{exit_codes()}\n{found[2]}", text), "utf-8")
 
 
-def picture_of(pdf: Path) -> Image.Image:
-    """All pages of a file side by side."""
+def drawn(pdf: Path, scale: float) -> list[Image.Image]:
+    """The pages of a file as pictures."""
     document = pypdfium2.PdfDocument(pdf)
-    sides = [page.render(scale=PIXELS_PER_POINT).to_pil() for page in document]
+    pages = [page.render(scale=scale).to_pil() for page in document]
     document.close()
-    width = sum(side.width + SPACE for side in sides) + SPACE
-    sheet = Image.new("RGB", (width, max(side.height for side in sides) + 2 * SPACE), GREY)
-    left = SPACE
-    for side in sides:
-        sheet.paste(side, (left, SPACE))
-        left += side.width + SPACE
-    return sheet.quantize(COLOURS)
+    return pages
 
 
-def renew_pictures(material: str, language: str) -> None:
-    """Print a card in a folder of its own and keep its picture."""
+def sheet(rows: list[list[Image.Image]]) -> Image.Image:
+    """Pictures of one size in rows, with space between and around them."""
+    width, height = rows[0][0].size
+    across, down = max(map(len, rows)), len(rows)
+    paper = Image.new("RGB", (across * (width + SPACE) + SPACE, down * (height + SPACE) + SPACE), GREY)
+    for down_, row in enumerate(rows):
+        for across_, picture in enumerate(row):
+            paper.paste(picture, (SPACE + across_ * (width + SPACE), SPACE + down_ * (height + SPACE)))
+    return paper.quantize(COLOURS)
+
+
+def renew_pictures(material: str, shown: str) -> None:
+    """Print a material in a folder of its own; keep a picture of one language and a contact sheet of all."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "iceprint", "card", material, "--lang", language, "--output", folder, "-q"]
-        subprocess.run([*command, "--project", str(ROOT)], check=True)
-        picture = picture_of(Path(folder, "screen", f"{material}.{language}.pdf"))
-        picture.save(PICTURES / f"{material}.{language}.png", optimize=True)
+        command = [sys.executable, "-m", "iceprint", "card", material, "--output", folder, "--json"]
+        told = subprocess.run([*command, "--project", str(ROOT)], check=True, capture_output=True, text=True)
+        files = {each["language"]: Path(each["file"]) for each in json.loads(told.stdout)["written"]}
+        sheet([drawn(files[shown], 2.0)]).save(PICTURES / f"{material}.{shown}.png", optimize=True)
+        pairs = [drawn(file, 1.25) for file in files.values()]
+        rows = [[*chain.from_iterable(pairs[start : start + 2])] for start in range(0, len(pairs), 2)]
+        sheet(rows).save(PICTURES / f"{material}.all.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -116,6 +116,21 @@ def _check(options: argparse.Namespace, project: Project) -> int:
     return exit_code(result.errors)
 
 
+def _fit(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.report import errors_json, fit_json, fit_lines
+    from iceprint.run.fit_table import fit_table
+
+    rows, errors = fit_table(Library(project))
+    if options.json:
+        _print_json({"fits": fit_json(rows), "errors": errors_json(errors)})
+        return exit_code(errors)
+    _print(fit_lines(rows))
+    if errors:
+        _complain(errors, options)
+    return exit_code(errors)
+
+
 def _words_update(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
     from iceprint.catalog.words import update
@@ -151,7 +166,8 @@ def _parser() -> argparse.ArgumentParser:
     listing.set_defaults(run=_list)
 
     check = commands.add_parser("check", parents=[common], help="every mistake in the project, at once")
-    check.set_defaults(run=_check)
+    check.add_argument("--fit", action="store_true", help="instead, how tight every zone of every language is")
+    check.set_defaults(run=lambda options, project: (_fit if options.fit else _check)(options, project))
 
     words = commands.add_parser("words", help="the message files of translators").add_subparsers(
         title="commands", metavar="COMMAND", required=True

@@ -9,6 +9,7 @@ from iceprint.errors import IceprintError, flatten
 from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import Edition
 from iceprint.model.outcome import Outcome
+from iceprint.model.page import ZoneFit
 from iceprint.model.units import in_mm
 
 Json = dict[str, object]
@@ -62,6 +63,19 @@ def errors_json(errors: Sequence[IceprintError]) -> list[Json]:
     ]
 
 
+def fit_lines(rows: Sequence[tuple[Edition, ZoneFit]]) -> Iterator[str]:
+    """Every zone, the tightest first: the size it is set in, and the room left at the smallest size permitted."""
+    yield f"{'edition':<20}{'zone':<22}{'set in':>9}{'to spare':>10}{'at smallest':>13}{'about':>13}"
+    for edition, fit in rows:
+        name, zone = f"{edition.material}.{edition.language.tag}", f"{fit.side}/{fit.zone}"
+        spare, reserve = f"{in_mm(fit.headroom):.1f} mm", f"{in_mm(fit.reserve):.1f} mm"
+        yield f"{name:<20}{zone:<22}{fit.size:>6g} pt{spare:>10}{reserve:>13}{fit.characters:>7} chars"
+
+
+def fit_json(rows: Sequence[tuple[Edition, ZoneFit]]) -> list[Json]:
+    return [{"material": edition.material, "language": edition.language.tag} | _fit_json(fit) for edition, fit in rows]
+
+
 def edition_lines(editions: Sequence[Edition], *, verbose: bool) -> Iterator[str]:
     """Materials with their languages, and what each still needs for a release."""
     material = ""
@@ -100,6 +114,11 @@ def _deliverable_json(path: Path, made: Deliverable) -> Json:
     ]
     file = {"file": str(path), "use": made.use.value, "bytes": len(made.data), "checks_passed": made.checks}
     return edition_json(made.edition) | file | {"fits": fits}
+
+
+def _fit_json(fit: ZoneFit) -> Json:
+    room = {"headroom_mm": round(in_mm(fit.headroom), 2), "reserve_mm": round(in_mm(fit.reserve), 2)}
+    return {"side": fit.side, "zone": fit.zone, "size_pt": fit.size} | room | {"reserve_characters": fit.characters}
 
 
 def _near(path: Path, here: Path) -> str:

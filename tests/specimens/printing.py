@@ -53,7 +53,7 @@ def intent(use: Use, *, title: str = "Know the signs", subject: str = "Proof") -
 
 
 def paint(layout: Layout, use: Use) -> bytes:
-    return draw(layout, intent(use), INKS, SHIPPED.faces("NotoSans"))
+    return draw(layout, intent(use), INKS, SHIPPED.faces(["NotoSans"]))
 
 
 def printed(edition: Edition, use: Use) -> bytes:
@@ -74,7 +74,7 @@ def card_pdf(use: Use) -> bytes:
 
 def ink_of(run: GlyphRun) -> Box:
     """The box around the ink of a run in the shipped faces."""
-    face = SHIPPED.faces("NotoSans")[run.face]
+    face = SHIPPED.faces(["NotoSans"])[run.face]
     inks = [face.ink(glyph.id) for cluster in run.clusters for glyph in cluster.glyphs]
     bottom, top = min(ink[1] for ink in inks) * run.size, max(ink[0] for ink in inks) * run.size
     return Box(run.x, run.y + bottom, run.width, top - bottom)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from iceprint.catalog import names, tables
 from iceprint.catalog.approvals import Approvals, read_approvals
+from iceprint.catalog.languages import Languages
 from iceprint.catalog.ledger import read_ledger
 from iceprint.catalog.materials import read_material
 from iceprint.catalog.nodes import Keys
@@ -64,9 +65,9 @@ class Library:
         return read_approvals(self._project_file(APPROVALS))
 
     @cached_property
-    def languages(self) -> dict[str, Language]:
+    def languages(self) -> Languages:
         """All languages the program can set, by tag."""
-        return tables.read_languages(self._data("languages"))
+        return Languages(self._data_folder / "languages", self.project.place)
 
     @cached_property
     def formats(self) -> dict[str, Format]:

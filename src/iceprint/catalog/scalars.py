@@ -34,9 +34,10 @@ def text_of(scalar: Scalar) -> str:
             f"must be text, but YAML takes an unquoted {scalar.text} for {scalar.looks}",
             f'put it in quotes: "{scalar.text}"',
         )
-    if scalar.text != " ".join(scalar.text.split(" ")).strip() or "\n" in scalar.text:
+    if scalar.text != scalar.text.strip() or "  " in scalar.text or "\n" in scalar.text:
         raise WrongValueError(
-            "has blanks at an end or more than one line", "write it on one line; a long text may be folded with `>-`"
+            "has blanks at an end, two in a row, or more than one line",
+            "write it on one line; a long text may be folded with `>-`",
         )
     return scalar.text
 

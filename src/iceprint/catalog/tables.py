@@ -1,4 +1,4 @@
-"""Reads the program's own data: languages, formats, inks and products."""
+"""Reads the program's own data: formats, inks and products."""
 
 from __future__ import annotations
 
@@ -10,38 +10,9 @@ from iceprint.catalog.schema import Fields
 from iceprint.errors import IceprintError, raise_all
 from iceprint.model.format import Format
 from iceprint.model.ink import Ink
-from iceprint.model.language import Direction, Language
 from iceprint.model.material import Product, Slot, SlotKind
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
-
-
-def read_languages(document: Keys) -> dict[str, Language]:
-    """`data/languages.yaml`, by BCP 47 tag."""
-    problems: list[IceprintError] = []
-    languages = {tag: _language(tag, fields) for tag, _, fields in Fields(document, problems).each_part()}
-    raise_all(problems)
-    return languages
-
-
-def _language(tag: str, fields: Fields) -> Language:
-    language = Language(
-        tag=tag,
-        autonym=fields.text("autonym"),
-        english_name=fields.text("english_name"),
-        script=fields.text("script"),
-        direction=fields.one_of("direction", Direction),
-        catalog=fields.text("catalog"),
-        family=fields.text("family"),
-        line_break=fields.text("line_break"),
-        leading_card=fields.number("leading_card"),
-        leading_text=fields.number("leading_text"),
-        floor_body=fields.number("floor_body"),
-        floor_small=fields.number("floor_small"),
-        budget=fields.whole("budget"),
-    )
-    fields.done()
-    return language
 
 
 def read_formats(document: Keys) -> dict[str, Format]:

@@ -75,9 +75,10 @@ def _text_objections(message: Message, entry: Entry, language: Language) -> Iter
     if has_stray_brace(entry.text):
         remedy = "write placeholders exactly as in the original"
         yield TranslationError(f"{name} has a brace that belongs to no placeholder", remedy=remedy, where=where)
-    if entry.text != " ".join(entry.text.split(" ")).strip() or "\n" in entry.text or "\t" in entry.text:
-        remedy = f"write the {language.english_name} words on one line, without blanks at the ends"
-        yield TranslationError(f"{name} has blanks at an end, or a line break or tab", remedy=remedy, where=where)
+    if entry.text != entry.text.strip() or any(blank in entry.text for blank in ("  ", "\n", "\t")):
+        remedy = f"write the {language.english_name} words on one line, with single blanks between them"
+        what = f"{name} has blanks at an end, two in a row, or a line break or tab"
+        yield TranslationError(what, remedy=remedy, where=where)
     for digits in dict.fromkeys(_DIGITS.findall(entry.text)):
         if digits not in _DIGITS.findall(message.text):
             what = f'{name} holds the digits "{digits}", which its original does not have'

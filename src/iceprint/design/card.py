@@ -21,20 +21,23 @@ class Measures:
     """The measures of the design, in points. Sizes are ranges; the floors of the language hold on top of them."""
 
     margin: float = mm(4.0)
-    band: float = mm(16.6)  # height above the trim edge
-    band_top: float = mm(2.1)  # from the band's upper edge to its words
-    foot_gap: float = mm(1.8)  # white above the band
+    band: float = mm(15.2)  # height above the trim edge
+    band_top: float = mm(1.9)  # from the band's upper edge to the label
+    note_top: float = mm(0.9)  # and to the notes, which grow upwards
+    foot_gap: float = mm(1.0)  # white above the band
     gutter: float = mm(4.0)
     rule: float = 0.75  # between the columns, in points
     headline_height: float = mm(10.0)
-    label_height: float = mm(3.4)
+    label_height: float = mm(3.7)
     number_width: float = mm(43.7)
     code: float = mm(18.5)  # the dark squares; the quiet zone around them reaches into the margin
-    caption_height: float = mm(8.0)
-    headline: SizeRange = SizeRange("headline", 13.5, 10.0)
-    body: SizeRange = SizeRange("comparison", 8.0, 7.0)  # one size a side
+    caption_height: float = mm(6.4)
+    address_height: float = mm(3.0)
+    headline: SizeRange = SizeRange("headline", 16.0, 10.0)
+    body: SizeRange = SizeRange("comparison", 8.25, 7.0)  # one size a side
     signs: SizeRange = SizeRange("signs", 8.0, 7.0)
     caption: SizeRange = SizeRange("caption", 7.5, 6.5)
+    address: SizeRange = SizeRange("address", 7.5, 6.5)
     action: SizeRange = SizeRange("action", 9.0, 7.0)
     number: SizeRange = SizeRange("number", 17.0, 16.0)  # at least twice the body, typography.md section 1
     note: SizeRange = SizeRange("note", 7.5, 7.0)
@@ -72,8 +75,10 @@ def _back(edition: Edition, m: Measures) -> Side:
     column, text = _inside(edition, m).cut_end(m.code, gap=m.gutter)
     dark = column.cut_top(m.code)[0]
     quiet = QUIET_SHARE * m.code
-    caption = Box(column.x, dark.y - quiet - m.caption_height, column.width, m.caption_height)
-    address = edition.facts["scan.page"]
+    below = Box(column.x, 0, column.width, dark.y - quiet)
+    address, below = below.cut_top(m.address_height, gap=mm(0.6))
+    caption, _ = below.cut_top(m.caption_height)
+    page = edition.facts["scan.page"]
     signs = (Block(Role.ITEM, sign, styles.SIGN) for sign in edition.copy["signs.items"])
     return Side(
         "back",
@@ -87,14 +92,19 @@ def _back(edition: Edition, m: Measures) -> Side:
                 m.signs,
                 Vertical.SPREAD,
             ),
-            CodeZone("code", dark.inset(-quiet), address, edition.one("scan.alt"), reserve="Q"),
+            CodeZone("code", dark.inset(-quiet), page, edition.one("scan.alt"), reserve="Q"),
+            Zone(
+                "address",
+                address,
+                (Block(Role.PARAGRAPH, _fact_copy(page, edition), styles.ADDRESS),),
+                m.address,
+                centred=True,
+                most_lines=1,
+            ),
             Zone(
                 "scan",
                 caption,
-                (
-                    Block(Role.PARAGRAPH, edition.one("scan.label"), styles.CAPTION),
-                    Block(Role.PARAGRAPH, _fact_copy(address, edition), styles.ADDRESS),
-                ),
+                (Block(Role.PARAGRAPH, edition.one("scan.label"), styles.CAPTION),),
                 m.caption,
                 centred=True,
             ),
@@ -128,9 +138,10 @@ def _comparison(name: str, box: Box, edition: Edition, m: Measures) -> Zone:
 def _action(name: str, also: str, edition: Edition, m: Measures) -> tuple[Zone, ...]:
     """A way to act in the band: its name over the number, and beside it what to know and a number to know `also`."""
     width = edition.format.width - 2 * m.margin
-    foot = Box(m.margin, m.margin, width, m.band - m.margin - m.band_top)
+    foot = Box(m.margin, m.margin, width, m.band - m.margin - m.note_top)
     note, call = foot.cut_end(width - m.number_width - m.gutter / 2, gap=m.gutter / 2)
-    label, number = call.cut_top(m.label_height, gap=mm(1.0))
+    label, number = call.cut_top(m.band_top - m.note_top)[1].cut_top(m.label_height, gap=mm(0.7))
+    hang = m.margin - edition.format.safe
     return (
         Zone(f"{name} label", label, (Block(Role.H2, edition.one(f"{name}.label"), styles.ACTION),), m.action),
         Zone(
@@ -140,6 +151,7 @@ def _action(name: str, also: str, edition: Edition, m: Measures) -> tuple[Zone, 
             m.number,
             Vertical.FOOT,
             most_lines=1,
+            hang=hang,
         ),
         Zone(
             f"{name} note",
@@ -150,6 +162,7 @@ def _action(name: str, also: str, edition: Edition, m: Measures) -> tuple[Zone, 
             ),
             m.note,
             Vertical.FOOT,
+            hang=hang,
         ),
     )
 

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from iceprint.design.card import card
 from iceprint.model.edition import Edition
-from iceprint.model.template import Template
+from iceprint.model.language import Direction
+from iceprint.model.template import Template, mirrored
 
 DESIGNS: dict[str, Callable[[Edition], Template]] = {"card": card}
 
 
 def template_for(edition: Edition) -> Template:
-    """The edition's words in the design of its product. Every product of `data/products.yaml` has one (tested)."""
-    return DESIGNS[edition.product](edition)
+    """The edition's words in the design of its product, mirrored for a language that runs from right to left."""
+    template = DESIGNS[edition.product](edition)
+    return mirrored(template) if edition.language.direction is Direction.RTL else template

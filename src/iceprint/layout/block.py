@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import compress, count, takewhile
+from itertools import count, takewhile
 
 from iceprint.layout.lines import Line, best
 from iceprint.layout.measure import SetZone
-from iceprint.model.message import Copy
+from iceprint.layout.parts import Part, parts_of
+from iceprint.model.language import Direction
 from iceprint.model.page import Cluster, GlyphRun, LinkArea
 from iceprint.model.structure import Content, Element, Role
 from iceprint.model.units import Box
+from iceprint.text.line import Piece, SetLine
 from iceprint.text.paragraph import Paragraph
 
 
@@ -21,10 +21,13 @@ class BlockSetter:
     def __init__(self, zone: SetZone, index: int, zone_size: float, keys: count[int]) -> None:
         self.each = zone.blocks[index]
         self.size = self.each.size(zone_size)
+        self.leading = zone.leading(index) * self.size
         self.box, self.centred = zone.zone.box, zone.zone.centred
         self.keys = keys
         self.runs: list[GlyphRun] = []
         self.links: list[LinkArea] = []
+        self.inks: list[Box] = []  # around each run
+        self.rtl = self.each.paragraph.language.direction is Direction.RTL
         width = self.box.width / self.size - self.each.indent
         balanced = self.each.block.style.balanced
         wanted = zone.room(index, zone_size) if balanced else 1
@@ -34,77 +37,66 @@ class BlockSetter:
         """Add the runs and links of all lines; return the tag that holds them."""
         block = self.each.block
         label = self._set_bullet(baseline, bullet) if block.style.bullet and bullet else None
-        parts = [(part, next(self.keys)) for part in _parts(block.copy)]
+        parts = [(part, next(self.keys)) for part in parts_of(block.copy)]
         for number, line in enumerate(self.lines):
-            self._set_line(line, baseline - number * self.each.leading * self.size, parts)
+            self._set_line(line, baseline - number * self.leading, parts)
         children = tuple(self._tag(part, key) for part, key in parts)
         if block.role is Role.ITEM:
             labels = (Element(Role.LABEL, (Content(label),)),) if label is not None else ()
             return Element(Role.ITEM, (*labels, Element(Role.BODY, children)))
         return Element(block.role, children)
 
-    def _tag(self, part: _Part, key: int) -> Element | Content:
-        return Element(Role.LINK, (Content(key),), target=part.link) if part.link else Content(key)
+    def _tag(self, part: Part, key: int) -> Element | Content:
+        """A link, or plain content; from right to left with the words as they are read, for assistive technology."""
+        if part.link:
+            return Element(Role.LINK, (Content(key),), target=part.link)
+        return Element(Role.SPAN, (Content(key),), spoken=part.words) if self.rtl else Content(key)
 
     def _set_bullet(self, baseline: float, bullet: Paragraph) -> int:
         key = next(self.keys)
-        self._run(bullet, (0, bullet.last), (0, len(bullet.text)), self.box.x, baseline, key)
+        line = bullet.line(0, bullet.last)
+        x = self.box.right - line.width * self.size if self.rtl else self.box.x
+        self._runs(line, x, baseline, [(Part(0, len(bullet.text), None, ""), key)])
         return key
 
-    def _set_line(self, line: Line, baseline: float, parts: list[tuple[_Part, int]]) -> None:
-        paragraph = self.each.paragraph
-        x = self.box.x + self.each.indent * self.size
-        if self.centred:
-            x += (self.box.right - x - paragraph.width(*line) * self.size) / 2
-        for part, key in parts:
-            start, end = max(paragraph.stops[line[0]], part.start), min(paragraph.stops[line[1]], part.end)
-            if start >= end:
-                continue
-            x += self._run(paragraph, line, (start, end), x, baseline, key)
-            if part.link:
-                self.links.append(LinkArea(self._area(self.runs[-1]), part.link, part.label, key))
+    def _set_line(self, line: Line, baseline: float, parts: list[tuple[Part, int]]) -> None:
+        """A line starts where the language starts; a centred one stands between the edges."""
+        placed = self.each.paragraph.line(*line)
+        width, indent = placed.width * self.size, self.each.indent * self.size
+        room = self.box.width - indent - width
+        x = self.box.x + (0.0 if self.rtl else indent)
+        self._runs(placed, x + (room / 2 if self.centred else room if self.rtl else 0.0), baseline, parts)
 
-    def _run(self, paragraph: Paragraph, line: Line, part: tuple[int, int], x: float, y: float, key: int) -> float:
-        """Add the clusters of a line whose text lies in `part`; return their advance."""
-        shaping = paragraph.line(*line)
-        inside = (part[0] <= start < part[1] for start in shaping.starts)
-        clusters = tuple(compress(shaping.clusters, inside))
-        scale = self.size / paragraph.face.units
-        advance = sum(cluster.advance for cluster in clusters) * scale
-        blank = sum(cluster.advance for cluster in takewhile(_is_blank, reversed(clusters))) * scale
-        ink, language = self.each.block.style.ink, paragraph.language.tag
-        face = paragraph.face.name
-        self.runs.append(GlyphRun(face, self.size, x, y, clusters, ink, language, advance - blank, key))
-        return advance
+    def _runs(self, line: SetLine, left: float, y: float, parts: list[tuple[Part, int]]) -> None:
+        """Paint the runs of a line in the order of the text, each cut where a link begins or ends."""
+        for piece, x in line.runs:
+            for part, key in parts:
+                inside = piece.cut(part.start, part.end)
+                if inside.clusters:
+                    self._run(inside, left + (x + _before(piece, inside)) * self.size, y, key)
+                    if part.link:
+                        self.links.append(LinkArea(self.inks[-1], part.link, part.words, key))
 
-    def _area(self, run: GlyphRun) -> Box:
-        paragraph = self.each.paragraph
-        bottom = run.y + paragraph.ink_bottom * run.size
-        return Box(run.x, bottom, run.width, (paragraph.ink_top - paragraph.ink_bottom) * run.size)
+    def _run(self, piece: Piece, x: float, y: float, key: int) -> None:
+        face, rtl = piece.item.face, bool(piece.item.level % 2)
+        advance = piece.width * self.size
+        blank = sum(each.advance for each in takewhile(_is_blank, reversed(piece.clusters))) / face.units * self.size
+        clusters = piece.clusters[::-1] if rtl else piece.clusters
+        ink, language = self.each.block.style.ink, self.each.paragraph.language.tag
+        self.runs.append(GlyphRun(face.name, self.size, x, y, clusters, ink, language, advance - blank, key, rtl))
+        top, bottom = self.each.paragraph.ink_top * self.size, self.each.paragraph.ink_bottom * self.size
+        self.inks.append(Box(x + (blank if rtl else 0.0), y + bottom, advance - blank, top - bottom))
+
+
+def _before(whole: Piece, part: Piece) -> float:
+    """Advance in em from the left edge of a piece to that of a part of it."""
+    if whole.item.level % 2:
+        last = part.starts[-1]
+        aside = (cluster for cluster, start in zip(whole.clusters, whole.starts, strict=True) if start > last)
+    else:
+        aside = (cluster for cluster, start in zip(whole.clusters, whole.starts, strict=True) if start < part.starts[0])
+    return sum(cluster.advance for cluster in aside) / whole.item.face.units
 
 
 def _is_blank(cluster: Cluster) -> bool:
     return cluster.text == " "
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A stretch of a copy that is a link, or is none."""
-
-    start: int
-    end: int
-    link: str | None
-    label: str
-
-
-def _parts(copy: Copy) -> Iterator[_Part]:
-    at = 0
-    for span in copy.spans:
-        if span.fact.link is None:
-            continue
-        if span.start > at:
-            yield _Part(at, span.start, None, "")
-        yield _Part(span.start, span.end, span.fact.link, span.fact.printed)
-        at = span.end
-    if at < len(copy.text):
-        yield _Part(at, len(copy.text), None, "")

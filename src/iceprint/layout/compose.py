@@ -10,13 +10,12 @@ from iceprint.layout.fit import choose_sizes
 from iceprint.layout.measure import SetBlock, SetZone
 from iceprint.layout.proof_mark import PROOF_FAMILY, proof_mark
 from iceprint.layout.qr import make_symbol
-from iceprint.layout.typeset import typeset
+from iceprint.layout.typeset import SetText, typeset
 from iceprint.model.edition import Edition
 from iceprint.model.message import Copy
 from iceprint.model.page import Fill, GlyphRun, Item, Layout, LinkArea, Page, ZoneFit
 from iceprint.model.structure import Content, Element, Role
 from iceprint.model.template import BULLET, CodeZone, Side, Template, Weight, Zone
-from iceprint.model.units import Box
 from iceprint.text.faces import Fonts
 from iceprint.text.paragraph import Paragraph, make_paragraph
 
@@ -74,11 +73,11 @@ class _Composer:
                 continue
             size = self.sizes[part.sizes.group]
             done = typeset(self.zones[side.name, part.name], size, self._bullet(part), self.keys)
+            self._require_inside(side, part, done)
             texts += done.runs
             links += done.links
             tags += done.elements
-            fits.append(ZoneFit(side.name, part.name, size, done.headroom))
-        self._require_inside(side, texts)
+            fits.append(self._fit(self.zones[side.name, part.name], size, done.headroom))
         panels: list[Item] = [Fill(panel.box, panel.ink) for panel in side.panels]
         if self.edition.is_proof:
             panels.insert(0, proof_mark(side.open, self.fonts.face(PROOF_FAMILY, Weight.BOLD)))
@@ -88,24 +87,40 @@ class _Composer:
     def _shape(self, side: Side, zone: Zone) -> SetZone:
         language = self.edition.language
         blocks = (
-            SetBlock(block, make_paragraph(block.copy, language, self.fonts, block.style.weight))
+            SetBlock(
+                block,
+                make_paragraph(
+                    block.copy,
+                    language,
+                    self.fonts,
+                    block.style.weight,
+                    families=block.style.families,
+                    heading=block.style.balanced,
+                ),
+            )
             for block in zone.blocks
         )
         return SetZone(side.name, zone, tuple(blocks))
+
+    def _fit(self, zone: SetZone, size: float, headroom: float) -> ZoneFit:
+        smallest = zone.smallest(self.edition.language)
+        reserve, characters = zone.headroom(smallest), zone.characters_to_spare(smallest)
+        return ZoneFit(zone.side, zone.zone.name, size, headroom, reserve, characters)
 
     def _bullet(self, zone: Zone) -> Paragraph | None:
         language = self.edition.language
         if not any(block.style.bullet for block in zone.blocks):
             return None
         mark = Copy("the list mark", BULLET, (), language.tag, Place("layout"))
-        return make_paragraph(mark, language, self.fonts, Weight.BOLD)
+        companion = language.families[-1:]  # the face of all languages, so that lists look alike
+        return make_paragraph(mark, language, self.fonts, Weight.BOLD, families=companion)
 
-    def _require_inside(self, side: Side, runs: list[GlyphRun]) -> None:
+    def _require_inside(self, side: Side, zone: Zone, done: SetText) -> None:
         """A design whose zones leave the safe area is a mistake of ours that must not reach paper."""
         safe = self.template.format.safe_box
-        for run in runs:
-            if not safe.contains(Box(run.x, run.y, run.width, 0)):
+        for run, ink in zip(done.runs, done.inks, strict=True):
+            if not safe.contains(ink):
                 raise FitError(
-                    f'"{run.text}" on the {side.name} stands outside the safe margin',
+                    f'"{run.text}" in zone "{zone.name}" on the {side.name} stands outside the safe margin',
                     remedy="move its zone in the design",
                 )

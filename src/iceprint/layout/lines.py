@@ -29,9 +29,9 @@ def fewest(paragraph: Paragraph, width: float) -> int | None:
     return count
 
 
-def widest_part(paragraph: Paragraph) -> float:
-    """Width of the widest part that cannot be broken, in em."""
-    return max(paragraph.width(first, first + 1) for first in range(paragraph.last))
+def widest_part(paragraph: Paragraph) -> Line:
+    """The widest part that cannot be broken."""
+    return max(((first, first + 1) for first in range(paragraph.last)), key=lambda part: paragraph.width(*part))
 
 
 def best(paragraph: Paragraph, width: float, *, balanced: bool, wanted: int = 1) -> tuple[Line, ...]:
@@ -76,7 +76,7 @@ def _one_line_more(
 def _ends_with_a_letter(paragraph: Paragraph, begin: int, end: int) -> bool:
     """Whether the last word of a line is a single letter, such as the Spanish y, o and a."""
     words = paragraph.words(begin, end).split()
-    return len(words[-1]) == 1 and words[-1].isalpha()
+    return bool(words) and len(words[-1]) == 1 and words[-1].isalpha()
 
 
 def _trace(steps: list[Costs], last: int) -> tuple[Line, ...]:

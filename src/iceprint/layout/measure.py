@@ -7,7 +7,7 @@ from math import ceil
 
 from iceprint.layout.lines import fewest
 from iceprint.model.language import Language
-from iceprint.model.template import Block, Kind, Vertical, Zone
+from iceprint.model.template import Block, Kind, Style, Vertical, Zone
 from iceprint.model.units import SIZE_STEP
 from iceprint.text.paragraph import Paragraph
 
@@ -24,7 +24,9 @@ class SetBlock:
 
     @property
     def leading(self) -> float:
-        return self.block.style.leading or self.paragraph.language.leading_card
+        """Distance of the baselines, in em: the style's, or the language's; never so small that lines touch."""
+        own = self.block.style.leading or self.paragraph.language.leading_card
+        return max(own, self.paragraph.ink_top - self.paragraph.ink_bottom)
 
     @property
     def indent(self) -> float:
@@ -49,6 +51,7 @@ class SetZone:
     zone: Zone
     blocks: tuple[SetBlock, ...]
     row: list[SetZone] = field(default_factory=list, repr=False, compare=False)
+    _heights: dict[float, float | None] = field(default_factory=dict, repr=False, compare=False)
 
     def lines(self, index: int, size: float) -> int | None:
         """How many lines a block needs, or None if a word is wider than the zone or the lines are too many."""
@@ -60,6 +63,12 @@ class SetZone:
         row = self.row if index < len(self.blocks) - 1 else ()
         return max((zone.lines(index, size) or 1) for zone in (self, *row))
 
+    def leading(self, index: int) -> float:
+        """The leading of a block, the same for the headings of a row."""
+        row = self.row if index < len(self.blocks) - 1 else ()
+        leadings: list[float] = [zone.blocks[index].leading for zone in (self, *row)]
+        return max(leadings)
+
     @property
     def ink_top(self) -> float:
         """Tallest ink of the first line above its baseline, in em; the same for all of a row."""
@@ -67,22 +76,33 @@ class SetZone:
 
     def height(self, size: float) -> float | None:
         """Height of all blocks at a size in points, ink to ink; None if a block cannot be set at all."""
+        if size not in self._heights:
+            self._heights[size] = self._measure(size)
+        return self._heights[size]
+
+    def _measure(self, size: float) -> float | None:
         total = 0.0
         for index, each in enumerate(self.blocks):
             if self.lines(index, size) is None:
                 return None
             lines = self.room(index, size)
-            lead = (
-                (lines - 1) * each.leading + self.ink_top if index == 0 else lines * each.leading + each.block.style.gap
-            )
-            total += lead * each.size(size)
+            leading = self.leading(index)
+            above = self.ink_top - leading if index == 0 else each.block.style.gap
+            total += (lines * leading + above) * each.size(size)
         last = self.blocks[-1]
-        hanging = 0.0 if self.zone.vertical is Vertical.FOOT else -last.paragraph.ink_bottom * last.size(size)
-        return total + hanging
+        below = -last.paragraph.ink_bottom * last.size(size)
+        return total + (max(0.0, below - self.zone.hang) if self.zone.vertical is Vertical.FOOT else below)
 
     def headroom(self, size: float) -> float:
         """The height left over at a size that fits; in a row, that of its tallest zone."""
         return min(zone.zone.box.height - (zone.height(size) or 0.0) for zone in (self, *self.row))
+
+    def characters_to_spare(self, size: float) -> int:
+        """About how many characters more would fit: those of the lines that the room left over would hold."""
+        longest = max(self.blocks, key=lambda each: len(each.paragraph.text))
+        lines = longest.lines_in(self.zone.box.width, size) or 1
+        more = int(max(0.0, self.headroom(size)) / (longest.leading * longest.size(size)))
+        return round(more * len(longest.paragraph.text) / lines)
 
     def fits(self, size: float) -> bool:
         height = self.height(size)
@@ -92,10 +112,13 @@ class SetZone:
         """The smallest size permitted by the design and by the language, on the grid."""
         least = max(
             [self.zone.sizes.smallest]
-            + [_floor(language, each.block.style.kind) / each.block.style.ratio for each in self.blocks]
+            + [_floor(language, each.block.style) / each.block.style.ratio for each in self.blocks]
         )
         return ceil(least / SIZE_STEP - 1e-9) * SIZE_STEP
 
 
-def _floor(language: Language, kind: Kind) -> float:
-    return language.floor_body if kind is Kind.BODY else language.floor_small
+def _floor(language: Language, style: Style) -> float:
+    """What the language permits; figures and addresses in a face of their own keep to the floor of the design."""
+    if style.families:
+        return 0.0
+    return language.floor_body if style.kind is Kind.BODY else language.floor_small

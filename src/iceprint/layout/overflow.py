@@ -27,10 +27,11 @@ def _too_wide(zone: SetZone, each: SetBlock, size: float) -> FitError:
     if lines is not None and most is not None:
         needs = f"{lines} lines at the smallest permitted size, {size:g} pt; the zone holds {most}"
         return _error(zone, each, needs, _characters(zone, each, size, lines - most))
-    needed, room = widest_part(each.paragraph), zone.zone.box.width / each.size(size) - each.indent
-    cut = ceil(len(each.paragraph.text) * (1 - room / needed))
-    own = each.size(size)
-    return _error(zone, each, _millimetres(needed * own, room * own, "wide", size), cut)
+    part = widest_part(each.paragraph)
+    needed, room = each.paragraph.width(*part), zone.zone.box.width / each.size(size) - each.indent
+    word, own = each.paragraph.words(*part).strip(), each.size(size)
+    needs = f'{_millimetres(needed * own, room * own, "wide", size)}: "{word}"'
+    return _error(zone, each, needs, ceil(len(word) * (1 - room / needed)))
 
 
 def _millimetres(needed: float, room: float, way: str, size: float) -> str:

@@ -10,6 +10,7 @@ from iceprint.layout.measure import SetZone
 from iceprint.model.page import GlyphRun, LinkArea
 from iceprint.model.structure import Element, Role
 from iceprint.model.template import Vertical
+from iceprint.model.units import Box
 from iceprint.text.paragraph import Paragraph
 
 MOST_SPREAD = 0.9  # em by which a gap may grow where a zone has room to spare
@@ -17,9 +18,10 @@ MOST_SPREAD = 0.9  # em by which a gap may grow where a zone has room to spare
 
 @dataclass(frozen=True, slots=True)
 class SetText:
-    """What a zone puts on the page: runs in painting order, links, tags in reading order, and the room left."""
+    """What a zone puts on the page: runs in painting order with the boxes of their ink, links, tags, the room left."""
 
     runs: tuple[GlyphRun, ...]
+    inks: tuple[Box, ...]
     links: tuple[LinkArea, ...]
     elements: tuple[Element, ...]
     headroom: float
@@ -31,23 +33,25 @@ def typeset(zone: SetZone, size: float, bullet: Paragraph | None, keys: count[in
     top, spread = _start(zone, headroom, size)
 
     runs: list[GlyphRun] = []
+    inks: list[Box] = []
     links: list[LinkArea] = []
     elements: list[Element] = []
     baseline = top
     for number, each in enumerate(zone.blocks):
-        own = each.size(size)
+        own, leading = each.size(size), zone.leading(number)
         if number == 0:
             baseline -= zone.ink_top * own
         else:
-            baseline -= (each.leading + each.block.style.gap) * own + spread
+            baseline -= (leading + each.block.style.gap) * own + spread
         setter = BlockSetter(zone, number, size, keys)
-        baseline -= (zone.room(number, size) - len(setter.lines)) * each.leading * own
+        baseline -= (zone.room(number, size) - len(setter.lines)) * leading * own
         element = setter.set(baseline, bullet)
         runs += setter.runs
+        inks += setter.inks
         links += setter.links
         elements.append(element)
-        baseline -= (len(setter.lines) - 1) * each.leading * own
-    return SetText(tuple(runs), tuple(links), _gather_lists(elements), headroom)
+        baseline -= (len(setter.lines) - 1) * leading * own
+    return SetText(tuple(runs), tuple(inks), tuple(links), _gather_lists(elements), headroom)
 
 
 def _start(zone: SetZone, headroom: float, size: float) -> tuple[float, float]:

@@ -1,7 +1,8 @@
-"""A language as the press needs it: how it is tagged, drawn, spaced and broken into lines."""
+"""A language as the press needs it: how it is tagged, drawn, spaced, broken into lines and strung into lists."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,9 +12,79 @@ class Direction(StrEnum):
     RTL = "rtl"
 
 
+class Hyphenation(StrEnum):
+    """Where words may be divided with a hyphen: nowhere, or in the running text of brochures."""
+
+    NOWHERE = "nowhere"
+    BROCHURE = "brochure"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Quotation marks around `{0}`, with the spaces that belong to them."""
+
+    outer: str = "“{0}”"
+    inner: str = "\u2018{0}\u2019"
+
+
+@dataclass(frozen=True, slots=True)
+class OtherJoint:
+    """Another last joint before words that sound alike: the Spanish "e" instead of "y" before i- and hi-."""
+
+    joint: str
+    starts: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListJoiner:
+    """How words become a list: `two` joins a pair, `more` all but the last of three or more, `last` the last."""
+
+    two: str = "{0} and {1}"
+    more: str = "{0}, {1}"
+    last: str = "{0}, and {1}"
+    other: OtherJoint | None = None
+
+    def join(self, words: Sequence[str]) -> str:
+        """The words as one list, in the language's own manner."""
+        *before, last = words or [""]
+        if not before:
+            return last
+        so_far = before[0]
+        for word in before[1:]:
+            so_far = self.more.format(so_far, word)
+        return self._last_joint(last, pair=len(before) == 1).format(so_far, last)
+
+    def _last_joint(self, word: str, *, pair: bool) -> str:
+        start = word.lower()
+        if self.other and start.startswith(self.other.starts) and not start.startswith(self.other.unless):
+            return self.other.joint
+        return self.two if pair else self.last
+
+
+@dataclass(frozen=True, slots=True)
+class BreakRules:
+    """What a line break must not do in a language, beyond what Unicode's rules say. The default forbids nothing.
+
+    Spaces do not separate: what must not start a line does not start one after a space either.
+    """
+
+    no_start: str = ""  # characters that never start a line
+    no_end: str = ""  # characters that never end one
+    spaces_only: bool = False  # nothing but a space parts lines
+    no_hyphen: bool = False  # a hyphen does not part lines: it would have to be written again on the next
+    units: tuple[str, ...] = ()  # words that stay with the number before them
+    units_before: tuple[str, ...] = ()  # words that stay with the number behind them
+    with_next: tuple[str, ...] = ()  # words that never end a line
+    letters_with_next: bool = False  # in headings: nor does a word of one letter
+    whole: tuple[str, ...] = ()  # compounds that a word list would split
+    whole_in_headings: tuple[str, ...] = ()
+    last_line: int = 1  # letters and digits that the last line must have
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language of `data/languages.yaml`.
+    """One language of `data/languages/`.
 
     Leading is a factor of the type size; floors are the smallest sizes permitted on paper, in points.
     `budget` is the length a translation may have, in characters per 100 of the English original.
@@ -25,10 +96,22 @@ class Language:
     script: str  # ISO 15924
     direction: Direction
     catalog: str  # folder under translations/, in gettext's spelling: pt_BR
-    family: str  # font family under fonts/
+    families: tuple[str, ...]  # font families under fonts/: the first that has a character draws it
     line_break: str  # ICU locale key for line breaking
     leading_card: float
     leading_text: float
     floor_body: float
     floor_small: float
     budget: int
+    heading_break: str = ""  # ICU locale key in headings, if another
+    break_rules: BreakRules = BreakRules()
+    quotes: Quotes = Quotes()
+    list_joiner: ListJoiner = ListJoiner()
+    hyphenation: Hyphenation = Hyphenation.NOWHERE
+    latin_scale: float = 1.0  # size of the companion faces against the first
+    space_gap: float = 0.0  # em between the script and Latin letters or digits, where no space is typed
+
+    @property
+    def family(self) -> str:
+        """The font family that the language is set in."""
+        return self.families[0]

@@ -47,10 +47,13 @@ class GlyphRun:
     language: str
     width: float
     key: int | None  # of the structure; None for an artifact
+    rtl: bool = False
 
     @property
     def text(self) -> str:
-        return "".join(cluster.text for cluster in self.clusters)
+        """The words in the order in which they are read."""
+        clusters = reversed(self.clusters) if self.rtl else self.clusters
+        return "".join(cluster.text for cluster in clusters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +114,18 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class ZoneFit:
-    """How a zone came out: its size and the room left, in points."""
+    """How a zone came out, in points: its size and the room left at it.
+
+    `reserve` is the room left at the smallest permitted size, `characters` about how many more that would hold: what a
+    translator may still write.
+    """
 
     side: str
     zone: str
     size: float
     headroom: float
+    reserve: float = 0.0
+    characters: int = 0
 
 
 @dataclass(frozen=True, slots=True)

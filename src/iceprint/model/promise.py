@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from iceprint.model.edition import Use
 from iceprint.model.units import Box
+
+
+class Fidelity(StrEnum):
+    """How exactly words come out of a PDF again. It stores no lines of text, only glyphs at places."""
+
+    SPACED = "spaced"  # letter by letter, with the spaces between words
+    UNSPACED = "unspaced"  # letter by letter: the script has no spaces, so a new line looks like one
+    LETTERS = "letters"  # from right to left every reader has an order of its own; no letter is lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +45,4 @@ class Promise:
     height: float
     bleed: float
     pages: tuple[PagePromise, ...]
+    fidelity: Fidelity = Fidelity.SPACED

@@ -21,6 +21,7 @@ class Role(StrEnum):
     BODY = "LBody"
     FIGURE = "Figure"
     LINK = "Link"
+    SPAN = "Span"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,18 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A tag with its children in reading order. `target` is the address behind a Link, `alt` the words for a Figure."""
+    """A tag with its children in reading order.
+
+    `target` is the address behind a Link, `alt` the words for a Figure, `spoken` the words of a Span whose glyphs stand
+    in another order than they are read.
+    """
 
     role: Role
     children: tuple[Element | Content, ...]
     language: str | None = None
     alt: str | None = None
     target: str | None = None
+    spoken: str | None = None
 
     def walk(self) -> Iterator[Element]:
         """This element and all below it, in reading order."""

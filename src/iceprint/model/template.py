@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from iceprint.model.fact import Fact
@@ -25,7 +25,7 @@ class Vertical(StrEnum):
     TOP = "top"
     MIDDLE = "middle"
     SPREAD = "spread"  # the room left over opens the gaps between blocks, up to a limit
-    FOOT = "foot"  # the last baseline on the lower edge, so that zones side by side share it
+    FOOT = "foot"  # the last baseline on the lower edge, so that zones side by side share it; see Zone.hang
 
 
 class Kind(StrEnum):
@@ -48,6 +48,7 @@ class Style:
     balanced: bool = False  # lines of near equal length, as headings want
     bullet: bool = False
     kind: Kind = Kind.BODY
+    families: tuple[str, ...] = ()  # instead of the language's: numbers look the same in every language
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class Zone:
     centred: bool = False
     most_lines: int | None = None
     row: str | None = None
+    hang: float = 0.0  # how far the ink below a last baseline on the lower edge may reach under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +124,18 @@ class Template:
 
     format: Format
     sides: tuple[Side, ...]
+
+
+def mirrored(template: Template) -> Template:
+    """The template for a language written from right to left: every box changes sides, nothing else does."""
+    width = template.format.width
+    return replace(template, sides=tuple(_mirrored_side(side, width) for side in template.sides))
+
+
+def _mirrored_side(side: Side, width: float) -> Side:
+    return replace(
+        side,
+        open=side.open.mirrored(width),
+        panels=tuple(replace(panel, box=panel.box.mirrored(width)) for panel in side.panels),
+        parts=tuple(replace(part, box=part.box.mirrored(width)) for part in side.parts),
+    )

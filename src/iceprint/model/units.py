@@ -71,6 +71,10 @@ class Box:
         width = (self.width - gutter * (count - 1)) / count
         return tuple(Box(self.x + i * (width + gutter), self.y, width, self.height) for i in range(count))
 
+    def mirrored(self, width: float) -> Box:
+        """The same box seen in a mirror that is `width` wide."""
+        return Box(width - self.right, self.y, self.width, self.height)
+
     def contains(self, other: Box, tolerance: float = 0.01) -> bool:
         return (
             other.x >= self.x - tolerance

@@ -77,6 +77,7 @@ class StructureTree:
                 Pg=page,
                 Lang=Text(element.language) if element.language else None,
                 Alt=Text(element.alt) if element.alt else None,
+                ActualText=Text(element.spoken) if element.spoken else None,
                 A=self._place(element),
             ).entries
         )

@@ -35,7 +35,8 @@ def _item(item: Item) -> str:
             return f"code   {item.ink:<6} {_box(item.box)}  key {item.key}  {size}  {item.payload}"
         case GlyphRun():
             place = f"x {_mm(item.x)} y {_mm(item.y)} width {_mm(item.width)}"
-            return f"text   {item.ink:<6} {place}  key {item.key}  {item.face} {item.size:g} pt  {item.text!r}"
+            arrow = "  ←" if item.rtl else ""
+            return f"text   {item.ink:<6} {place}  key {item.key}  {item.face} {item.size:g} pt{arrow}  {item.text!r}"
 
 
 def _box(box: Box) -> str:
@@ -55,6 +56,7 @@ def _tags(element: Element, depth: int) -> Iterator[str]:
     words += [f"lang {element.language}"] if element.language else []
     words += [f"alt {element.alt!r}"] if element.alt else []
     words += [f"to {element.target}"] if element.target else []
+    words += [f"spoken {element.spoken!r}"] if element.spoken else []
     yield "  " * depth + "  ".join(words)
     for child in element.children:
         if isinstance(child, Element):

@@ -15,6 +15,7 @@ def deliver(folder: Path, name: str, data: bytes) -> Path:
     A symbolic link below `folder` is refused: it could lead the file anywhere.
     """
     target = folder / name
+    assert ".." not in target.relative_to(folder).parts, "names of files are ours, not what somebody typed"
     _refuse_links(folder, target)
     try:
         write_whole(target, data)

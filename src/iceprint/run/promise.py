@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iceprint.model.edition import Edition, Use
-from iceprint.model.promise import CodePromise, PagePromise, Promise
+from iceprint.model.language import Direction, Language
+from iceprint.model.promise import CodePromise, Fidelity, PagePromise, Promise
 from iceprint.model.template import BULLET, Block, CodeZone, Side, Template, Zone
+from iceprint.text.items import drawn
+
+WITHOUT_SPACES = ("Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr")  # scripts that set words solid
 
 
 def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
@@ -14,14 +18,23 @@ def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
     paper = edition.format
     bleed = paper.bleed if use is Use.PRESS else 0.0
     pages = tuple(_page(side, use) for side in template.sides)
-    return Promise(f"{edition.material}.{edition.language.tag}", use, paper.width, paper.height, bleed, pages)
+    name = f"{edition.material}.{edition.language.tag}"
+    return Promise(name, use, paper.width, paper.height, bleed, pages, _fidelity(edition.language))
+
+
+def _fidelity(language: Language) -> Fidelity:
+    if language.direction is Direction.RTL:
+        return Fidelity.LETTERS
+    return Fidelity.UNSPACED if language.script in WITHOUT_SPACES else Fidelity.SPACED
 
 
 def _page(side: Side, use: Use) -> PagePromise:
     blocks = tuple(_blocks(side))
     facts = tuple(span.fact for block in blocks for span in block.copy.spans)
     return PagePromise(
-        words=tuple(f"{BULLET} {block.copy.text}" if block.style.bullet else block.copy.text for block in blocks),
+        words=tuple(
+            f"{BULLET} {drawn(block.copy.text)}" if block.style.bullet else drawn(block.copy.text) for block in blocks
+        ),
         facts=tuple(fact.printed for fact in facts),
         codes=tuple(CodePromise(part.box, part.fact.target) for part in side.parts if isinstance(part, CodeZone)),
         links=tuple(fact.link for fact in facts if fact.link) if use is Use.SCREEN else (),

@@ -9,6 +9,7 @@ from iceprint import __version__
 from iceprint.catalog.library import Library
 from iceprint.catalog.resolve import resolve
 from iceprint.design.products import template_for
+from iceprint.design.styles import FIGURES
 from iceprint.errors import Refused, VerificationError, raise_all
 from iceprint.layout.compose import compose
 from iceprint.model.deliverable import Deliverable
@@ -40,7 +41,7 @@ def print_edition(
     template = template_for(edition)
     fonts = Fonts((project.root / "fonts",))
     layout = compose(edition, template, fonts)
-    faces = fonts.faces(edition.language.family)
+    faces = fonts.faces({*edition.language.families, *FIGURES})
     deliverables = []
     for use in uses:
         data = draw(layout, _intent(edition, use, project), library.inks, faces)

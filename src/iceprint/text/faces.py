@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -22,10 +23,14 @@ class Face:
     hb_font: hb.Font = field(repr=False, compare=False)
     units: int  # to the em
     _inks: dict[int, tuple[float, float]] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
 
     def has(self, character: str) -> bool:
         """Whether the face maps the character to a glyph of its own."""
-        return bool(self.hb_font.get_nominal_glyph(ord(character)))
+        known = self._known.get(character)
+        if known is None:
+            known = self._known[character] = bool(self.hb_font.get_nominal_glyph(ord(character)))
+        return known
 
     def ink(self, glyph: int) -> tuple[float, float]:
         """Top and bottom of a glyph's ink against the baseline, in em. Blank glyphs have none: (0, 0)."""
@@ -70,9 +75,9 @@ class Fonts:
         """The file `<family>/<family>-<weight>.ttf`. Raises GlyphError if no folder has it."""
         return _find(self.folders, family, weight)
 
-    def faces(self, family: str) -> dict[str, Face]:
-        """All faces of a family by name."""
-        found = (self.face(family, weight) for weight in Weight)
+    def faces(self, families: Iterable[str]) -> dict[str, Face]:
+        """All faces of some families by name."""
+        found = (self.face(family, weight) for family in families for weight in Weight)
         return {face.name: face for face in found}
 
 

@@ -2,108 +2,140 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain, takewhile
 
 from iceprint.errors import GlyphError
-from iceprint.model.language import Language
+from iceprint.model.language import Direction, Language
 from iceprint.model.message import Copy
+from iceprint.model.page import Cluster
 from iceprint.model.template import Weight
+from iceprint.text.bidi import resolve
 from iceprint.text.breaks import line_starts
 from iceprint.text.faces import Face, Fonts
-from iceprint.text.shape import Script, Shaping, shape
+from iceprint.text.items import UNDRAWN, Item, itemize
+from iceprint.text.line import Piece, SetLine, set_line
+from iceprint.text.shape import Script, shape
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Shaped words of one face.
+    """Shaped words.
 
     `stops` are the offsets where a line may start, from 0 to the end of the text. A line is named by two numbers of
-    stops: line(0, len(stops) - 1) is the whole text.
+    stops: line(0, last) is the whole text.
     """
 
     text: str
     language: Language
-    face: Face
+    base: int  # level of the paragraph: 0 from left to right, 1 from right to left
     stops: tuple[int, ...]
     ink_top: float  # tallest and deepest ink against the baseline, in em
     ink_bottom: float
-    _shaping: Shaping = field(repr=False)
-    _cuts: tuple[int, ...] = field(repr=False)  # at each stop: the cluster that starts there
+    _pieces: tuple[Piece, ...] = field(repr=False)  # one for each item, in the order of the text
     _starts: tuple[float, ...] = field(repr=False)  # at each stop: em from the start of the text
     _ends: tuple[float, ...] = field(repr=False)  # the same without the space before the stop
     _unsafe: frozenset[int] = field(repr=False)  # stops where a cut changes the glyphs
-    _fresh: dict[tuple[int, int], Shaping] = field(default_factory=dict, repr=False, compare=False)
+    _lines: dict[tuple[int, int], SetLine] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def last(self) -> int:
         """The number of the last stop."""
         return len(self.stops) - 1
 
-    def line(self, first: int, last: int) -> Shaping:
-        """A line, shaped anew where a cut would harm it."""
-        if first not in self._unsafe and last not in self._unsafe:
-            begin, end = self._cuts[first], self._cuts[last]
-            return Shaping(self._shaping.clusters[begin:end], self._shaping.starts[begin:end], frozenset())
-        if (first, last) not in self._fresh:
-            self._fresh[first, last] = self._shape_alone(self.stops[first], self.stops[last])
-        return self._fresh[first, last]
+    def line(self, first: int, last: int) -> SetLine:
+        """A line in its visual order, shaped anew where a cut would harm it."""
+        if (first, last) not in self._lines:
+            start, end = self.stops[first], self.stops[last]
+            harmed = first in self._unsafe or last in self._unsafe
+            pieces = self._shaped_alone(start, end) if harmed else (piece.cut(start, end) for piece in self._pieces)
+            self._lines[first, last] = set_line([piece for piece in pieces if piece.clusters], self.base)
+        return self._lines[first, last]
 
     def width(self, first: int, last: int) -> float:
         """Width of a line in em; the space it ends with does not count."""
-        if first not in self._unsafe and last not in self._unsafe:
-            return self._ends[last] - self._starts[first]
-        inked = self.stops[first] + len(self.words(first, last).rstrip(" "))
-        line = self.line(first, last)
-        advances = (cluster.advance for cluster, start in zip(line.clusters, line.starts, strict=True) if start < inked)
-        return sum(advances) / self.face.units
+        if first in self._unsafe or last in self._unsafe:
+            return self.line(first, last).width
+        return self._ends[last] - self._starts[first]
 
     def words(self, first: int, last: int) -> str:
         """The characters of a line."""
         return self.text[self.stops[first] : self.stops[last]]
 
-    def _shape_alone(self, start: int, end: int) -> Shaping:
-        alone = shape(self.text[start:end], 0, end - start, self.face, _script(self.language))
-        return alone._replace(starts=tuple(start + offset for offset in alone.starts))
+    def _shaped_alone(self, start: int, end: int) -> Iterator[Piece]:
+        for piece in self._pieces:
+            item = piece.item
+            begin, stop = max(start, item.start), min(end, item.end)
+            if begin < stop:
+                cut = item._replace(start=begin - start, end=stop - start)
+                yield _shape(self.text[start:end], cut, self.language).moved(start)
 
 
-def make_paragraph(copy: Copy, language: Language, fonts: Fonts, weight: Weight) -> Paragraph:
-    """Shape a copy. Raises GlyphError for a character that the language's font cannot draw."""
+def make_paragraph(
+    copy: Copy, language: Language, fonts: Fonts, weight: Weight, *, families: Sequence[str] = (), heading: bool = False
+) -> Paragraph:
+    """Shape a copy in the language's faces, or in those of `families`.
+
+    Raises GlyphError for a character that none of them can draw.
+    """
     text = copy.text
-    face = fonts.face(language.family, weight)
-    _require_glyphs(copy, language, face)
-    starts = line_starts(text, language.line_break, [(span.start, span.end) for span in copy.spans])
-    shaping = shape(text, 0, len(text), face, _script(language), frozenset(starts))
-    at = {start: number for number, start in enumerate(shaping.starts)} | {len(text): len(shaping.starts)}
-    stops = (0, *(start for start in starts if start in at))
-    cuts = tuple(at[stop] for stop in stops)
-    edges = [units / face.units for units in accumulate((each.advance for each in shaping.clusters), initial=0)]
-    inks = [face.ink(glyph) for glyph in {glyph.id for cluster in shaping.clusters for glyph in cluster.glyphs}]
+    faces = [fonts.face(family, weight) for family in families or language.families]
+    _require_glyphs(copy, language, faces)
+    levels = resolve(text, 1 if language.direction is Direction.RTL else 0)
+    whole = [(span.start, span.end) for span in copy.spans]
+    starts = line_starts(text, language, whole, heading=heading)
+    cuts = frozenset(starts)
+    pieces = tuple(_shape(text, item, language, cuts) for item in itemize(text, levels, language.script, faces))
+    offsets = tuple(chain.from_iterable(piece.starts for piece in pieces))
+    clusters = tuple(chain.from_iterable(piece.clusters for piece in pieces))
+    index = {start: number for number, start in enumerate(offsets)} | {len(text): len(offsets)}
+    stops = (0, *(start for start in starts if _drawn_from(text, start) in index))
+    at = [index[_drawn_from(text, stop)] for stop in stops]
+    edges = tuple(accumulate(chain.from_iterable(piece.advances() for piece in pieces), initial=0.0))
+    inks = [ink for piece in pieces for ink in piece.inks()]
+    unsafe = frozenset(chain.from_iterable(piece.unsafe for piece in pieces))
     return Paragraph(
         text=text,
         language=language,
-        face=face,
+        base=levels.base,
         stops=stops,
         ink_top=max(top for top, _ in inks),
         ink_bottom=min(bottom for _, bottom in inks),
-        _shaping=shaping,
-        _cuts=cuts,
-        _starts=tuple(edges[cut] for cut in cuts),
-        _ends=tuple(edges[at.get(len(text[:stop].rstrip(" ")), cut)] for stop, cut in zip(stops, cuts, strict=True)),
-        _unsafe=frozenset(index for index, stop in enumerate(stops) if stop in shaping.unsafe),
+        _pieces=pieces,
+        _starts=tuple(edges[number] for number in at),
+        _ends=tuple(edges[number - _blanks_before(clusters, number)] for number in at),
+        _unsafe=frozenset(number for number, stop in enumerate(stops) if stop in unsafe),
     )
 
 
-def _script(language: Language) -> Script:
-    return Script(language.script, language.tag, language.direction.value)
+def _drawn_from(text: str, stop: int) -> int:
+    """The offset of the first character at or after a stop that is drawn."""
+    while stop < len(text) and text[stop] in UNDRAWN:
+        stop += 1
+    return stop
 
 
-def _require_glyphs(copy: Copy, language: Language, face: Face) -> None:
-    for character in sorted(set(copy.text)):
-        if not face.has(character):
+def _blanks_before(clusters: Sequence[Cluster], number: int) -> int:
+    return sum(1 for _ in takewhile(lambda cluster: cluster.text == " ", reversed(clusters[:number])))
+
+
+def _shape(text: str, item: Item, language: Language, cuts: frozenset[int] = frozenset()) -> Piece:
+    direction = Direction.RTL if item.level % 2 else Direction.LTR
+    script = Script(item.script, language.tag, direction.value)
+    shaping = shape(text, item.start, item.end, item.face, script, cuts)
+    if direction is Direction.LTR:
+        return Piece(item, shaping.clusters, shaping.starts, shaping.unsafe)
+    return Piece(item, shaping.clusters[::-1], shaping.starts[::-1], shaping.unsafe)
+
+
+def _require_glyphs(copy: Copy, language: Language, faces: Sequence[Face]) -> None:
+    for character in sorted(set(copy.text) - UNDRAWN):
+        if not any(face.has(character) for face in faces):
+            names = " and ".join(face.name for face in faces)
             raise GlyphError(
                 f'"{copy.message_id}" ({language.tag}) needs {character!r} (U+{ord(character):04X}), '
-                f"which the font {face.name} does not have",
+                f"which the font {names} does not have",
                 where=copy.place,
                 remedy="write it another way, or add a font that has it to the language's fonts",
             )

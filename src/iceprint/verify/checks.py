@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from iceprint.model.finding import Finding
-from iceprint.model.promise import PagePromise, Promise
+from iceprint.model.promise import Fidelity, PagePromise, Promise
 from iceprint.model.units import Box, in_mm
 from iceprint.verify.opened import OpenedPage
 
@@ -43,15 +43,32 @@ def _sizes(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
 
 def _words(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
     for number, page, promised in _paired(pages, promise):
-        found, wanted = page.text(), " ".join(" ".join(promised.words).split())
+        found, wanted = (_compared(text, promise.fidelity) for text in (page.text(), " ".join(promised.words)))
         if found != wanted:
             yield f"page {number} reads {_around(found, wanted)!r} where {_around(wanted, found)!r} was promised"
+
+
+def _compared(text: str, fidelity: Fidelity) -> str:
+    match fidelity:
+        case Fidelity.SPACED:
+            return " ".join(text.split())
+        case Fidelity.UNSPACED:
+            return "".join(text.split())
+        case Fidelity.LETTERS:
+            return "".join(sorted("".join(text.split())))
 
 
 def _around(text: str, other: str) -> str:
     """The words about the first difference from another text."""
     at = next((place for place, pair in enumerate(zip(text, other, strict=False)) if pair[0] != pair[1]), len(text))
     return text[max(0, at - _SHOWN) : at + _SHOWN]
+
+
+def _ink(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
+    for number, page, _ in _paired(pages, promise):
+        blank = "".join(page.characters_without_ink())
+        if blank:
+            yield f"page {number} draws nothing for {len(blank)} characters: {blank[:_SHOWN]!r}"
 
 
 def _numbers(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
@@ -99,6 +116,13 @@ CHECKS: tuple[Check, ...] = (
         "A wrong glyph, a lost accent or a swapped line looks right to the program that made it.",
         "build the file again; if it stays so, this is a fault of iceprint: please report it",
         _words,
+    ),
+    Check(
+        "ink",
+        "Every character leaves ink where it stands",
+        "A damaged font draws blanks, and the text behind them still reads well.",
+        "restore the fonts from their origin in fonts/fonts.lock.yaml",
+        _ink,
     ),
     Check(
         "numbers",

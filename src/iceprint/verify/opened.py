@@ -13,7 +13,9 @@ import zxingcpp
 from iceprint.errors import VerificationError
 from iceprint.model.units import Box
 
-DPI = 200
+DPI = 200  # for reading codes
+INK_DPI = 144  # for seeing whether there is ink
+LEAST_CONTRAST = 60  # shades of 255 between ink and ground
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
@@ -27,6 +29,27 @@ class OpenedPage:
     def text(self) -> str:
         """All characters in the order in which a reader would copy them, white space folded."""
         return " ".join(self._page.get_textpage().get_text_range().split())
+
+    def characters_without_ink(self) -> Iterator[str]:
+        """The characters in whose boxes the drawn page is of one shade; each form of each is looked at once."""
+        text, scale = self._page.get_textpage(), INK_DPI / 72
+        bitmap = self._page.render(scale=scale, grayscale=True)
+        pixels, stride, height = bytes(bitmap.buffer), bitmap.stride, bitmap.height
+        left, right, bottom, top = edges = tuple(ctypes.c_double() for _ in range(4))
+        seen = {" "}
+        for index, character in enumerate(text.get_text_range()):
+            pdfium.FPDFText_GetCharBox(text, index, *edges)
+            form = f"{character}{right.value - left.value:.1f}"  # bold and regular differ in width
+            if character.isspace() or form in seen:
+                continue
+            seen.add(form)
+            first, last = max(0, int(left.value * scale) - 1), int(right.value * scale) + 2
+            rows = range(
+                max(0, height - int(top.value * scale) - 2), min(height, height - int(bottom.value * scale) + 1)
+            )
+            box = b"".join(pixels[row * stride + first : row * stride + last] for row in rows)
+            if max(box, default=0) - min(box, default=0) < LEAST_CONTRAST:
+                yield character
 
     def links(self) -> Iterator[str]:
         """The addresses behind the links of the page."""

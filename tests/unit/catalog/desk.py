@@ -113,7 +113,7 @@ msgid "Call {line} now, 24 hours."
 msgstr "Llame ya al {line}, 24 horas."
 """
 
-TABLES = ("languages", "formats", "inks")  # as they are shipped; the product is one of our own
+TABLES = ("formats", "inks", "languages/en", "languages/es")  # as they are shipped; the product is one of our own
 FILES = {
     **{f"data/{name}.yaml": (PACKAGE / f"data/{name}.yaml").read_text("utf-8") for name in TABLES},
     "data/products.yaml": PRODUCTS,

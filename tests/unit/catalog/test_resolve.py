@@ -8,7 +8,6 @@ import pytest
 
 from iceprint.catalog.approvals import digest
 from iceprint.model.edition import Missing
-from iceprint.model.language import Direction
 from tests.unit.catalog.desk import TODAY, Desk, complaints
 
 APPROVALS = "translations/approvals.yaml"
@@ -97,14 +96,8 @@ def test_a_sign_off_that_is_none(desk: Desk, sign_off: str, words: str) -> None:
 
 
 def test_facts_in_right_to_left_words_are_isolated(desk: Desk) -> None:
-    library = desk.library()
-    spanish = library.languages["es"]
-    library.languages["es"] = type(spanish)(
-        **{name: getattr(spanish, name) for name in spanish.__slots__} | {"direction": Direction.RTL}
-    )
-    from iceprint.catalog.resolve import resolve  # noqa: PLC0415
-
-    copy = resolve(library, "tip-card", "es").one("help.note")
+    desk.change("data/languages/es.yaml", "direction: ltr", "direction: rtl")
+    copy = desk.resolve("es").one("help.note")
     assert copy.text == "Llame ya al \u20681-888-373-7888\u2069, 24 horas."
     assert copy.text[copy.spans[0].start : copy.spans[0].end] == "1-888-373-7888"
 

@@ -97,7 +97,8 @@ def test_a_part_wider_than_the_line_cannot_be_set(squares: Fonts, words: str, wi
     ("words", "widest"), [("aa bbbb c", 4), ("aa bb\u00a0cc", 5), ("call {emergency} now", 4), ("{hotline}", 14)]
 )
 def test_the_widest_part_is_the_longest_one_that_no_line_may_break(squares: Fonts, words: str, widest: int) -> None:
-    assert widest_part(paragraph(words, squares)) == widest
+    whole = paragraph(words, squares)
+    assert whole.width(*widest_part(whole)) == widest
 
 
 @law

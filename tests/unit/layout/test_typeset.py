@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count, pairwise
 
 import pytest
@@ -41,15 +42,24 @@ def test_blocks_are_leading_and_gap_apart(squares: Fonts) -> None:
         (Vertical.TOP, 112.5, 92.5),
         (Vertical.MIDDLE, 112.5 - 35, 92.5 - 35),
         (Vertical.SPREAD, 112.5 - 35 + 4.5, 92.5 - 35 - 4.5),  # the gap grows by 0.9 em at most
-        (Vertical.FOOT, 40, 20),  # the last baseline stands on the lower edge
+        (Vertical.FOOT, 42.5, 22.5),  # nothing hangs below the lower edge, unless the zone permits it
     ],
 )
 def test_room_to_spare_goes_below_around_or_between_the_blocks(
     squares: Fonts, vertical: Vertical, first: float, second: float
 ) -> None:
     done = set_at(zone(block("aa", SPACED), block("bb", SPACED), height=100, vertical=vertical, fonts=squares), 10)
-    assert done.headroom == (72.5 if vertical is Vertical.FOOT else 70)
+    assert done.headroom == 70
     assert baselines(done) == [first, second]
+
+
+@pytest.mark.parametrize(("hang", "last"), [(0, 22.5), (1, 21.5), (2.5, 20), (9, 20)])
+def test_the_last_baseline_stands_on_the_lower_edge_where_its_ink_may_hang_below(
+    squares: Fonts, hang: float, last: float
+) -> None:
+    made = zone(block("aa", SPACED), height=100, vertical=Vertical.FOOT, fonts=squares)
+    hanging = replace(made, zone=replace(made.zone, hang=hang))
+    assert baselines(set_at(hanging, 10)) == [last]
 
 
 def test_centred_lines_have_equal_white_on_both_sides_not_counting_the_space_at_their_end(squares: Fonts) -> None:
@@ -150,7 +160,8 @@ def test_a_postal_address_is_no_link() -> None:
 
 
 def set_at(made: SetZone, size: float) -> SetText:
-    fonts = Fonts((made.blocks[0].paragraph.face.path.parents[1],))  # the mark comes from where the words come from
+    words = made.blocks[0].paragraph.line(0, 1).runs[0].piece
+    fonts = Fonts((words.item.face.path.parents[1],))  # the mark comes from where the words come from
     return typeset(made, size, paragraph(BULLET, fonts, Weight.BOLD), count(1))
 
 

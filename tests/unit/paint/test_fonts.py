@@ -126,12 +126,12 @@ def test_the_font_is_described_as_its_file_describes_itself() -> None:
 
 def test_each_face_that_is_used_is_embedded_once() -> None:
     runs = [item for page in card_layout().pages for item in page.items if isinstance(item, GlyphRun)]
-    fonts = embed(runs, SHIPPED.faces("NotoSans"))
+    fonts = embed(runs, SHIPPED.faces(["NotoSans"]))
     assert list(fonts) == ["NotoSans-Bold", "NotoSans-Regular"]
     assert [font.face for font in fonts.values()] == [
         SHIPPED.face("NotoSans", weight) for weight in (Weight.BOLD, Weight.REGULAR)
     ]
-    assert list(embed(runs[:1], SHIPPED.faces("NotoSans"))) == ["NotoSans-Bold"]
+    assert list(embed(runs[:1], SHIPPED.faces(["NotoSans"]))) == ["NotoSans-Bold"]
 
 
 @dataclass(frozen=True)

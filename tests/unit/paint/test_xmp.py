@@ -66,7 +66,7 @@ def test_the_packet_is_not_compressed_so_that_others_find_it() -> None:
 
 
 def with_intent(said: Intent) -> pikepdf.Pdf:
-    return eyes.opened(draw(sheet("a"), said, INKS, SHIPPED.faces("NotoSans")))
+    return eyes.opened(draw(sheet("a"), said, INKS, SHIPPED.faces(["NotoSans"])))
 
 
 def metadata(pdf: pikepdf.Pdf) -> pikepdf.models.PdfMetadata:

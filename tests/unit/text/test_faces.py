@@ -18,7 +18,7 @@ from tests.specimens.faces import FOLDER, REGULAR, SHIPPED, write_squares
 def test_a_face_is_named_like_its_file_and_measured_in_its_own_units() -> None:
     face = SHIPPED.face("NotoSans", Weight.BOLD)
     assert (face.name, face.units) == ("NotoSans-Bold", 1000)
-    assert list(SHIPPED.faces("NotoSans")) == ["NotoSans-Regular", "NotoSans-Bold"]
+    assert list(SHIPPED.faces(["NotoSans"])) == ["NotoSans-Regular", "NotoSans-Bold"]
 
 
 def test_a_face_is_opened_once() -> None:
@@ -46,8 +46,8 @@ def test_a_blank_glyph_has_no_ink(tmp_path: Path) -> None:
 
 def test_a_missing_family_is_named_with_the_folders_that_were_searched(tmp_path: Path) -> None:
     with pytest.raises(GlyphError) as caught:
-        Fonts((tmp_path, FOLDER)).face("NotoSansKhmer", Weight.BOLD)
-    for fact in ("NotoSansKhmer/NotoSansKhmer-Bold.ttf", str(tmp_path), str(FOLDER), "fonts.lock.yaml"):
+        Fonts((tmp_path, FOLDER)).face("NoSuchFamily", Weight.BOLD)
+    for fact in ("NoSuchFamily/NoSuchFamily-Bold.ttf", str(tmp_path), str(FOLDER), "fonts.lock.yaml"):
         assert fact in str(caught.value)
 
 

@@ -9,8 +9,8 @@ from hypothesis import example, given
 
 from iceprint.errors import GlyphError, Place
 from iceprint.model.template import Weight
+from iceprint.text.line import Piece
 from iceprint.text.paragraph import Paragraph, make_paragraph
-from iceprint.text.shape import Shaping
 from tests.specimens import editions
 from tests.specimens.faces import REGULAR, SHIPPED
 from tests.specimens.words import law, paragraph, shaped, some_words
@@ -77,10 +77,10 @@ def test_a_character_without_a_glyph_is_named_with_its_message_and_its_line(char
     assert caught.value.remedy
 
 
-def every_line(whole: Paragraph) -> list[tuple[str, Shaping, float]]:
-    """Words, glyphs and width of each line that could be cut from a paragraph."""
+def every_line(whole: Paragraph) -> list[tuple[str, Piece, float]]:
+    """Words, glyphs and width of each line that could be cut from a paragraph of one item."""
     return [
-        (whole.words(first, last), whole.line(first, last), whole.width(first, last))
+        (whole.words(first, last), whole.line(first, last).runs[0].piece, whole.width(first, last))
         for first in range(whole.last)
         for last in range(first + 1, whole.last + 1)
     ]

@@ -1,0 +1,119 @@
+"""In which order text is drawn whose words run both ways: our own UAX #9, with isolates and paired brackets.
+
+A text is resolved once, before its lines are known; each line is then put in order by itself. Mirrored glyphs (L4) are
+HarfBuzz's business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from iceprint.text.bidi_classes import classes
+from iceprint.text.bidi_explicit import (
+    REMOVED,
+    RunSequence,
+    explicit_levels,
+    first_strong_level,
+    isolate_ends,
+    run_sequences,
+)
+from iceprint.text.bidi_implicit import resolve_sequence
+
+# All that can make a level other than 0 in left-to-right text: the right-to-left blocks and the explicit controls.
+_NOT_PLAIN = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_FORMATTING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_PARAGRAPH = re.compile("[^¶]*¶?")
+_BLANK = re.compile("[s¶][1-5z]*|[ 6-9][ 1-9z]*")  # with what X9 removes
+_RAISES = (  # I1, I2
+    {"L": 0, "R": 1, "a": 2, "e": 2},
+    {"L": 1, "R": 0, "a": 1, "e": 1},
+)
+
+
+class Levels(NamedTuple):
+    """The embedding level of each character: odd ones run from right to left."""
+
+    base: int
+    levels: tuple[int, ...]
+
+
+def resolve(text: str, base: int | None) -> Levels:
+    """Resolve a text whose direction is 0 (left to right), 1 (right to left), or None: that of its first letter.
+
+    What a paragraph separator ends inside the text goes on in the same direction.
+    """
+    if base != 1 and (text.isascii() or not _NOT_PLAIN.search(text)):
+        return Levels(0, (0,) * len(text))
+    letters = classes(text)
+    levels: list[int] = []
+    for found in _PARAGRAPH.finditer(letters):  # P1
+        paragraph = found[0]
+        ends = isolate_ends(paragraph)
+        base = first_strong_level(paragraph, ends) if base is None else base  # P2, P3, HL1
+        levels += _resolve_paragraph(text[found.start() : found.end()], paragraph, base, ends)
+    return Levels(base or 0, tuple(levels))
+
+
+def line_levels(text: str, resolved: Levels, start: int, end: int) -> tuple[int, ...]:
+    """The levels of text[start:end] as a line of its own: its blank end and its tabs go with the paragraph (L1)."""
+    levels = resolved.levels[start:end]
+    if levels.count(resolved.base) == len(levels):
+        return levels
+    letters = classes(text[start:end])
+    line = list(levels)
+    for found in _BLANK.finditer(letters):
+        at, after = found.span()
+        if letters[at] in "s¶" or after == len(letters) or letters[after] in "s¶":
+            line[at:after] = [resolved.base] * (after - at)
+    return tuple(line)
+
+
+def visual_order(levels: Sequence[int]) -> tuple[int, ...]:
+    """The indexes of a line's characters from left to right (L2)."""
+    lowest_odd = min((level for level in levels if level % 2), default=None)
+    if lowest_odd is None:
+        return tuple(range(len(levels)))
+    runs = [list(run) for _, run in groupby(range(len(levels)), levels.__getitem__)]
+    for level in range(max(levels), lowest_odd - 1, -1):
+        runs = _reverse_high(runs, levels, level)
+    return tuple(index for run in runs for index in run)
+
+
+def is_formatting(character: str) -> bool:
+    """Whether it only gives directions: such a character is never drawn."""
+    return character in _FORMATTING
+
+
+def _reverse_high(runs: list[list[int]], levels: Sequence[int], lowest: int) -> list[list[int]]:
+    reordered: list[list[int]] = []
+    for high, stretch in groupby(runs, lambda run: levels[run[0]] >= lowest):
+        reordered += [run[::-1] for run in reversed(list(stretch))] if high else stretch
+    return reordered
+
+
+def _resolve_paragraph(text: str, letters: str, base: int, ends: dict[int, int]) -> list[int]:
+    explicit, overridden = explicit_levels(letters, base, ends)
+    resolved = explicit.copy()
+    for sequence in run_sequences(letters, explicit, base, ends):
+        for index, level in zip(sequence.indexes, _implicit_levels(sequence, text, overridden), strict=True):
+            resolved[index] = level
+    if not REMOVED.isdisjoint(letters):
+        before = base
+        for index, letter in enumerate(letters):  # X9: what was removed goes with the character before
+            if letter in REMOVED:
+                resolved[index] = before
+            before = resolved[index]
+    return resolved
+
+
+def _implicit_levels(sequence: RunSequence, text: str, letters: str) -> list[int]:
+    indexes, level = sequence.indexes, sequence.level
+    characters = f" {''.join([text[index] for index in indexes])} "
+    within = f"{sequence.before}{''.join([letters[index] for index in indexes])}{sequence.after}"
+    raises = _RAISES[level % 2]
+    return [level + raises[letter] for letter in resolve_sequence(within, characters, "LR"[level % 2])[1:-1]]
