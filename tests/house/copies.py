@@ -21,12 +21,22 @@ SETTINGS = "iceprint.yaml"
 
 
 def copy_project(folder: Path) -> Path:
-    """The shipped project without its output. The fonts are large and never changed: a link leads to them."""
+    """The shipped project in LANGUAGES, without its output. A link leads to the fonts, which never change."""
     folder.mkdir()
     for name in ("content", "translations"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / SETTINGS, folder / SETTINGS)
     (folder / "fonts").symlink_to(ROOT / "fonts")
+    for name in (SETTINGS, CARD):  # two of the languages are enough, and quick
+        path = folder / name
+        path.write_text(
+            re.sub(
+                r"^languages: .*$", f"languages: [{', '.join(LANGUAGES)}]", path.read_text("utf-8"), flags=re.MULTILINE
+            )
+        )
+    for path in (folder / "translations").iterdir():
+        if path.is_dir() and path.name not in LANGUAGES:
+            shutil.rmtree(path)
     return folder
 
 

@@ -97,9 +97,21 @@ def test_the_bytes_are_the_same_over_an_older_file(expected: dict[str, bytes], t
 
 
 def test_the_bytes_are_the_same_from_the_repository_itself(expected: dict[str, bytes], tmp_path: Path) -> None:
-    words = ("card", "--lang", "all", "--edition", "all", "--project", ROOT, "--output", tmp_path / "out")
-    assert iceprint(*words, cwd=tmp_path).code == 0
-    assert _differing(editions(tmp_path / "out"), expected) == []
+    built = _all_languages(tmp_path / "out", {})
+    assert _differing({name: built[name] for name in expected}, expected) == []
+
+
+def test_the_bytes_of_all_languages_are_the_same_in_another_process(tmp_path: Path) -> None:
+    first = _all_languages(tmp_path / "first", {"PYTHONHASHSEED": "1", "TZ": "Asia/Kathmandu"})
+    second = _all_languages(tmp_path / "second", {"PYTHONHASHSEED": "2", "LC_ALL": "C"})
+    assert len(first) == len(USES) * len(list((ROOT / "translations").glob("*/LC_MESSAGES"))) + len(USES)  # and English
+    assert _differing(second, first) == []
+
+
+def _all_languages(output: Path, env: dict[str, str]) -> dict[str, bytes]:
+    words = ("card", "--lang", "all", "--edition", "all", "--project", ROOT, "--output", output)
+    assert iceprint(*words, cwd=output.parent, env=env).code == 0
+    return editions(output)
 
 
 @pytest.mark.parametrize("seconds", [0, 1_700_000_000, 253_402_300_799])

@@ -20,12 +20,15 @@ TITLE_SLOT = "title"
 def resolve(library: Library, material_id: str, language_tag: str) -> Edition:
     """The edition of a material in a language. Raises everything that is wrong with it at once."""
     material = library.material(material_id)
-    language = library.language(language_tag)
-    if language.tag not in material.languages:
+    if language_tag not in material.languages:
+        known = library.languages.get(language_tag)
         raise UsageError(
-            f'"{material.id}" is not published in {language.english_name} ({language.tag})',
-            remedy=suggestion(language.tag, material.languages),
+            f'"{material.id}" is not published in {known.english_name} ({known.tag})'
+            if known
+            else f'the language "{language_tag}" is unknown',
+            remedy=suggestion(language_tag, material.languages),
         )
+    language = library.language(language_tag)
     scribe = _Scribe(library, language)
     copy = {slot: tuple(map(scribe.copy, ids)) for slot, ids in material.messages.items()}
     facts = {slot: scribe.fact(name, material.place) for slot, name in material.facts.items()}

@@ -205,6 +205,7 @@ def test_controls_without_partner_do_no_harm_beyond_their_paragraph(typed: str, 
         (f"1{RLE}A{PDF}", (0, 0, 1, 1)),
         (f"A{RLI}B", (1, 0, 1)),  # an isolate that never ends is followed by the end of the paragraph
         (f"{RLE}A\n", (0, 1, 0)),  # which never is deeper than the paragraph
+        (f"{RLO}a\n", (0, 1, 0)),  # nor overridden
         (f"{RLE}{LRI}{RLE * 200}{PDI}{PDF}b", (0, 1, *(1,) * 200, 1, 1, 0)),
     ],
 )
