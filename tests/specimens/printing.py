@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 import yaml
@@ -16,9 +17,10 @@ from iceprint.model.ink import Ink
 from iceprint.model.intent import Intent
 from iceprint.model.page import GlyphRun, Layout, Page
 from iceprint.model.structure import Content, Element, Role
-from iceprint.model.template import Vertical, Zone
+from iceprint.model.template import Weight, Zone
 from iceprint.model.units import Box
 from iceprint.paint.draw import draw
+from iceprint.text.faces import Face, Fonts
 from tests.specimens.editions import CR80, card
 from tests.specimens.faces import SHIPPED
 from tests.specimens.words import shaped
@@ -43,8 +45,8 @@ def _rgb(colour: str) -> tuple[int, int, int]:
 INKS = _read_inks()
 
 
-def lay_out(edition: Edition) -> Layout:
-    return compose(edition, template_for(edition), SHIPPED)
+def lay_out(edition: Edition, fonts: Fonts = SHIPPED) -> Layout:
+    return compose(edition, template_for(edition), fonts)
 
 
 def intent(use: Use, *, title: str = "Know the signs", subject: str = "Proof") -> Intent:
@@ -52,12 +54,19 @@ def intent(use: Use, *, title: str = "Know the signs", subject: str = "Proof") -
     return Intent(use, "tip-card.en", title, "The issuer", subject, "en", made, "iceprint 0.0")
 
 
-def paint(layout: Layout, use: Use) -> bytes:
-    return draw(layout, intent(use), INKS, SHIPPED.faces(["NotoSans"]))
+def paint(layout: Layout, use: Use, fonts: Fonts = SHIPPED) -> bytes:
+    names = {item.face for page in layout.pages for item in page.items if isinstance(item, GlyphRun)}
+    return draw(layout, intent(use), INKS, {name: face_of(name, fonts) for name in names})
 
 
-def printed(edition: Edition, use: Use) -> bytes:
-    return paint(lay_out(edition), use)
+def printed(edition: Edition, use: Use, fonts: Fonts = SHIPPED) -> bytes:
+    return paint(lay_out(edition, fonts), use, fonts)
+
+
+def face_of(name: str, fonts: Fonts = SHIPPED) -> Face:
+    """The face that a run names."""
+    family, _, weight = name.rpartition("-")
+    return fonts.face(family, Weight(weight))
 
 
 @cache
@@ -73,11 +82,14 @@ def card_pdf(use: Use) -> bytes:
 
 
 def ink_of(run: GlyphRun) -> Box:
-    """The box around the ink of a run in the shipped faces."""
-    face = SHIPPED.faces(["NotoSans"])[run.face]
-    inks = [face.ink(glyph.id) for cluster in run.clusters for glyph in cluster.glyphs]
-    bottom, top = min(ink[1] for ink in inks) * run.size, max(ink[0] for ink in inks) * run.size
-    return Box(run.x, run.y + bottom, run.width, top - bottom)
+    """The box around the ink of a run in the shipped faces. The spaces it ends with stand left of one that runs left."""
+    face = face_of(run.face)
+    scale = run.size / face.units
+    inks = [(face.ink(glyph.id), glyph.dy) for cluster in run.clusters for glyph in cluster.glyphs]
+    bottom = min(ink[1] * run.size + dy * scale for ink, dy in inks)
+    top = max(ink[0] * run.size + dy * scale for ink, dy in inks)
+    blanks = takewhile(lambda cluster: cluster.text == " ", run.clusters if run.rtl else ())
+    return Box(run.x + sum(cluster.advance for cluster in blanks) * scale, run.y + bottom, run.width, top - bottom)
 
 
 def sheet(*texts: str) -> Layout:
@@ -94,6 +106,5 @@ def sheet(*texts: str) -> Layout:
 
 
 def room_of(zone: Zone) -> Box:
-    """Where the ink of a zone may stand: below one that stands on its foot, the tails of letters hang."""
-    hanging = 0.3 * zone.sizes.largest if zone.vertical is Vertical.FOOT else 0
-    return Box(zone.box.x, zone.box.y - hanging, zone.box.width, zone.box.height + hanging)
+    """Where the ink of a zone may stand: below one that stands on its foot, the tails of letters may hang."""
+    return Box(zone.box.x, zone.box.y - zone.hang, zone.box.width, zone.box.height + zone.hang)

@@ -30,11 +30,20 @@ def zone(
     most_lines: int | None = None,
     fonts: Fonts = SHIPPED,
     language: Language = editions.ENGLISH,
+    hang: float = 0,
 ) -> SetZone:
     """A zone called "zone" on the front, with its lower left corner at (10, 20)."""
     box = Box(10, 20, width, height)
-    shaped = (SetBlock(each, make_paragraph(each.copy, language, fonts, each.style.weight)) for each in blocks)
-    return SetZone("front", Zone("zone", box, blocks, sizes, vertical, centred, most_lines), tuple(shaped))
+    made = Zone("zone", box, blocks, sizes, vertical, centred, most_lines, hang=hang)
+    return SetZone("front", made, tuple(_shaped(each, fonts, language) for each in blocks))
+
+
+def _shaped(each: Block, fonts: Fonts, language: Language) -> SetBlock:
+    style = each.style
+    words = make_paragraph(
+        each.copy, language, fonts, style.weight, families=style.families, heading=style.balanced
+    )
+    return SetBlock(each, words)
 
 
 def in_a_row(*zones: SetZone) -> tuple[SetZone, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -13,10 +15,28 @@ import zxingcpp
 from iceprint.errors import VerificationError
 from iceprint.model.units import Box
 
-DPI = 200  # for reading codes
-INK_DPI = 144  # for seeing whether there is ink
+DPI = 200  # enough for codes of half a millimetre a module, and for full stops
 LEAST_CONTRAST = 60  # shades of 255 between ink and ground
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page drawn in grey, DPI dots to the inch: rows of `stride` bytes from the top."""
+
+    pixels: bytes
+    width: int
+    height: int
+    stride: int
+
+    def cut(self, left: float, bottom: float, right: float, top: float) -> tuple[bytes, int]:
+        """The pixels of an area in points, with those it touches at its edges, and how many stand in a row."""
+        scale = DPI / 72
+        first, last = max(0, int(left * scale) - 1), min(self.width, int(right * scale) + 2)
+        above = max(0, self.height - int(top * scale) - 2)
+        below = min(self.height, self.height - int(bottom * scale) + 1)
+        rows = (self.pixels[row * self.stride + first : row * self.stride + last] for row in range(above, below))
+        return b"".join(rows), max(0, last - first)
 
 
 class OpenedPage:
@@ -26,30 +46,38 @@ class OpenedPage:
         self._page = page
         self.width, self.height = page.get_size()
 
+    @cached_property
+    def _text(self) -> pypdfium2.PdfTextPage:
+        return self._page.get_textpage()
+
+    @cached_property
+    def _picture(self) -> Picture:
+        bitmap = self._page.render(scale=DPI / 72, grayscale=True)
+        return Picture(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+
+    @cached_property
+    def characters(self) -> str:
+        """All characters as pdfium takes them from the page, in the order of painting."""
+        return str(self._text.get_text_range())
+
     def text(self) -> str:
         """All characters in the order in which a reader would copy them, white space folded."""
-        return " ".join(self._page.get_textpage().get_text_range().split())
+        return " ".join(self.characters.split())
 
     def characters_without_ink(self) -> Iterator[str]:
         """The characters in whose boxes the drawn page is of one shade; each form of each is looked at once."""
-        text, scale = self._page.get_textpage(), INK_DPI / 72
-        bitmap = self._page.render(scale=scale, grayscale=True)
-        pixels, stride, height = bytes(bitmap.buffer), bitmap.stride, bitmap.height
         left, right, bottom, top = edges = tuple(ctypes.c_double() for _ in range(4))
-        seen = {" "}
-        for index, character in enumerate(text.get_text_range()):
-            pdfium.FPDFText_GetCharBox(text, index, *edges)
-            form = f"{character}{right.value - left.value:.1f}"  # bold and regular differ in width
-            if character.isspace() or form in seen:
+        seen: set[str] = set()
+        for index, character in enumerate(self.characters):
+            if character.isspace():
                 continue
-            seen.add(form)
-            first, last = max(0, int(left.value * scale) - 1), int(right.value * scale) + 2
-            rows = range(
-                max(0, height - int(top.value * scale) - 2), min(height, height - int(bottom.value * scale) + 1)
-            )
-            box = b"".join(pixels[row * stride + first : row * stride + last] for row in rows)
-            if max(box, default=0) - min(box, default=0) < LEAST_CONTRAST:
-                yield character
+            pdfium.FPDFText_GetCharBox(self._text, index, *edges)
+            form = f"{character}{right.value - left.value:.1f}"  # bold and regular differ in width
+            if form not in seen:
+                seen.add(form)
+                box, _ = self._picture.cut(left.value, bottom.value, right.value, top.value)
+                if max(box, default=0) - min(box, default=0) < LEAST_CONTRAST:
+                    yield character
 
     def links(self) -> Iterator[str]:
         """The addresses behind the links of the page."""
@@ -62,13 +90,11 @@ class OpenedPage:
             yield buffer.value.decode("utf-8")
 
     def codes(self, area: Box) -> tuple[str, ...]:
-        """What zxing reads in an area of the page, drawn in grey."""
-        crop = (area.x, area.y, self.width - area.right, self.height - area.top)
-        bitmap = self._page.render(scale=DPI / 72, grayscale=True, crop=tuple(max(0.0, edge) for edge in crop))
-        pixels = memoryview(bitmap.buffer).cast("B", (bitmap.height, bitmap.stride))
-        return tuple(
-            code.text for code in zxingcpp.read_barcodes(pixels, zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
-        )
+        """What zxing reads in an area of the drawn page."""
+        pixels, width = self._picture.cut(area.x, area.y, area.right, area.top)
+        shape = (len(pixels) // width, width) if width else (0, 0)
+        found = zxingcpp.read_barcodes(memoryview(pixels).cast("B", shape), _QR) if pixels else ()
+        return tuple(code.text for code in found)
 
 
 @contextmanager
