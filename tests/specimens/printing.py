@@ -82,7 +82,10 @@ def card_pdf(use: Use) -> bytes:
 
 
 def ink_of(run: GlyphRun) -> Box:
-    """The box around the ink of a run in the shipped faces. The spaces it ends with stand left of one that runs left."""
+    """The box around the ink of a run in the shipped faces.
+
+    The spaces it ends with do not count; in a run from right to left they stand before its ink.
+    """
     face = face_of(run.face)
     scale = run.size / face.units
     inks = [(face.ink(glyph.id), glyph.dy) for cluster in run.clusters for glyph in cluster.glyphs]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import iceprint
 from iceprint.catalog.languages import Languages
+from iceprint.model.edition import Edition
 from iceprint.model.language import Language
 from iceprint.model.message import Copy
 from iceprint.model.template import Weight
@@ -31,6 +33,24 @@ WORDS = {
     "lo": ("ການຄ້າມະນຸດ", "ຊ່ວຍເຫຼືອ", "ບໍ່", "ທີ່", "ຜູ້", "ນ້ຳ"),
     "my": ("လူကုန်ကူးမှု", "အကူအညီ", "သို့", "မဟုတ်", "ဖြစ်သည်။", "ကြောင့်"),
 }
+
+# As few words as a card can have: what fits in every language.
+BARE: dict[str, str | tuple[str, ...]] = {
+    "headline": "On",
+    "compare.first.text": "One",
+    "compare.second.text": "Two",
+    "help.note": f"Or {FSI}{{text_code}}{PDI}",
+    "help.danger": f"SOS{ZERO_WIDTH_SPACE} {FSI}{{emergency}}{PDI}",
+    "signs.items": ("One", "Two", "Six"),
+    "report.note": "Day",
+    "report.abroad": f"Far {FSI}{{from_abroad}}{PDI}",
+}
+
+
+def card_in(tag: str, words: Mapping[str, str] | None = None) -> Edition:
+    """A card with a few words of a language, if we know some, and the rest in Latin letters."""
+    own = {"scan.label": text_of(tag, 1), "compare.first.text": text_of(tag, 3)} if tag in WORDS else {}
+    return editions.card(BARE | own | dict(words or {}), language=LANGUAGES[tag])
 
 
 def text_of(tag: str, words: int | None = None) -> str:

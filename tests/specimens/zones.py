@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from iceprint.layout.measure import SetBlock, SetZone
 from iceprint.model.language import Language
 from iceprint.model.structure import Role
@@ -30,20 +32,22 @@ def zone(
     most_lines: int | None = None,
     fonts: Fonts = SHIPPED,
     language: Language = editions.ENGLISH,
-    hang: float = 0,
 ) -> SetZone:
     """A zone called "zone" on the front, with its lower left corner at (10, 20)."""
     box = Box(10, 20, width, height)
-    made = Zone("zone", box, blocks, sizes, vertical, centred, most_lines, hang=hang)
+    made = Zone("zone", box, blocks, sizes, vertical, centred, most_lines)
     return SetZone("front", made, tuple(_shaped(each, fonts, language) for each in blocks))
 
 
 def _shaped(each: Block, fonts: Fonts, language: Language) -> SetBlock:
     style = each.style
-    words = make_paragraph(
-        each.copy, language, fonts, style.weight, families=style.families, heading=style.balanced
-    )
+    words = make_paragraph(each.copy, language, fonts, style.weight, families=style.families, heading=style.balanced)
     return SetBlock(each, words)
+
+
+def hanging(made: SetZone, by: float) -> SetZone:
+    """The zone, below whose lower edge ink may hang that far."""
+    return replace(made, zone=replace(made.zone, hang=by))
 
 
 def in_a_row(*zones: SetZone) -> tuple[SetZone, ...]:

@@ -69,6 +69,20 @@ class SetZone:
         leadings: list[float] = [zone.blocks[index].leading for zone in (self, *row)]
         return max(leadings)
 
+    def step(self, index: int, size: float) -> float:
+        """From the last baseline of the block before to the first of a block, in points; the same in all of a row.
+
+        It is the leading and the gap, but never so little that the ink of the two touches.
+        """
+        return max(zone.own_step(index, size) for zone in (self, *self.row))
+
+    def own_step(self, index: int, size: float) -> float:
+        """The same without a look at the row."""
+        before, each = self.blocks[index - 1], self.blocks[index]
+        wanted = (self.leading(index) + each.block.style.gap) * each.size(size)
+        ink = each.paragraph.ink_top * each.size(size) - before.paragraph.ink_bottom * before.size(size)
+        return max(wanted, ink)
+
     @property
     def ink_top(self) -> float:
         """Tallest ink of the first line above its baseline, in em; the same for all of a row."""
@@ -86,9 +100,8 @@ class SetZone:
             if self.lines(index, size) is None:
                 return None
             lines = self.room(index, size)
-            leading = self.leading(index)
-            above = self.ink_top - leading if index == 0 else each.block.style.gap
-            total += (lines * leading + above) * each.size(size)
+            total += self.ink_top * each.size(size) if index == 0 else self.step(index, size)
+            total += (lines - 1) * self.leading(index) * each.size(size)
         last = self.blocks[-1]
         below = -last.paragraph.ink_bottom * last.size(size)
         return total + (max(0.0, below - self.zone.hang) if self.zone.vertical is Vertical.FOOT else below)

@@ -42,7 +42,7 @@ def typeset(zone: SetZone, size: float, bullet: Paragraph | None, keys: count[in
         if number == 0:
             baseline -= zone.ink_top * own
         else:
-            baseline -= (leading + each.block.style.gap) * own + spread
+            baseline -= zone.step(number, size) + spread
         setter = BlockSetter(zone, number, size, keys)
         baseline -= (zone.room(number, size) - len(setter.lines)) * leading * own
         element = setter.set(baseline, bullet)

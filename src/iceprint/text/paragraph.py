@@ -17,6 +17,7 @@ from iceprint.text.faces import Face, Fonts
 from iceprint.text.items import UNDRAWN, Item, itemize
 from iceprint.text.line import Piece, SetLine, set_line
 from iceprint.text.shape import Script, shape
+from iceprint.text.spacing import spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ def make_paragraph(
     starts = line_starts(text, language, whole, heading=heading)
     cuts = frozenset(starts)
     pieces = tuple(_shape(text, item, language, cuts) for item in itemize(text, levels, language.script, faces))
+    pieces, widened = spaced(pieces, language.space_gap) if language.space_gap else (pieces, frozenset[int]())
     offsets = tuple(chain.from_iterable(piece.starts for piece in pieces))
     clusters = tuple(chain.from_iterable(piece.clusters for piece in pieces))
     index = {start: number for number, start in enumerate(offsets)} | {len(text): len(offsets)}
@@ -104,7 +106,10 @@ def make_paragraph(
         ink_bottom=min(bottom for _, bottom in inks),
         _pieces=pieces,
         _starts=tuple(edges[number] for number in at),
-        _ends=tuple(edges[number - _blanks_before(clusters, number)] for number in at),
+        _ends=tuple(
+            edges[number] - (language.space_gap if number and offsets[number - 1] in widened else 0.0)
+            for number in (number - _blanks_before(clusters, number) for number in at)
+        ),
         _unsafe=frozenset(number for number, stop in enumerate(stops) if stop in unsafe),
     )
 

@@ -60,6 +60,7 @@ def test_text(fields: Open, problems: list[IceprintError], text: str, value: str
         ("k:", '"k" is empty', ""),
         ('k: ""', '"k" is empty', ""),
         ('k: " x"', "blanks at an end, two in a row, or more than one line", ""),
+        ('k: "x  y"', "blanks at an end, two in a row, or more than one line", "folded with `>-`"),
         ("k: |\n  x\n  y\n", "blanks at an end, two in a row, or more than one line", ""),
         ("k: [x]", '"k" must be a single value', ""),
         ("k: {x: y}", '"k" must be a single value', ""),

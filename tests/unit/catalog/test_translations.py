@@ -46,6 +46,7 @@ def test_words_may_go_over_several_lines_and_hold_escapes(desk: Desk) -> None:
         ('msgstr "Llame ya al {line}, ٢٤ horas."', 'holds the digits "٢٤"'),
         ('msgstr "Llame ya al {line} o en ice.gov."', 'holds "ice.gov": numbers and addresses are never typed'),
         ('msgstr "Llame ya al {line}.\\n24 horas."', "has blanks at an end, two in a row, or a line break or tab"),
+        ('msgstr "Llame  ya al {line}, 24 horas."', "has blanks at an end, two in a row, or a line break or tab"),
         ('msgstr " Llame ya al {line}, 24 horas."', "has blanks at an end"),
         ('msgstr ""', 'message "tips.call" is not translated | write it in Spanish'),
     ],

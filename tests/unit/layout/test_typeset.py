@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count, pairwise
 
 import pytest
@@ -17,7 +16,7 @@ from iceprint.model.units import Box
 from iceprint.text.faces import Fonts
 from tests.specimens.printing import ink_of, room_of
 from tests.specimens.words import law, paragraph, some_words
-from tests.specimens.zones import block, in_a_row, zone
+from tests.specimens.zones import block, hanging, in_a_row, zone
 
 LISTED = Style("listed", leading=1.0, bullet=True)
 SPACED = Style("spaced", leading=1.5, gap=0.5)
@@ -58,8 +57,7 @@ def test_the_last_baseline_stands_on_the_lower_edge_where_its_ink_may_hang_below
     squares: Fonts, hang: float, last: float
 ) -> None:
     made = zone(block("aa", SPACED), height=100, vertical=Vertical.FOOT, fonts=squares)
-    hanging = replace(made, zone=replace(made.zone, hang=hang))
-    assert baselines(set_at(hanging, 10)) == [last]
+    assert baselines(set_at(hanging(made, hang), 10)) == [last]
 
 
 def test_centred_lines_have_equal_white_on_both_sides_not_counting_the_space_at_their_end(squares: Fonts) -> None:

@@ -6,9 +6,11 @@ import pytest
 
 from iceprint.design.products import template_for
 from iceprint.model.edition import Use
-from iceprint.model.promise import Promise
+from iceprint.model.promise import Fidelity, Promise
 from iceprint.run.promise import promise_for
+from iceprint.text.items import UNDRAWN
 from tests.specimens.editions import CR80, FACTS, card
+from tests.specimens.tongues import LANGUAGES, card_in
 
 
 def promised(use: Use) -> Promise:
@@ -48,3 +50,34 @@ def test_links_are_promised_to_the_screen_only() -> None:
 def test_only_the_press_is_promised_bleed(use: Use, bleed: float) -> None:
     made = promised(use)
     assert (made.name, made.width, made.height, made.bleed) == ("tip-card.en", CR80.width, CR80.height, bleed)
+
+
+SPACED, UNSPACED, LETTERS = Fidelity
+EXPECTED = dict.fromkeys(LANGUAGES, SPACED) | {
+    **dict.fromkeys(("ar", "fa", "ur"), LETTERS),
+    **dict.fromkeys(("ja", "km", "lo", "my", "th", "zh-Hans", "zh-Hant"), UNSPACED),
+}
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_words_are_promised_as_exactly_as_the_script_of_the_language_permits(tag: str) -> None:
+    edition = card_in(tag)
+    assert promise_for(edition, template_for(edition), Use.SCREEN).fidelity is EXPECTED[tag]
+
+
+@pytest.mark.parametrize("tag", ["en", "km", "ar"])
+def test_what_only_directs_the_setting_is_not_promised_and_facts_are_to_the_letter(tag: str) -> None:
+    edition = card_in(tag)
+    assert not UNDRAWN.isdisjoint("".join(copy.text for copies in edition.copy.values() for copy in copies))
+    front, back = promise_for(edition, template_for(edition), Use.PRESS).pages
+    assert UNDRAWN.isdisjoint("".join(front.words + back.words))
+    assert {"Or 233733", "SOS 911"} <= set(front.words)
+    assert "Far +1-802-872-6199" in back.words
+    assert front.facts == ("1-888-373-7888", "233733", "911")
+
+
+def test_in_a_mirrored_design_the_code_is_promised_on_the_other_side() -> None:
+    (english,), (arabic,) = (
+        promise_for(card_in(tag), template_for(card_in(tag)), Use.PRESS).pages[1].codes for tag in ("en", "ar")
+    )
+    assert arabic.box == english.box.mirrored(CR80.width)

@@ -9,10 +9,12 @@ from hypothesis import example, given
 
 from iceprint.errors import GlyphError, Place
 from iceprint.model.template import Weight
+from iceprint.text.items import drawn
 from iceprint.text.line import Piece
 from iceprint.text.paragraph import Paragraph, make_paragraph
 from tests.specimens import editions
 from tests.specimens.faces import REGULAR, SHIPPED
+from tests.specimens.tongues import FSI, LANGUAGES, PDI, ZERO_WIDTH_SPACE, copy_in, paragraph_in
 from tests.specimens.words import law, paragraph, shaped, some_words
 
 
@@ -77,13 +79,35 @@ def test_a_character_without_a_glyph_is_named_with_its_message_and_its_line(char
     assert caught.value.remedy
 
 
+@pytest.mark.parametrize(("tag", "character"), [("ar", "中"), ("km", "ع"), ("hi", "ខ")])
+def test_a_character_that_no_font_of_the_language_has_is_named_with_all_of_them(tag: str, character: str) -> None:
+    with pytest.raises(GlyphError) as caught:
+        paragraph_in(tag, f"911 {character}", Weight.BOLD)
+    names = " and ".join(f"{family}-Bold" for family in LANGUAGES[tag].families)
+    assert f"which the font {names} does not have" in str(caught.value)
+    assert " and NotoSans-Bold" in names
+
+
+def test_the_fonts_of_a_style_stand_in_place_of_those_of_the_language() -> None:
+    with pytest.raises(GlyphError, match="which the font NotoSans-Bold does not have"):
+        make_paragraph(copy_in("km", "ខ"), LANGUAGES["km"], SHIPPED, Weight.BOLD, families=("NotoSans",))
+
+
+@pytest.mark.parametrize("tag", ["en", "ar", "ja"])
+def test_what_only_directs_the_setting_needs_no_font(tag: str) -> None:
+    text = f"8{ZERO_WIDTH_SPACE}8 {FSI}911{PDI}"
+    pieces = [run.piece for run in paragraph_in(tag, text).line(0, paragraph_in(tag, text).last).runs]
+    assert "".join(cluster.text for piece in pieces for cluster in piece.clusters) == drawn(text) == "88 911"
+
+
 def every_line(whole: Paragraph) -> list[tuple[str, Piece, float]]:
     """Words, glyphs and width of each line that could be cut from a paragraph of one item."""
-    return [
-        (whole.words(first, last), whole.line(first, last).runs[0].piece, whole.width(first, last))
-        for first in range(whole.last)
-        for last in range(first + 1, whole.last + 1)
-    ]
+    found = []
+    for first in range(whole.last):
+        for last in range(first + 1, whole.last + 1):
+            (run,) = whole.line(first, last).runs
+            found.append((whole.words(first, last), run.piece, whole.width(first, last)))
+    return found
 
 
 def outline_of(character: str) -> Glyph:

@@ -1,0 +1,67 @@
+"""Lines of every script, cut from words shaped once: each must look as if it had been shaped by itself."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from iceprint.layout.lines import best, fewest
+from iceprint.text.line import SetLine
+from iceprint.text.paragraph import Paragraph
+from tests.specimens.tongues import BETWEEN, FSI, PDI, WORDS, paragraph_in
+from tests.specimens.words import law
+
+NUMBERS = (f"{FSI}911{PDI}", f"{FSI}+1-802-872-6199{PDI}")
+
+scripts = pytest.mark.parametrize("tag", WORDS)
+widths = st.floats(4, 30)  # em
+
+
+def texts(tag: str, more: tuple[str, ...] = ()) -> st.SearchStrategy[str]:
+    """Running text, in which words that stand beside numbers keep a space."""
+    words = st.lists(st.sampled_from(WORDS[tag]), min_size=1, max_size=4).map(BETWEEN[tag].join)
+    return st.lists(st.one_of(words, st.sampled_from(more)) if more else words, min_size=1, max_size=6).map(" ".join)
+
+
+@scripts
+@law
+@given(st.data(), widths)
+def test_every_line_is_drawn_as_if_it_were_a_text_of_its_own(tag: str, data: st.DataObject, width: float) -> None:
+    whole = paragraph_in(tag, data.draw(texts(tag, NUMBERS)))
+    for line in lines_of(whole, width):
+        alone = paragraph_in(tag, whole.words(*line))
+        assert seen(whole.line(*line)) == seen(alone.line(0, alone.last))
+
+
+@scripts
+@law
+@given(st.data(), widths)
+def test_every_line_is_as_wide_as_was_measured_and_fits(tag: str, data: st.DataObject, width: float) -> None:
+    whole = paragraph_in(tag, data.draw(texts(tag, NUMBERS)))
+    for line in lines_of(whole, width):
+        assert whole.line(*line).width == pytest.approx(whole.width(*line), abs=1e-9)
+        assert whole.width(*line) <= width
+
+
+@scripts
+@law
+@given(st.data(), widths)
+def test_the_lines_hold_every_cluster_of_the_text_once_and_in_order(
+    tag: str, data: st.DataObject, width: float
+) -> None:
+    whole = paragraph_in(tag, data.draw(texts(tag, NUMBERS)))
+    starts = [start for line in lines_of(whole, width) for run in whole.line(*line).runs for start in run.piece.starts]
+    assert starts == sorted(set(starts))
+    assert starts == [start for run in whole.line(0, whole.last).runs for start in run.piece.starts]
+
+
+def lines_of(whole: Paragraph, width: float) -> tuple[tuple[int, int], ...]:
+    assume(fewest(whole, width))
+    return best(whole, width, balanced=False)
+
+
+def seen(line: SetLine) -> list[object]:
+    """What the eye meets, from left to right: glyphs and their places, to a thousandth of an em."""
+    runs = sorted(line.runs, key=lambda run: run.x)
+    return [round(line.width, 3), *((run.piece.item.face.name, round(run.x, 3), run.piece.clusters) for run in runs)]
