@@ -16,6 +16,7 @@ from iceprint.errors import VerificationError
 from iceprint.model.units import Box
 
 DPI = 200  # enough for codes of half a millimetre a module, and for full stops
+THINNEST = 0.02  # points; pdfium's box of a glyph without outlines is a line
 LEAST_CONTRAST = 60  # shades of 255 between ink and ground
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
@@ -72,11 +73,12 @@ class OpenedPage:
             if character.isspace():
                 continue
             pdfium.FPDFText_GetCharBox(self._text, index, *edges)
-            form = f"{character}{right.value - left.value:.1f}"  # bold and regular differ in width
+            form = f"{character} {right.value - left.value:.2f} {top.value - bottom.value:.2f}"  # by face and size
             if form not in seen:
                 seen.add(form)
+                flat = min(right.value - left.value, top.value - bottom.value) < THINNEST
                 box, _ = self._picture.cut(left.value, bottom.value, right.value, top.value)
-                if max(box, default=0) - min(box, default=0) < LEAST_CONTRAST:
+                if flat or max(box, default=0) - min(box, default=0) < LEAST_CONTRAST:
                     yield character
 
     def links(self) -> Iterator[str]:

@@ -61,7 +61,14 @@ def lines_of(whole: Paragraph, width: float) -> tuple[tuple[int, int], ...]:
     return best(whole, width, balanced=False)
 
 
-def seen(line: SetLine) -> list[object]:
-    """What the eye meets, from left to right: glyphs and their places, to a thousandth of an em."""
-    runs = sorted(line.runs, key=lambda run: run.x)
-    return [round(line.width, 3), *((run.piece.item.face.name, round(run.x, 3), run.piece.clusters) for run in runs)]
+def seen(line: SetLine) -> list[tuple[str, int, float, float]]:
+    """What the eye meets: every glyph with its place, to a thousandth of an em."""
+    found = []
+    for piece, x in line.runs:
+        face, pen = piece.item.face, x
+        for cluster in piece.clusters[::-1] if piece.item.level % 2 else piece.clusters:
+            for glyph in cluster.glyphs:
+                place = pen + glyph.dx / face.units, glyph.dy / face.units
+                found.append((face.name, glyph.id, round(place[0], 3), round(place[1], 3)))
+            pen += cluster.advance / face.units
+    return sorted(found, key=lambda each: each[2])
