@@ -95,6 +95,15 @@ def test_a_number_is_painted_from_left_to_right_and_the_words_about_it_from_righ
     ]
 
 
+@pytest.mark.parametrize("text", [LONG, f"{CALL} {LONG}", "Call {hotline} or "])
+def test_the_box_told_for_every_run_is_that_of_its_ink_without_the_spaces_it_ends_with(text: str) -> None:
+    done = set_words(arabic(text))
+    for run, told in zip(done.runs, done.inks, strict=True):
+        assert (told.x, told.right) == pytest.approx((ink_of(run).x, ink_of(run).right))
+        assert told.contains(ink_of(run))
+    assert any(run.text.endswith(" ") for run in done.runs)
+
+
 def test_words_carry_what_is_spoken_and_links_speak_for_themselves() -> None:
     (element,) = set_words(arabic(CALL)).elements
     assert [spoken(child) for child in element.children] == [

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from iceprint.design.products import DESIGNS
 from iceprint.model.template import CodeZone, Panel, Side, Template, Zone, mirrored
 from iceprint.model.units import Box
-from tests.specimens.editions import card
+from tests.specimens.editions import CR80, card
 from tests.specimens.words import law
 
-CARD = DESIGNS["card"](card())
+FRONT, *OTHERS = DESIGNS["card"](card()).sides
+CARD = Template(CR80, (replace(FRONT, open=Box(10, 20, 30, 40)), *OTHERS))  # no box stands in the middle
 WIDTH = CARD.format.width
 
 lengths = st.floats(-100, 300)

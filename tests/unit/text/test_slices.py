@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from iceprint.layout.lines import best, fewest
@@ -14,6 +14,7 @@ from tests.specimens.words import law
 
 NUMBERS = (f"{FSI}911{PDI}", f"{FSI}+1-802-872-6199{PDI}")
 
+law_of_scripts = settings(law, max_examples=25)  # for each of them
 scripts = pytest.mark.parametrize("tag", WORDS)
 widths = st.floats(4, 30)  # em
 
@@ -25,7 +26,7 @@ def texts(tag: str, more: tuple[str, ...] = ()) -> st.SearchStrategy[str]:
 
 
 @scripts
-@law
+@law_of_scripts
 @given(st.data(), widths)
 def test_every_line_is_drawn_as_if_it_were_a_text_of_its_own(tag: str, data: st.DataObject, width: float) -> None:
     whole = paragraph_in(tag, data.draw(texts(tag, NUMBERS)))
@@ -35,7 +36,7 @@ def test_every_line_is_drawn_as_if_it_were_a_text_of_its_own(tag: str, data: st.
 
 
 @scripts
-@law
+@law_of_scripts
 @given(st.data(), widths)
 def test_every_line_is_as_wide_as_was_measured_and_fits(tag: str, data: st.DataObject, width: float) -> None:
     whole = paragraph_in(tag, data.draw(texts(tag, NUMBERS)))
@@ -45,7 +46,7 @@ def test_every_line_is_as_wide_as_was_measured_and_fits(tag: str, data: st.DataO
 
 
 @scripts
-@law
+@law_of_scripts
 @given(st.data(), widths)
 def test_the_lines_hold_every_cluster_of_the_text_once_and_in_order(
     tag: str, data: st.DataObject, width: float
@@ -54,6 +55,16 @@ def test_the_lines_hold_every_cluster_of_the_text_once_and_in_order(
     starts = [start for line in lines_of(whole, width) for run in whole.line(*line).runs for start in run.piece.starts]
     assert starts == sorted(set(starts))
     assert starts == [start for run in whole.line(0, whole.last).runs for start in run.piece.starts]
+
+
+@pytest.mark.xfail(reason="paragraph.py: a line keeps the space between scripts behind its last character")
+@pytest.mark.parametrize(("tag", "text"), [("ja", "人身24人身"), ("ja", "人身ICE人身"), ("zh-Hans", "人口24人口")])
+def test_the_space_between_scripts_is_gone_where_a_line_ends(tag: str, text: str) -> None:
+    whole = paragraph_in(tag, text)
+    for last in range(1, whole.last + 1):
+        alone = paragraph_in(tag, whole.words(0, last))
+        assert whole.line(0, last).width == pytest.approx(whole.width(0, last))
+        assert seen(whole.line(0, last)) == seen(alone.line(0, alone.last))
 
 
 def lines_of(whole: Paragraph, width: float) -> tuple[tuple[int, int], ...]:
