@@ -30,6 +30,12 @@ class Piece(NamedTuple):
         item = self.item._replace(start=self.item.start + by, end=self.item.end + by)
         return self._replace(item=item, starts=tuple(start + by for start in self.starts))
 
+    def narrowed(self, by: float) -> Piece:
+        """The same with the last advance smaller, by em."""
+        last = self.clusters[-1]
+        narrow = last._replace(advance=last.advance - round(by * self.item.face.units))
+        return self._replace(clusters=(*self.clusters[:-1], narrow))
+
     @property
     def width(self) -> float:
         """Advance of the whole in em."""

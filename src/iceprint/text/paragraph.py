@@ -38,6 +38,7 @@ class Paragraph:
     _starts: tuple[float, ...] = field(repr=False)  # at each stop: em from the start of the text
     _ends: tuple[float, ...] = field(repr=False)  # the same without the space before the stop
     _unsafe: frozenset[int] = field(repr=False)  # stops where a cut changes the glyphs
+    _widened: frozenset[int] = field(repr=False)  # offsets of clusters with a space between scripts behind them
     _lines: dict[tuple[int, int], SetLine] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -51,7 +52,10 @@ class Paragraph:
             start, end = self.stops[first], self.stops[last]
             harmed = first in self._unsafe or last in self._unsafe
             pieces = self._shaped_alone(start, end) if harmed else (piece.cut(start, end) for piece in self._pieces)
-            self._lines[first, last] = set_line([piece for piece in pieces if piece.clusters], self.base)
+            inked = [piece for piece in pieces if piece.clusters]
+            if inked[-1].starts[-1] in self._widened and not harmed:
+                inked[-1] = inked[-1].narrowed(self.language.space_gap)
+            self._lines[first, last] = set_line(inked, self.base)
         return self._lines[first, last]
 
     def width(self, first: int, last: int) -> float:
@@ -111,6 +115,7 @@ def make_paragraph(
             for number in (number - _blanks_before(clusters, number) for number in at)
         ),
         _unsafe=frozenset(number for number, stop in enumerate(stops) if stop in unsafe),
+        _widened=widened,
     )
 
 

@@ -57,7 +57,6 @@ def test_the_lines_hold_every_cluster_of_the_text_once_and_in_order(
     assert starts == [start for run in whole.line(0, whole.last).runs for start in run.piece.starts]
 
 
-@pytest.mark.xfail(reason="paragraph.py: a line keeps the space between scripts behind its last character")
 @pytest.mark.parametrize(("tag", "text"), [("ja", "人身24人身"), ("ja", "人身ICE人身"), ("zh-Hans", "人口24人口")])
 def test_the_space_between_scripts_is_gone_where_a_line_ends(tag: str, text: str) -> None:
     whole = paragraph_in(tag, text)
