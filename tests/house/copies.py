@@ -29,11 +29,8 @@ def copy_project(folder: Path) -> Path:
     (folder / "fonts").symlink_to(ROOT / "fonts")
     for name in (SETTINGS, CARD):  # two of the languages are enough, and quick
         path = folder / name
-        path.write_text(
-            re.sub(
-                r"^languages: .*$", f"languages: [{', '.join(LANGUAGES)}]", path.read_text("utf-8"), flags=re.MULTILINE
-            )
-        )
+        kept = f"languages: [{', '.join(LANGUAGES)}]"
+        path.write_text(re.sub(r"^languages: .*$", kept, path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     for path in (folder / "translations").iterdir():
         if path.is_dir() and path.name not in LANGUAGES:
             shutil.rmtree(path)

@@ -199,7 +199,7 @@ def test_machines_get_a_wrong_command_line_as_json(words: str, project: Path) ->
     assert ran.err == ""
 
 
-@pytest.mark.parametrize("words", ["card --lang es --edition all", "list", "check"])
+@pytest.mark.parametrize("words", ["card --lang es --edition all", "list", "check", "check --fit"])
 def test_machines_get_results_as_json(words: str, project: Path) -> None:
     ran = iceprint(*words.split(), "--json", cwd=project)
     assert ran.json()
@@ -249,7 +249,9 @@ def test_outside_of_any_project_the_built_in_one_is_printed_into_the_folder(tmp_
     assert sorted(snapshot(tmp_path)) == ["output", "output/screen", "output/screen/tip-card.es.pdf"]
 
 
-@pytest.mark.parametrize("words", ["list -v", "card --lang es", "check", "card --lang xx", "card --json"])
+@pytest.mark.parametrize(
+    "words", ["list -v", "card --lang es", "check", "check --fit", "card --lang xx", "card --json"]
+)
 def test_a_terminal_that_knows_only_ascii_gets_an_answer(words: str, project: Path) -> None:
     (project / CARD).write_text((project / CARD).read_text(encoding="utf-8") + "# ñ\n", encoding="utf-8")
     narrow = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}

@@ -236,8 +236,9 @@ def _publish(
 
 
 def _face(*, version: str = "Version 1.000", embedding: int = 0, outlines: bool = True) -> bytes:
-    """A face with one empty glyph."""
+    """A face with one empty glyph, the same bytes at any second it is made."""
     builder = FontBuilder(1000, isTTF=outlines)
+    builder.updateHead(created=0, modified=0)
     builder.setupGlyphOrder([".notdef"])
     builder.setupCharacterMap({})
     if outlines:
