@@ -1,0 +1,17 @@
+"""Is every file sound in the opinion of a program that repairs broken ones?"""
+
+from __future__ import annotations
+
+import pytest
+
+from iceprint.model.edition import Use
+from tests.judges import qpdf
+from tests.proof.conftest import Printed
+
+USES = tuple(Use)
+
+
+@pytest.mark.judge("qpdf")
+@pytest.mark.parametrize("use", USES)
+def test_qpdf_finds_every_file_sound(printed: tuple[Printed, ...], use: Use) -> None:
+    assert {each.name: qpdf.check(each.files[use]) for each in printed} == {each.name: [] for each in printed}
