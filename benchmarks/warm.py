@@ -14,6 +14,7 @@ from iceprint.catalog.library import Library
 from iceprint.design.products import template_for
 from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import Use
+from iceprint.model.job import Job
 from iceprint.run.promise import promise_for
 from iceprint.run.recipe import print_edition
 from iceprint.verify.examine import examine
@@ -43,7 +44,7 @@ class Memory:
 def card(language: str, runs: int) -> WarmCard:
     """Print a card again and again. Verification is timed once more on its own, and taken off for `made`."""
     shelf = library(NOWHERE)
-    screen, press = print_edition(shelf, MATERIAL, language, tuple(Use))
+    screen, press = print_edition(shelf, MATERIAL, language, Job(tuple(Use)))
     pairs = [_timed(shelf, screen) for _ in range(runs + WARM_UP)][WARM_UP:]
     return WarmCard(
         made=Sample.of([whole - verification for whole, verification in pairs]),
@@ -60,7 +61,7 @@ def memory(languages: tuple[str, ...], editions: int) -> Memory:
 
     def print_some(count: int) -> float:
         for language, use in islice(orders, count):
-            print_edition(shelf, MATERIAL, language, (use,))
+            print_edition(shelf, MATERIAL, language, Job((use,)))
         return own_peak()
 
     return Memory(warm=print_some(10 * len(languages) * len(Use)), after=print_some(editions))
@@ -69,5 +70,5 @@ def memory(languages: tuple[str, ...], editions: int) -> Memory:
 def _timed(shelf: Library, made: Deliverable) -> tuple[float, float]:
     edition, use = made.edition, made.use
     promise = promise_for(edition, template_for(edition), use)
-    whole = milliseconds(lambda: print_edition(shelf, MATERIAL, edition.language.tag, (use,)))
+    whole = milliseconds(lambda: print_edition(shelf, MATERIAL, edition.language.tag, Job((use,))))
     return whole, milliseconds(lambda: examine(made.data, promise))

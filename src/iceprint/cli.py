@@ -14,14 +14,16 @@ from pathlib import Path
 from typing import NoReturn
 
 from iceprint import __version__
-from iceprint.errors import IceprintError, exit_code
+from iceprint.errors import IceprintError, Place, exit_code
 from iceprint.model.edition import Use
+from iceprint.model.job import Job
 from iceprint.project import Project
 
 EXAMPLES = """examples:
   iceprint card --lang es                    the default card in Spanish, for the screen
   iceprint card tip-card --lang all --edition all
   iceprint card --lang es --release          only if every fact is verified and every word signed
+  iceprint card --lang es --edition press --marks
   iceprint list -v                           what is missing before a release
   iceprint check                             every mistake in content, facts and translations
 """
@@ -68,11 +70,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _card(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
+    from iceprint.catalog.profiles import read_condition
     from iceprint.report import outcome_json, outcome_lines
     from iceprint.run.batch import run_batch
 
-    uses = tuple(Use) if options.edition == "all" else (Use(options.edition),)
-    outcome = run_batch(Library(project), "card", options.material, _tags(options.lang), uses, release=options.release)
+    job = Job(
+        uses=tuple(Use) if options.edition == "all" else (Use(options.edition),),
+        release=options.release,
+        marks=options.marks,
+        condition=options.output_profile and read_condition(options.output_profile, Place(str(options.output_profile))),
+    )
+    outcome = run_batch(Library(project), "card", options.material, _tags(options.lang), job)
     if options.json:
         _print_json(outcome_json(outcome))
         return outcome.exit_code
@@ -159,6 +167,10 @@ def _parser() -> argparse.ArgumentParser:
     editions = [*(use.value for use in Use), "all"]
     card.add_argument("--edition", default=Use.SCREEN.value, choices=editions, help="what for (default: screen)")
     card.add_argument("--release", action="store_true", help="refuse what is not verified and signed off")
+    card.add_argument("--marks", action="store_true", help="press edition with crop marks, colour bar and slug line")
+    card.add_argument(
+        "--output-profile", type=Path, metavar="FILE", help="the print shop's CMYK profile (default: FOGRA39)"
+    )
     card.set_defaults(run=_card)
 
     listing = commands.add_parser("list", parents=[common], help="materials, languages and what is missing")

@@ -14,6 +14,7 @@ from iceprint.catalog.library import Library
 from iceprint.catalog.resolve import resolve
 from iceprint.design.products import template_for
 from iceprint.model.edition import Edition, Use
+from iceprint.model.job import Job
 from iceprint.model.promise import Promise
 from iceprint.project import Project
 from iceprint.run.promise import promise_for
@@ -44,7 +45,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Printed, ...]:
     done = []
     for material in library.materials:
         for language in library.material(material).languages:
-            made = print_edition(library, material, language, tuple(Use))
+            made = print_edition(library, material, language, Job(tuple(Use)))
             files = {each.use: folder / each.name for each in made}
             for each in made:
                 files[each.use].parent.mkdir(exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -10,12 +11,19 @@ import pikepdf
 import pytest
 from numpy.typing import NDArray
 
+from iceprint.catalog.library import Library
+from iceprint.catalog.spots import with_spots
+from iceprint.errors import Place
 from iceprint.model.edition import Use
+from iceprint.model.job import Job
 from iceprint.model.units import Box
+from iceprint.project import Project
+from iceprint.run.recipe import print_edition
 from tests.judges import ghostscript
-from tests.proof.conftest import Printed
+from tests.proof.conftest import ROOT, Printed
 
 RESOLUTION = 300
+SPOT = "PANTONE 3165 C"
 MOST_INK_ON_PLASTIC = 2.5  # of 4 plates, print.md section 4
 Plate = NDArray[np.float64]
 
@@ -82,6 +90,39 @@ def test_trim_and_bleed_stand_where_the_format_says(printed: tuple[Printed, ...]
                     == pytest.approx([0, 0, paper.width + 2 * paper.bleed, paper.height + 2 * paper.bleed], abs=0.01)
                 )
                 assert "/Annots" not in page
+
+
+def test_marks_are_on_every_plate_and_outside_the_piece(dressed: Path) -> None:
+    """The files of a job with marks, and with the brand colour as a spot ink."""
+    for page in plates(dressed):
+        assert set(page) == {"Cyan", "Magenta", "Yellow", "Black", SPOT}
+        slug = {ink: plate[-round(6.5 / 25.4 * RESOLUTION) :] for ink, plate in page.items()}
+        black = slug["Black"]
+        assert (black > 0.9).mean() > 0.001
+        for plate in slug.values():
+            assert np.array_equal(plate, black)
+
+
+def test_a_spot_ink_is_on_its_own_plate_and_on_no_other(dressed: Path) -> None:
+    around = round((14 + 3.2) / 25.4 * RESOLUTION)  # marks and bleed
+    for page in plates(dressed):
+        piece = {ink: plate[around:-around, around:-around] for ink, plate in page.items()}
+        painted = piece[SPOT] > 0.99
+        assert painted.mean() > 0.2, "the band and the headings"
+        for ink in ("Cyan", "Magenta", "Yellow", "Black"):
+            assert piece[ink][painted].max() == 0
+
+
+@pytest.fixture(scope="module")
+def dressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Spanish card with marks and a spot ink."""
+    folder = tmp_path_factory.mktemp("dressed")
+    project = Project.locate(ROOT, project=ROOT, output=folder, environ={}, today=date(2026, 11, 25))
+    library = Library(project)
+    library.inks = with_spots(library.inks, [("brand", SPOT, Place("iceprint.yaml"))])
+    (made,) = print_edition(library, "tip-card", "es", Job((Use.PRESS,), marks=True))
+    (folder / "dressed.pdf").write_bytes(made.data)
+    return folder / "dressed.pdf"
 
 
 def _cut(plate: Plate, box: Box, bleed: float) -> Plate:

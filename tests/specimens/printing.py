@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from itertools import takewhile
@@ -10,6 +11,7 @@ from pathlib import Path
 import yaml
 
 import iceprint
+from iceprint.catalog.profiles import shipped_condition
 from iceprint.design.products import template_for
 from iceprint.layout.compose import compose
 from iceprint.model.edition import Edition, Use
@@ -32,7 +34,7 @@ def _read_inks() -> dict[str, Ink]:
     """The shipped inks, read without the catalog."""
     document = yaml.safe_load(INKS_FILE.read_text("utf-8"))
     return {
-        name: Ink(name, _rgb(ink["screen"]), tuple(ink["press"]), ink.get("overprint", False))
+        name: Ink(name, _rgb(ink["screen"]), tuple(ink["press"]), ink.get("overprint", False), ink.get("separation"))
         for name, ink in document.items()
     }
 
@@ -51,7 +53,8 @@ def lay_out(edition: Edition, fonts: Fonts = SHIPPED) -> Layout:
 
 def intent(use: Use, *, title: str = "Know the signs", subject: str = "Proof") -> Intent:
     made = datetime(2026, 11, 25, 8, 30, tzinfo=UTC)
-    return Intent(use, "tip-card.en", title, "The issuer", subject, "en", made, "iceprint 0.0")
+    said = Intent(use, "tip-card.en", title, "The issuer", subject, "en", made, "iceprint 0.0")
+    return replace(said, condition=shipped_condition(), stamp="0123ABCD") if use is Use.PRESS else said
 
 
 def paint(layout: Layout, use: Use, fonts: Fonts = SHIPPED) -> bytes:

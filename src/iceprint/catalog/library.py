@@ -14,8 +14,10 @@ from iceprint.catalog.ledger import read_ledger
 from iceprint.catalog.materials import read_material
 from iceprint.catalog.nodes import Keys
 from iceprint.catalog.po_files import read_translations
+from iceprint.catalog.profiles import read_condition, shipped_condition
 from iceprint.catalog.programs import read_program
 from iceprint.catalog.settings import Settings, read_settings
+from iceprint.catalog.spots import with_spots
 from iceprint.catalog.suggest import suggestion
 from iceprint.catalog.translations import Translations
 from iceprint.catalog.yaml_files import read_yaml
@@ -25,6 +27,7 @@ from iceprint.model.format import Format
 from iceprint.model.ink import Ink
 from iceprint.model.language import Language
 from iceprint.model.material import Material, Product, Program
+from iceprint.model.output_condition import OutputCondition
 from iceprint.project import PACKAGE, SETTINGS, Project
 
 T = TypeVar("T")
@@ -76,8 +79,16 @@ class Library:
 
     @cached_property
     def inks(self) -> dict[str, Ink]:
-        """All inks, by name."""
-        return tables.read_inks(self._data("inks"))
+        """All inks, by name; those that the project prints as spot inks have a plate of their own."""
+        return with_spots(tables.read_inks(self._data("inks")), self.settings.press.spots)
+
+    @cached_property
+    def condition(self) -> OutputCondition:
+        """The printing condition of press files. Raises ProjectError if the project's profile is of no use."""
+        press = self.settings.press
+        if press.output_profile is None:
+            return shipped_condition()
+        return read_condition(self.project.root / press.output_profile, press.place)
 
     @cached_property
     def products(self) -> dict[str, Product]:

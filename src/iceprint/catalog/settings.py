@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from iceprint.catalog.nodes import Keys
+from iceprint.catalog.nodes import Keys, Scalar
+from iceprint.catalog.scalars import WrongValueError, text_of
 from iceprint.catalog.schema import Fields
-from iceprint.errors import IceprintError, raise_all
+from iceprint.errors import IceprintError, Place, raise_all
 
 _HOST = re.compile(r"\.?[a-z0-9]+(?:[.-][a-z0-9]+)*\Z", re.ASCII)
+_SPOT = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._+/&-]{0,59}\Z", re.ASCII)
+_NO_SPOTS = ("all", "none", "cyan", "magenta", "yellow", "black", "gray", "grey")  # names that mean something else
+
+
+@dataclass(frozen=True, slots=True)
+class PressSettings:
+    """What the print shop wants: its output profile, a path from the project folder, and spot inks by our name."""
+
+    output_profile: str | None = None
+    spots: tuple[tuple[str, str, Place], ...] = ()
+    place: Place = Place("")  # of the profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +32,7 @@ class Settings:
     hosts: tuple[str, ...]
     materials: dict[str, str]
     languages: tuple[str, ...]
+    press: PressSettings = PressSettings()
 
 
 def read_settings(document: Keys) -> Settings:
@@ -36,7 +49,32 @@ def read_settings(document: Keys) -> Settings:
         hosts=tuple(host for host, _ in hosts),
         materials={product: materials.text(product) for product, _, _ in materials.each()},
         languages=tuple(tag for tag, _ in fields.texts("languages")),
+        press=PressSettings() if fields.absent("press") else _press(fields.part("press")),
     )
     fields.done()
     raise_all(problems)
     return settings
+
+
+def _press(fields: Fields) -> PressSettings:
+    profile = fields.maybe_text("output_profile")
+    spots: list[tuple[str, str, Place]] = []
+    if not fields.absent("spots"):
+        inks = fields.part("spots")
+        spots = [(ink, inks.value(ink, _spot_of, ""), place) for ink, place, _ in inks.each()]
+    settings = PressSettings(profile, tuple(spots), fields.place("output_profile"))
+    fields.done()
+    return settings
+
+
+def _spot_of(scalar: Scalar) -> str:
+    """The name of a plate. It must be the same at every shop, so it holds nothing that somebody may read otherwise."""
+    spot = text_of(scalar)
+    if not _SPOT.match(spot):
+        raise WrongValueError(
+            f'is "{spot}", which is no name for a spot ink',
+            "write letters A to Z, digits, spaces and . _ + / & -, 60 at most: PANTONE 3165 C",
+        )
+    if spot.lower() in _NO_SPOTS:
+        raise WrongValueError(f'is "{spot}", which is a process ink or a reserved name', "write the name of a spot ink")
+    return spot

@@ -49,7 +49,8 @@ def read_inks(document: Keys) -> dict[str, Ink]:
 def _ink(name: str, fields: Fields) -> Ink:
     screen = fields.value("screen", _screen_of, (0, 0, 0))
     cyan, magenta, yellow, black = fields.numbers("press", 4)
-    ink = Ink(name, screen, (cyan, magenta, yellow, black), overprint=fields.truth("overprint"))
+    overprint, separation = fields.truth("overprint"), fields.maybe_text("separation")
+    ink = Ink(name, screen, (cyan, magenta, yellow, black), overprint=overprint, separation=separation)
     fields.done()
     return ink
 

@@ -9,7 +9,7 @@ from iceprint.model.units import Box
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Trim size, bleed, safe margin and what the material of the piece demands of codes."""
+    """Trim size, bleed, safe margin, where it is folded, and what the material of the piece demands of codes."""
 
     id: str
     name: str
@@ -19,6 +19,7 @@ class Format:
     safe: float
     corner: float
     least_module: float  # smallest side of one QR module
+    folds: tuple[float, ...] = ()  # from the left edge, upright across the whole height
 
     @property
     def trim_box(self) -> Box:

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """Screen is sRGB 0-255; press is C, M, Y, K in percent. `overprint` inks leave the inks below them standing."""
+    """Screen is sRGB 0-255; press is C, M, Y, K in percent. `overprint` inks leave the inks below them standing.
+
+    An ink with a `separation` has a plate of its own by that name, and `press` shows it where there is no such plate.
+    """
 
     name: str
     screen: tuple[int, int, int]
     press: tuple[float, float, float, float]
     overprint: bool = False
+    separation: str | None = None
 
     @property
     def coverage(self) -> float:

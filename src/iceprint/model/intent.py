@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from iceprint.model.edition import Use
+from iceprint.model.output_condition import OutputCondition
 
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """The frame of one output file. `made` is UTC and derived from the content, never from the clock."""
+    """The frame of one output file. `made` is UTC and derived from the content, never from the clock.
+
+    A press file also has a `condition` and a `stamp`, which is another as soon as what is printed is another.
+    """
 
     use: Use
     identifier: str  # stable name of the edition, for the document id
@@ -20,3 +24,6 @@ class Intent:
     language: str
     made: datetime
     program: str  # name and version of this program and of the engines that shaped the words
+    is_proof: bool = False
+    condition: OutputCondition | None = None
+    stamp: str = ""

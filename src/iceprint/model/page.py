@@ -105,11 +105,12 @@ Item = GlyphRun | Fill | Curves | Symbol
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One side, in painting order."""
+    """One side, in painting order. `marks` are the printer's, outside the bleed; artifacts all."""
 
     side: str
     items: tuple[Item, ...]
     links: tuple[LinkArea, ...]
+    marks: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ class ZoneFit:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All pages of an edition with their reading order."""
+    """All pages of an edition with their reading order. `margin` is the room for marks around the bleed, in points."""
 
     format: Format
     title: str
@@ -138,3 +139,4 @@ class Layout:
     pages: tuple[Page, ...]
     structure: Element
     fits: tuple[ZoneFit, ...]
+    margin: float = 0.0

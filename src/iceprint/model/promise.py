@@ -37,7 +37,10 @@ class PagePromise:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """The promise made for one file. Width and height are those of the trim, in points."""
+    """The promise made for one file. Width and height are those of the trim, in points.
+
+    Around the trim lies the bleed, and around that a margin for printer's marks.
+    """
 
     name: str
     use: Use
@@ -46,3 +49,9 @@ class Promise:
     bleed: float
     pages: tuple[PagePromise, ...]
     fidelity: Fidelity = Fidelity.SPACED
+    margin: float = 0.0
+
+    @property
+    def around(self) -> float:
+        """From the edge of the sheet to the trim, in points."""
+        return self.bleed + self.margin

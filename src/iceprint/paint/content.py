@@ -25,7 +25,7 @@ def page_content(
     """
     parts = [f"1 0 0 1 {number(shift)} {number(shift)} cm\n"] if shift else []
     keys: list[int] = []
-    for key, items in groupby(page.items, key=_key):
+    for key, items in groupby((*page.items, *page.marks), key=_key):
         if key is None:
             parts.append("/Artifact BMC\n")
         else:

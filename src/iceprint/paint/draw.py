@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from iceprint.model.edition import Use
 from iceprint.model.ink import Ink
@@ -14,7 +12,8 @@ from iceprint.model.page import Layout, Page
 from iceprint.model.structure import Role
 from iceprint.paint.content import page_content
 from iceprint.paint.inks import InkWell
-from iceprint.paint.objects import Dictionary, Reference, Stream, Text, array, deflate, dictionary, name, number
+from iceprint.paint.objects import Dictionary, Reference, Stream, Text, array, dictionary, name, number
+from iceprint.paint.output_intents import output_intents
 from iceprint.paint.pdf_file import PdfFile
 from iceprint.paint.resources import Resources, gather
 from iceprint.paint.tags import MarkedPage, StructureTree, link_annotation, roles_by_key
@@ -22,7 +21,6 @@ from iceprint.paint.xmp import xmp_packet
 from iceprint.text.faces import Face
 
 VERSIONS = {Use.SCREEN: (1, 7), Use.PRESS: (1, 6)}  # PDF/A-2 rests on 1.7, PDF/X-4 on 1.6
-SRGB = Path(__file__).parents[1] / "data" / "icc" / "sRGB2014.icc"
 
 
 def draw(layout: Layout, intent: Intent, inks: Mapping[str, Ink], faces: Mapping[str, Face]) -> bytes:
@@ -39,7 +37,7 @@ class _Painter:
 
     def paint(self) -> bytes:
         file = PdfFile(VERSIONS[self.intent.use])
-        resources = gather(self.layout, self.faces)
+        resources = gather(self.layout, self.faces, self.inks)
         shared = resources.write(file, self.intent.use)
         roles = roles_by_key(self.layout.structure)
         parent, tree = file.reserve()
@@ -83,19 +81,24 @@ class _Painter:
         )
         return MarkedPage(page, reference, keys, links)
 
-    def _shift(self) -> float:
+    def _bleed(self) -> float:
+        """A screen shows the piece as it will be cut."""
         return self.layout.format.bleed if self.intent.use is Use.PRESS else 0.0
 
+    def _shift(self) -> float:
+        return self._bleed() + self.layout.margin
+
     def _boxes(self) -> dict[str, object]:
-        """Media, bleed and trim box; a screen shows the piece as it will be cut."""
-        paper, shift = self.layout.format, self._shift()
-        media = [0, 0, number(paper.width + 2 * shift), number(paper.height + 2 * shift)]
-        trim = [number(shift), number(shift), number(paper.width + shift), number(paper.height + shift)]
-        return {"MediaBox": array(media), "BleedBox": array(media), "TrimBox": array(trim)}
+        """The sheet, the piece with its bleed in it, and the piece as it will be cut (ISO 32000-1, 14.11.2)."""
+        trim, sheet = self.layout.format.trim_box, self._shift()
+        boxes = {"MediaBox": trim.inset(-sheet), "BleedBox": trim.inset(-self._bleed()), "TrimBox": trim}
+        return {
+            box: array(number(sheet + side) for side in (each.x, each.y, each.right, each.top))
+            for box, each in boxes.items()
+        }
 
     def _catalog(self, file: PdfFile, pages: Reference, structure: Reference) -> Dictionary:
         metadata = Stream(xmp_packet(self.intent), {"Type": name("Metadata"), "Subtype": name("XML")}, "plain")
-        screen = self.intent.use is Use.SCREEN
         return dictionary(
             Type=name("Catalog"),
             Pages=pages,
@@ -104,7 +107,7 @@ class _Painter:
             StructTreeRoot=structure,
             Metadata=file.add(metadata),
             ViewerPreferences=dictionary(DisplayDocTitle="true"),
-            OutputIntents=array([_srgb_intent(file)]) if screen else None,
+            OutputIntents=array(output_intents(file, self.intent)),
         )
 
     def _info(self) -> Dictionary:
@@ -117,20 +120,5 @@ class _Painter:
             Producer=Text(self.intent.program),
             CreationDate=stamp,
             ModDate=stamp,
+            Trapped=name("False") if self.intent.use is Use.PRESS else None,
         )
-
-
-def _srgb_intent(file: PdfFile) -> object:
-    """PDF/A asks what the screen colours mean (ISO 19005-2, 6.2.3): sRGB."""
-    return dictionary(
-        Type=name("OutputIntent"),
-        S=name("GTS_PDFA1"),
-        OutputConditionIdentifier=Text("sRGB"),
-        Info=Text("sRGB IEC61966-2.1"),
-        DestOutputProfile=file.add(Stream(deflate(_srgb_profile()), {"N": 3}, "deflated")),
-    )
-
-
-@cache
-def _srgb_profile() -> bytes:
-    return SRGB.read_bytes()

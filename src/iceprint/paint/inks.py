@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from iceprint.model.edition import Use
 from iceprint.model.ink import Ink
-from iceprint.paint.objects import number
+from iceprint.paint.objects import Array, array, dictionary, name, number
 
 OVERPRINT, KNOCKOUT = "GSover", "GSknock"  # graphics states of the press edition
 
@@ -15,12 +15,23 @@ def fill_operators(ink: Ink, use: Use) -> str:
     """The operators that choose an ink for filling.
 
     On the press an overprint ink (black text) leaves what lies under it standing, so that a shift between plates shows
-    no white edge; all other inks knock out.
+    no white edge; all other inks knock out. An ink with a plate of its own is a colour space, named like the ink.
     """
-    if use is Use.SCREEN:
+    if use is not Use.PRESS:
         return " ".join(number(value / 255, 3) for value in ink.screen) + " rg"
-    plates = " ".join(number(value / 100, 3) for value in ink.press)
-    return f"/{OVERPRINT if ink.overprint else KNOCKOUT} gs {plates} k"
+    colour = f"/{ink.name} cs 1 scn" if ink.separation else f"{_plates(ink)} k"
+    return f"/{OVERPRINT if ink.overprint else KNOCKOUT} gs {colour}"
+
+
+def separation(ink: Ink) -> Array:
+    """The colour space of an ink with a plate of its own, and how process inks show it (ISO 32000-1, 8.6.6.4)."""
+    assert ink.separation is not None
+    tint = dictionary(FunctionType=2, Domain="[0 1]", C0="[0 0 0 0]", C1=f"[{_plates(ink)}]", N=1)
+    return array([name("Separation"), name(ink.separation), name("DeviceCMYK"), tint])
+
+
+def _plates(ink: Ink) -> str:
+    return " ".join(number(value / 100, 3) for value in ink.press)
 
 
 class InkWell:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from iceprint.model.edition import Use
+from iceprint.model.ink import Ink
 from iceprint.model.page import Curves, GlyphRun, Layout
 from iceprint.paint.font_objects import add_font
 from iceprint.paint.fonts import EmbeddedFont, embed
-from iceprint.paint.inks import KNOCKOUT, OVERPRINT
+from iceprint.paint.inks import KNOCKOUT, OVERPRINT, separation
 from iceprint.paint.objects import Reference, Stream, array, deflate, dictionary, name, number
 from iceprint.paint.pdf_file import PdfFile
 from iceprint.text.faces import Face
@@ -20,10 +21,11 @@ Segments = tuple[tuple[str, tuple[float, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """Fonts by face name and drawings by their segments, each with the name the pages use."""
+    """Fonts by face name and drawings by their segments, each with the name the pages use; inks with own plates."""
 
     fonts: Mapping[str, EmbeddedFont]
     drawings: Mapping[Segments, str]
+    separations: tuple[Ink, ...] = ()
 
     def write(self, file: PdfFile, use: Use) -> Reference:
         """Add everything to the file. Returns the reference of the resource dictionary."""
@@ -33,18 +35,24 @@ class Resources:
             dictionary(
                 Font=dictionary(**fonts),
                 XObject=dictionary(**forms) if forms else None,
-                ExtGState=_press_states() if use is Use.PRESS else None,
+                **(self._press_entries() if use is Use.PRESS else {}),
             )
         )
 
+    def _press_entries(self) -> dict[str, object]:
+        spaces = {ink.name: separation(ink) for ink in self.separations}
+        return {"ExtGState": _press_states(), "ColorSpace": dictionary(**spaces) if spaces else None}
 
-def gather(layout: Layout, faces: Mapping[str, Face]) -> Resources:
-    """What the pages of a layout need. `faces` holds the faces of its runs by name."""
-    items = [item for page in layout.pages for item in page.items]
+
+def gather(layout: Layout, faces: Mapping[str, Face], inks: Mapping[str, Ink]) -> Resources:
+    """What the pages of a layout need. `faces` holds the faces of its runs by name, `inks` those of its items."""
+    items = [item for page in layout.pages for item in (*page.items, *page.marks)]
     drawings = dict.fromkeys(item.segments for item in items if isinstance(item, Curves))
+    used = (inks[name] for name in dict.fromkeys(item.ink for item in items))
     return Resources(
         embed((item for item in items if isinstance(item, GlyphRun)), faces),
         {segments: f"D{index}" for index, segments in enumerate(drawings, start=1)},
+        tuple(ink for ink in used if ink.separation),
     )
 
 

@@ -2,55 +2,81 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 from uuid import NAMESPACE_URL, uuid5
 
 from iceprint.model.edition import Use
 from iceprint.model.intent import Intent
 
-_UA_SCHEMA = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"""
-
-_ACCESSIBLE = f"""<rdf:Description rdf:about=""
- xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
- xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
-{_UA_SCHEMA}</rdf:Description>
-"""
+_NAMESPACES = {
+    "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+    "pdfxid": "http://www.npes.org/pdfx/ns/id/",
+    "pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
+    "pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
+    "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
+}
 
 
 def xmp_packet(intent: Intent) -> bytes:
-    """The packet for an intent. Only the screen edition claims standards: PDF/A-2a and PDF/UA-1."""
+    """The packet for an intent. Every file claims PDF/A-2a and PDF/UA-1, that for the press also PDF/X-4."""
     stamp = intent.made.strftime("%Y-%m-%dT%H:%M:%SZ")
-    language = escape(intent.language)
+    press = intent.use is Use.PRESS
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<rdf:Description rdf:about="" {_declared("dc", "pdf", "xmp")}>
+<dc:identifier>{escape(intent.identifier)}</dc:identifier>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(intent.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{escape(intent.author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{escape(intent.subject)}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>{escape(intent.language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>
 <xmp:MetadataDate>{stamp}</xmp:MetadataDate><xmp:CreatorTool>{escape(intent.program)}</xmp:CreatorTool>
-<pdf:Producer>{escape(intent.program)}</pdf:Producer>
+<pdf:Producer>{escape(intent.program)}</pdf:Producer>{"<pdf:Trapped>False</pdf:Trapped>" if press else ""}
 </rdf:Description>
-{_ACCESSIBLE if intent.use is Use.SCREEN else _managed(intent)}</rdf:RDF></x:xmpmeta>
+{_managed(intent) if press else ""}{_claims(press=press)}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>""".encode()
 
 
 def _managed(intent: Intent) -> str:
-    """A press file has an id that stays the same when it is made anew (ISO 15930-7, 6.4)."""
+    """A press file has an id that stays the same when it is made anew, and a version (ISO 15930-7, 6.4)."""
     document_id = uuid5(NAMESPACE_URL, f"iceprint:{intent.identifier}:{intent.use}")
-    namespace = 'xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"'
-    return f"""<rdf:Description rdf:about="" {namespace}>
-<xmpMM:DocumentID>uuid:{document_id}</xmpMM:DocumentID></rdf:Description>
+    return f"""<rdf:Description rdf:about="" {_declared("xmpMM")}>
+<xmpMM:DocumentID>uuid:{document_id}</xmpMM:DocumentID><xmpMM:VersionID>{intent.stamp}</xmpMM:VersionID>
+<xmpMM:RenditionClass>{"proof" if intent.is_proof else "default"}</xmpMM:RenditionClass></rdf:Description>
 """
+
+
+@cache
+def _claims(*, press: bool) -> str:
+    """The standards the file keeps. What PDF/A does not know of it wants described (ISO 19005-2, 6.6.2.3.2)."""
+    prefixes = ["pdfaid", "pdfuaid", "pdfaExtension", "pdfaSchema", "pdfaProperty", *(["pdfxid"] if press else [])]
+    schemas = [_schema("PDF/UA identification", "pdfuaid", "part", "Integer", "Part of ISO 14289")]
+    if press:
+        schemas += [
+            _schema("PDF/X identification", "pdfxid", "GTS_PDFXVersion", "Text", "Standard of ISO 15930"),
+            _schema("Adobe PDF", "pdf", "Trapped", "Text", "Whether the inks are trapped"),
+        ]
+    return f"""<rdf:Description rdf:about="" {_declared(*prefixes)}>
+<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+{"<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>" if press else ""}
+<pdfaExtension:schemas><rdf:Bag>{"".join(schemas)}</rdf:Bag></pdfaExtension:schemas></rdf:Description>
+"""
+
+
+def _schema(title: str, prefix: str, name: str, kind: str, meaning: str) -> str:
+    return f"""<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>{title}</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>{_NAMESPACES[prefix]}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>{prefix}</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>{name}</pdfaProperty:name>
+<pdfaProperty:valueType>{kind}</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>{meaning}</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>"""
+
+
+def _declared(*prefixes: str) -> str:
+    return " ".join(f'xmlns:{prefix}="{_NAMESPACES[prefix]}"' for prefix in prefixes)

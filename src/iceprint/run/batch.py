@@ -8,7 +8,7 @@ from pathlib import Path
 from iceprint.catalog.library import Library
 from iceprint.errors import IceprintError, ProjectError, UsageError, flatten
 from iceprint.model.deliverable import Deliverable
-from iceprint.model.edition import Use
+from iceprint.model.job import Job
 from iceprint.model.outcome import Outcome
 from iceprint.run.outbox import deliver
 from iceprint.run.recipe import print_edition
@@ -21,9 +21,7 @@ def run_batch(
     product: str,
     materials: Sequence[str],
     languages: Sequence[str],
-    uses: Sequence[Use],
-    *,
-    release: bool = False,
+    job: Job,
 ) -> Outcome:
     """Print every material of a product in every language. Without materials: the project's default."""
     written: list[tuple[Path, Deliverable]] = []
@@ -36,7 +34,7 @@ def run_batch(
             continue
         for tag in tags:
             try:
-                made = print_edition(library, material, tag, uses, release=release)
+                made = print_edition(library, material, tag, job)
                 written += [(deliver(library.project.output, each.name, each.data), each) for each in made]
             except IceprintError as error:
                 errors += flatten(error)

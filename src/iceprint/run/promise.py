@@ -13,13 +13,13 @@ from iceprint.text.items import drawn
 WITHOUT_SPACES = ("Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr")  # scripts that set words solid
 
 
-def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
-    """What the file of an edition must hold. A press file has bleed and no links."""
+def promise_for(edition: Edition, template: Template, use: Use, *, margin: float = 0.0) -> Promise:
+    """What the file of an edition must hold. A press file has bleed and no links, and maybe a margin for marks."""
     paper = edition.format
     bleed = paper.bleed if use is Use.PRESS else 0.0
     pages = tuple(_page(side, use) for side in template.sides)
     name = f"{edition.material}.{edition.language.tag}"
-    return Promise(name, use, paper.width, paper.height, bleed, pages, _fidelity(edition.language))
+    return Promise(name, use, paper.width, paper.height, bleed, pages, _fidelity(edition.language), margin)
 
 
 def _fidelity(language: Language) -> Fidelity:

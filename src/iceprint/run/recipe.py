@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from iceprint import __version__
@@ -11,13 +11,17 @@ from iceprint.catalog.resolve import resolve
 from iceprint.design.products import template_for
 from iceprint.design.styles import FIGURES
 from iceprint.errors import Refused, VerificationError, raise_all
+from iceprint.impose.marks import with_marks
 from iceprint.layout.compose import compose
 from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import Edition, Use
 from iceprint.model.intent import Intent
+from iceprint.model.job import Job
+from iceprint.model.template import Weight
 from iceprint.paint.draw import draw
 from iceprint.project import Project
 from iceprint.run.promise import promise_for
+from iceprint.run.stamp import stamp_of
 from iceprint.text.breaks import ICU_VERSION
 from iceprint.text.faces import Fonts
 from iceprint.text.shape import HARFBUZZ_VERSION
@@ -27,25 +31,31 @@ from iceprint.verify.examine import examine
 PROGRAM = f"iceprint {__version__} (HarfBuzz {HARFBUZZ_VERSION}, ICU {ICU_VERSION})"
 
 
-def print_edition(
-    library: Library, material: str, language: str, uses: Sequence[Use], *, release: bool = False
-) -> tuple[Deliverable, ...]:
+def print_edition(library: Library, material: str, language: str, job: Job) -> tuple[Deliverable, ...]:
     """Make the files of one material in one language. Nothing is written; any mistake is raised as IceprintError.
 
-    With `release` an edition from which anything is missing is Refused.
+    If the job is a release, an edition from which anything is missing is Refused.
     """
     project = library.project
     edition = resolve(library, material, language)
-    if release:
+    if job.release:
         _require_release(edition)
     template = template_for(edition)
     fonts = Fonts((project.root / "fonts",))
     layout = compose(edition, template, fonts)
     faces = fonts.faces({*edition.language.families, *FIGURES})
     deliverables = []
-    for use in uses:
-        data = draw(layout, _intent(edition, use, project), library.inks, faces)
-        findings = examine(data, promise_for(edition, template, use))
+    for use in job.uses:
+        intent = _intent(edition, use, project)
+        pages = layout
+        if use is Use.PRESS:
+            stamp = stamp_of(layout)
+            intent = replace(intent, stamp=stamp, condition=job.condition or library.condition)
+            if job.marks:
+                slug = (material, language, f"{edition.issued}", stamp, *(["PROOF"] if edition.is_proof else []))
+                pages = with_marks(layout, slug, library.inks, fonts.face(FIGURES[0], Weight.REGULAR))
+        data = draw(pages, intent, library.inks, faces)
+        findings = examine(data, promise_for(edition, template, use, margin=pages.margin))
         name = f"{use}/{material}.{language}.pdf"
         raise_all([VerificationError(f"{name}: {each.check}: {each.what}", remedy=each.remedy) for each in findings])
         deliverables.append(Deliverable(edition, use, name, data, len(CHECKS), layout.fits))
@@ -70,4 +80,5 @@ def _intent(edition: Edition, use: Use, project: Project) -> Intent:
         language=edition.language.tag,
         made=project.build_date or issued,
         program=PROGRAM,
+        is_proof=edition.is_proof,
     )

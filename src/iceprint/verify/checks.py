@@ -34,7 +34,7 @@ def examine_with(check: Check, pages: Sequence[OpenedPage], promise: Promise) ->
 def _sizes(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
     if len(pages) != len(promise.pages):
         yield f"{len(pages)} pages, {len(promise.pages)} were promised"
-    width, height = promise.width + 2 * promise.bleed, promise.height + 2 * promise.bleed
+    width, height = promise.width + 2 * promise.around, promise.height + 2 * promise.around
     for number, page in enumerate(pages, start=1):
         if abs(page.width - width) > TOLERANCE or abs(page.height - height) > TOLERANCE:
             found = f"{in_mm(page.width):.2f} x {in_mm(page.height):.2f} mm"
@@ -84,7 +84,7 @@ def _numbers(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
 def _codes(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
     for number, page, promised in _paired(pages, promise):
         for code in promised.codes:
-            area = Box(code.box.x + promise.bleed, code.box.y + promise.bleed, code.box.width, code.box.height)
+            area = Box(code.box.x + promise.around, code.box.y + promise.around, code.box.width, code.box.height)
             read = page.codes(area)
             if read != (code.payload,):
                 yield f"the QR code on page {number} reads {' and '.join(read) or 'nothing'}, not {code.payload}"

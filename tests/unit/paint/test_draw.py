@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
 
 import pikepdf
 import pytest
 
+from iceprint.catalog.profiles import shipped_condition
 from iceprint.model.edition import Use
-from iceprint.model.units import mm
+from iceprint.model.output_condition import OutputCondition
+from iceprint.model.page import Fill
+from iceprint.model.units import Box, mm
+from iceprint.paint.draw import draw
 from tests.specimens import eyes
 from tests.specimens.editions import CR80, card
-from tests.specimens.printing import card_layout, card_pdf, printed, sheet
+from tests.specimens.faces import SHIPPED
+from tests.specimens.printing import INKS, card_layout, card_pdf, intent, printed, sheet
 from tests.specimens.printing import paint as paint_layout
 
 PAINTING = {"f", "TJ", "Do"}
@@ -155,17 +163,72 @@ def test_the_mark_of_a_proof_is_seen_on_every_side_and_never_on_a_release(use: U
         assert tinted(release, number) < 0.002
 
 
-def test_a_press_file_has_neither_rgb_nor_links_nor_a_claim_to_a_standard() -> None:
+def test_a_press_file_has_neither_rgb_nor_links_nor_pictures() -> None:
     pdf = eyes.opened(card_pdf(Use.PRESS))
-    assert "/OutputIntents" not in pdf.Root
     for page in pdf.pages:
         assert "/Annots" not in page
         assert not {operator for operator, _ in eyes.operators(page)} & RGB_AND_GREY
     for stream in (each for each in pdf.objects if isinstance(each, pikepdf.Stream)):
         assert stream.get("/Subtype") != "/Image"
-        assert "/N" not in stream or stream.get("/Type") == "/ObjStm", "a colour profile"
+        assert stream.get("/N") != 3 or stream.get("/Type") == "/ObjStm", "a profile for red, green and blue"
     form = next(each for each in pdf.objects if isinstance(each, pikepdf.Stream) and each.get("/Subtype") == "/Form")
     assert not {str(step.operator) for step in pikepdf.parse_content_stream(form)} & (RGB_AND_GREY | {"k", "K"})
+
+
+def test_a_press_file_is_meant_for_one_printing_condition_for_print_and_for_archives() -> None:
+    pdf = eyes.opened(card_pdf(Use.PRESS))
+    print_, archive = pdf.Root.OutputIntents.as_list()
+    assert [str(each.S) for each in (print_, archive)] == ["/GTS_PDFX", "/GTS_PDFA1"]
+    assert print_.DestOutputProfile.objgen == archive.DestOutputProfile.objgen
+    for each in (print_, archive):
+        assert each.OutputConditionIdentifier == "FOGRA39"
+        assert each.RegistryName == "http://www.color.org"
+        assert "coated paper" in str(each.Info)
+    profile = print_.DestOutputProfile
+    assert (int(profile.N), profile.read_bytes()[12:20]) == (4, b"prtrCMYK")
+    assert pdf.docinfo.Trapped == "/False"
+
+
+def test_a_condition_that_is_not_registered_names_no_registry() -> None:
+    own = OutputCondition("Custom", "Our press", None, zlib.compress(b"a profile"))
+    said = replace(intent(Use.PRESS), condition=own)
+    pdf = eyes.opened(draw(sheet("a"), said, INKS, SHIPPED.faces(["NotoSans"])))
+    for each in pdf.Root.OutputIntents.as_list():
+        assert each.OutputConditionIdentifier == "Custom"
+        assert each.Info == "Our press"
+        assert "/RegistryName" not in each
+        assert each.DestOutputProfile.read_bytes() == b"a profile"
+
+
+def test_a_spot_ink_is_a_colour_space_of_its_own_on_the_press_and_a_colour_on_a_screen() -> None:
+    inks = {**INKS, "brand": replace(INKS["brand"], separation="PANTONE 3165 C")}
+    faces = SHIPPED.faces(["NotoSans"])
+    press = eyes.opened(draw(card_layout(), intent(Use.PRESS), inks, faces))
+    kind, name, process, tint = press.pages[0].Resources.ColorSpace.brand.as_list()
+    assert [str(each) for each in (kind, name, process)] == ["/Separation", "/PANTONE 3165 C", "/DeviceCMYK"]
+    assert (int(tint.FunctionType), [float(each) for each in tint.C1]) == (2, [0.95, 0.45, 0.4, 0.4])
+    used = [operands for operator, operands in eyes.operators(press.pages[0]) if operator == "cs"]
+    assert used
+    assert set(map(str, chain.from_iterable(used))) == {"/brand"}
+    screen = eyes.opened(draw(card_layout(), intent(Use.SCREEN), inks, faces))
+    assert "/ColorSpace" not in screen.pages[0].Resources
+
+
+def test_marks_stand_on_a_larger_sheet_around_the_same_boxes() -> None:
+    marks = (Fill(Box(-30, 0, 10, 0.25), "registration"),)
+    layout = replace(card_layout(), margin=30.0)
+    layout = replace(layout, pages=tuple(replace(page, marks=marks) for page in layout.pages))
+    pdf = eyes.opened(paint_layout(layout, Use.PRESS))
+    around = CR80.bleed + 30
+    for page in pdf.pages:
+        media, bled, trim = boxes(page)
+        assert media == pytest.approx([0, 0, CR80.width + 2 * around, CR80.height + 2 * around], abs=0.01)
+        assert bled == pytest.approx([30, 30, media[2] - 30, media[3] - 30], abs=0.01)
+        assert trim == pytest.approx([around, around, CR80.width + around, CR80.height + around], abs=0.01)
+        *_, (last, operands), _, (end, _) = eyes.operators(page)
+        assert (last, end) == ("re", "EMC")
+        assert [float(each) for each in operands] == [-30, 0, 10, 0.25]
+        assert str(page.Resources.ColorSpace.registration.as_list()[1]) == "/All"
 
 
 def test_on_the_press_black_alone_overprints_and_all_other_inks_knock_out() -> None:
@@ -194,7 +257,8 @@ def test_a_screen_file_names_the_colour_space_of_its_colours() -> None:
 
 @pytest.mark.parametrize("use", Use)
 def test_a_card_is_a_small_file(use: Use) -> None:
-    assert len(card_pdf(use)) < 20_000
+    profile = len(shipped_condition().deflated_profile) if use is Use.PRESS else 0
+    assert len(card_pdf(use)) - profile < 20_000
 
 
 def tinted(pdf: bytes, page: int) -> float:

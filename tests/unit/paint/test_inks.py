@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -15,6 +16,7 @@ from tests.specimens.printing import INKS, card_layout, ink_of
 PLASTIC = 250  # percent of ink in all that plastic takes
 BLACK = Ink("text", (0, 0, 0), (0, 0, 0, 100), overprint=True)
 SEA = Ink("sea", (0, 51, 255), (95, 45, 0, 12.5))
+SPOT = replace(SEA, separation="PANTONE 300 C")
 
 
 @pytest.mark.parametrize(
@@ -24,6 +26,8 @@ SEA = Ink("sea", (0, 51, 255), (95, 45, 0, 12.5))
         (SEA, Use.PRESS, "/GSknock gs 0.95 0.45 0 0.125 k"),
         (BLACK, Use.SCREEN, "0 0 0 rg"),
         (BLACK, Use.PRESS, "/GSover gs 0 0 0 1 k"),
+        (SPOT, Use.SCREEN, "0 0.2 1 rg"),
+        (SPOT, Use.PRESS, "/GSknock gs /sea cs 1 scn"),
     ],
 )
 def test_a_screen_takes_rgb_and_the_press_takes_plates_and_overprint(ink: Ink, use: Use, operators: str) -> None:
@@ -46,10 +50,13 @@ def test_text_and_numbers_stand_out_from_what_is_under_them_by_seven_to_one() ->
 
 def test_only_black_alone_overprints() -> None:
     assert {ink.press for ink in INKS.values() if ink.overprint} == {(0, 0, 0, 100)}
+    assert not any(ink.separation for ink in INKS.values() if ink.overprint)
 
 
 def test_no_ink_is_more_than_plastic_takes() -> None:
-    assert {name: ink.coverage for name, ink in INKS.items() if ink.coverage > PLASTIC} == {}
+    assert {
+        name: ink.coverage for name, ink in INKS.items() if ink.coverage > PLASTIC and ink.separation != "All"
+    } == {}
 
 
 @pytest.mark.parametrize(("ink", "ground", "ratio"), [("text", "paper", 21), ("paper", "paper", 1)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pikepdf
@@ -36,7 +37,7 @@ def test_titles_with_any_characters_are_the_same_in_both_places(title: str, auth
 
 @pytest.mark.parametrize("use", Use)
 def test_dates_and_program_are_the_same_in_both_places(use: Use) -> None:
-    pdf = with_intent(Intent(use, "id", "T", "A", "S", "es", MADE, "iceprint <1> & friends"))
+    pdf = with_intent(replace(intent(use), language="es", made=MADE, program="iceprint <1> & friends"))
     said = metadata(pdf)
     assert said["xmp:CreateDate"] == said["xmp:ModifyDate"] == said["xmp:MetadataDate"] == "2026-01-02T03:04:05Z"
     assert pdf.docinfo.CreationDate == pdf.docinfo.ModDate == "D:20260102030405Z"
@@ -44,11 +45,27 @@ def test_dates_and_program_are_the_same_in_both_places(use: Use) -> None:
     assert said["dc:language"] == {"es"}
 
 
-def test_only_the_screen_edition_claims_to_be_archivable_and_accessible() -> None:
-    screen, press = (metadata(with_intent(intent(use))) for use in (Use.SCREEN, Use.PRESS))
-    assert (screen["pdfaid:part"], screen["pdfaid:conformance"]) == ("2", "A")
-    assert screen["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"
-    assert not [key for key in press if re.search("pdfa|pdfua|pdfx", key)]
+def test_every_file_claims_to_be_archivable_and_accessible_and_the_press_file_to_be_ready_for_print() -> None:
+    for use in Use:
+        said = metadata(with_intent(intent(use)))
+        assert (said["pdfaid:part"], said["pdfaid:conformance"]) == ("2", "A")
+        assert said["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"
+        claim = said.get("{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion")
+        assert claim == ("PDF/X-4" if use is Use.PRESS else None)
+
+
+@pytest.mark.parametrize("use", Use)
+def test_a_file_says_which_edition_it_is(use: Use) -> None:
+    assert metadata(with_intent(intent(use)))["dc:identifier"] == "tip-card.en"
+
+
+@pytest.mark.parametrize(("is_proof", "rendition"), [(True, "proof"), (False, "default")])
+def test_a_press_file_says_which_version_it_is_and_whether_it_is_a_proof(*, is_proof: bool, rendition: str) -> None:
+    pdf = with_intent(replace(intent(Use.PRESS), stamp="1A2B3C4D", is_proof=is_proof))
+    said = metadata(pdf)
+    assert said["xmpMM:VersionID"] == "1A2B3C4D"
+    assert said["xmpMM:RenditionClass"] == rendition
+    assert said["pdf:Trapped"] == str(pdf.docinfo.Trapped).removeprefix("/") == "False"
 
 
 def test_a_press_file_keeps_its_identifier_when_it_is_made_anew() -> None:

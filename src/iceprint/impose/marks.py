@@ -1,0 +1,139 @@
+"""Printer's marks around a piece: where to cut and fold, whether the plates lie on each other, what sheet this is.
+
+All stand outside the bleed, so that none can be left on the piece. They are drawn, not written: words that a reader
+finds in the file are the words of the piece.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from math import cos, pi, sin, tan
+
+from iceprint.model.format import Format
+from iceprint.model.ink import Ink
+from iceprint.model.page import Curves, Fill, Item, Layout, Page
+from iceprint.model.units import Box, mm
+from iceprint.text.faces import Face
+from iceprint.text.outline import Segment, outline
+
+ALL_PLATES = "registration"  # the ink that is on every plate
+SOLIDS = ("cyan", "magenta", "yellow", "black")
+TINTS = tuple(f"{ink}-50" for ink in SOLIDS)
+
+MARGIN = mm(14.0)  # around the bleed
+GAP = mm(1.0)  # from the bleed to the marks
+LENGTH = mm(5.0)  # of a crop mark, and across a target
+WEIGHT = 0.25  # of all lines, in points
+RING = mm(1.6)  # radius
+PATCH = mm(4.0)  # side of a field of the colour bar
+OUTER = mm(8.0)  # from the bleed to the colour bar above and the slug line below
+TYPE = 6.0  # points, of the slug line
+LEADING = 1.2
+
+
+def with_marks(layout: Layout, slug: Sequence[str], inks: Mapping[str, Ink], face: Face) -> Layout:
+    """The same pages with marks around them. `slug` says what the sheet is; side and plates are added to it."""
+    pages = tuple(_marked(page, layout.format, slug, inks, face) for page in layout.pages)
+    return replace(layout, pages=pages, margin=MARGIN)
+
+
+def plates(page: Page, inks: Mapping[str, Ink]) -> tuple[str, ...]:
+    """The plates that a page needs: process inks in their order, then the others by name."""
+    used = [inks[name] for name in dict.fromkeys(item.ink for item in page.items)]
+    process = (name for place, name in enumerate(SOLIDS) if any(ink.press[place] for ink in used if not ink.separation))
+    return (*(name.capitalize() for name in process), *sorted({ink.separation for ink in used if ink.separation}))
+
+
+def _marked(page: Page, paper: Format, slug: Sequence[str], inks: Mapping[str, Ink], face: Face) -> Page:
+    spots = sorted({item.ink for item in page.items if inks[item.ink].separation})
+    words = (*slug, page.side, " + ".join(plates(page, inks)))
+    marks: list[Item] = [*_crop_marks(paper), *_fold_marks(paper), *_targets(paper)]
+    marks += [*_colour_bar(paper, (*SOLIDS, *TINTS, *spots)), *_slug_line(paper, words, face)]
+    return replace(page, marks=tuple(marks))
+
+
+def _crop_marks(paper: Format) -> Iterator[Fill]:
+    """Two lines at each corner, which would meet on it."""
+    trim, away = paper.trim_box, paper.bleed + GAP
+    for y in (trim.y, trim.top):
+        yield _line(trim.x - away - LENGTH, y, LENGTH, 0)
+        yield _line(trim.right + away, y, LENGTH, 0)
+    for x in (trim.x, trim.right):
+        yield _line(x, trim.y - away - LENGTH, 0, LENGTH)
+        yield _line(x, trim.top + away, 0, LENGTH)
+
+
+def _fold_marks(paper: Format) -> Iterator[Fill]:
+    """Three dashes above and below each fold."""
+    away, dash = paper.bleed + GAP, LENGTH / 5
+    for x in paper.folds:
+        for step in (0, 2, 4):
+            yield _line(x, paper.height + away + step * dash, 0, dash)
+            yield _line(x, -away - (step + 1) * dash, 0, dash)
+
+
+def _line(x: float, y: float, width: float, height: float) -> Fill:
+    """A line as a thin box: its middle is at the given place."""
+    box = Box(x, y - WEIGHT / 2, width, WEIGHT) if width else Box(x - WEIGHT / 2, y, WEIGHT, height)
+    return Fill(box, ALL_PLATES)
+
+
+def _targets(paper: Format) -> Iterator[Item]:
+    """A ring with a cross at the middle of each side: the plates of a sheet must meet in it."""
+    away = paper.bleed + GAP + LENGTH / 2
+    across, up = paper.width / 2, paper.height / 2
+    for x, y in ((across, -away), (across, paper.height + away), (-away, up), (paper.width + away, up)):
+        if any(abs(x - fold) < LENGTH for fold in paper.folds):
+            x += 2 * LENGTH  # noqa: PLW2901 - beside the fold mark
+        yield Curves(_ring(), (1.0, 0.0, 0.0, 1.0, x, y), ALL_PLATES)
+        yield _line(x - LENGTH / 2, y, LENGTH, 0)
+        yield _line(x, y - LENGTH / 2, 0, LENGTH)
+
+
+def _ring() -> tuple[Segment, ...]:
+    """Two circles in opposite directions, so that the inner one cuts out the outer one."""
+    return (*_circle(RING + WEIGHT / 2, 1), *_circle(RING - WEIGHT / 2, -1))
+
+
+def _circle(radius: float, turn: int) -> Iterator[Segment]:
+    """Four cubic curves around the origin, anticlockwise for turn 1, clockwise for -1."""
+    handle = 4 / 3 * tan(pi / 8) * radius  # the usual approximation, true to 0.03 % of the radius
+    yield "m", (radius, 0.0)
+    for quarter in range(4):
+        start, end = (turn * pi / 2 * each for each in (quarter, quarter + 1))
+        yield (
+            "c",
+            (
+                radius * cos(start) - turn * handle * sin(start),
+                radius * sin(start) + turn * handle * cos(start),
+                radius * cos(end) + turn * handle * sin(end),
+                radius * sin(end) - turn * handle * cos(end),
+                radius * cos(end),
+                radius * sin(end),
+            ),
+        )
+    yield "h", ()
+
+
+def _colour_bar(paper: Format, inks: Sequence[str]) -> Iterator[Fill]:
+    """A field of every ink above the piece."""
+    side = min(PATCH, paper.width / len(inks))
+    bottom = paper.height + paper.bleed + OUTER
+    return (Fill(Box(number * side, bottom, side, side), ink) for number, ink in enumerate(inks))
+
+
+def _slug_line(paper: Format, words: Sequence[str], face: Face) -> Iterator[Curves]:
+    """What this sheet is, below the piece, from one end of the crop marks to the other; on two lines if need be."""
+    start, y = -paper.bleed - GAP - LENGTH, -paper.bleed - OUTER - TYPE
+    x = start
+    for word in words:
+        width = sum(outline(face, letter)[1] for letter in word) * TYPE
+        if x > start and x + width > paper.width - start:
+            x, y = start, y - TYPE * LEADING
+        for letter in word:
+            segments, advance = outline(face, letter)
+            if segments:
+                yield Curves(segments, (TYPE, 0.0, 0.0, TYPE, x, y), ALL_PLATES)
+            x += advance * TYPE
+        x += TYPE  # an em between words

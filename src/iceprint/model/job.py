@@ -1,0 +1,21 @@
+"""What somebody asks for: which files of an edition, and how strict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from iceprint.model.edition import Use
+from iceprint.model.output_condition import OutputCondition
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The files to be made. A `release` is refused while anything is missing; `marks` stand around press files.
+
+    Without a `condition` press files are meant for that of the project.
+    """
+
+    uses: tuple[Use, ...]
+    release: bool = False
+    marks: bool = False
+    condition: OutputCondition | None = None
