@@ -6,7 +6,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pikepdf
@@ -66,6 +66,21 @@ def test_one_glyph_that_stands_for_two_texts_has_two_codes() -> None:
 def test_a_text_that_recurs_has_one_code_even_if_it_is_kerned_otherwise() -> None:
     (font,) = fonts_of(paint(sheet("AV AA"), Use.SCREEN))
     assert len({code for code, _ in font.shown if font.texts[code] == "A"}) == 1
+
+
+def test_room_behind_a_glyph_is_its_width_and_no_jump_of_the_pen() -> None:
+    layout = sheet("ab a")
+    (page,) = layout.pages
+    (run,) = page.items
+    assert isinstance(run, GlyphRun)
+    first, *rest = run.clusters
+    roomy = replace(run, clusters=(first._replace(advance=first.advance + 250), *rest))
+    (font,) = fonts_of(paint(replace(layout, pages=(replace(page, items=(roomy,)),)), Use.SCREEN))
+    (wide, kern), *_, (narrow, _) = font.shown
+    assert (kern, font.texts[wide], font.texts[narrow]) == (0, "a", "a")
+    assert font.widths[wide] == pytest.approx(font.widths[narrow] + 250)
+    order = font.program.getGlyphOrder()
+    assert font.program["hmtx"][order[wide]][0] == first.advance + 250
 
 
 def test_no_code_stands_for_nothing_for_a_private_character_or_for_the_missing_glyph() -> None:
