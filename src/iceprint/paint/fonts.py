@@ -19,7 +19,8 @@ from iceprint.text.faces import Face
 _KEPT_TABLES = {"glyf", "loca", "head", "hhea", "hmtx", "maxp"}
 _FLAGS = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_HINTING
 _LEAST_KERN = 0.01  # thousandths of an em
-_LEAST_SPACE = 0.1  # em: readers copy a space where the pen jumps that far; such room is made a part of the glyph
+# Readers copy a space, or a new line, where the pen jumps so many em. Such room is made a part of the glyph.
+_FORWARD, _BACK = 0.1, -0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def embed(runs: Iterable[GlyphRun], faces: Mapping[str, Face]) -> dict[str, Embe
 def _subset(resource: str, face: Face, clusters: tuple[Cluster, ...]) -> EmbeddedFont:
     """Number the clusters: a lone glyph keeps its own number the first time it is met, all else is composed.
 
-    So is a glyph with room behind it, such as between Han and Latin letters.
+    So is a glyph with room behind it, such as between Han and Latin letters, or without its blank half.
     """
     request = hb.SubsetInput()
     request.flags = _FLAGS
@@ -68,8 +69,8 @@ def _subset(resource: str, face: Face, clusters: tuple[Cluster, ...]) -> Embedde
     for cluster in clusters:
         glyphs = tuple(Glyph(renumbered[glyph.id], glyph.dx, glyph.dy) for glyph in cluster.glyphs)
         first = glyphs[0]
-        roomy = cluster.advance - own[first.id] >= _LEAST_SPACE * face.units
-        plain = len(glyphs) == 1 and not roomy and not first.dx and not first.dy
+        steady = _BACK < (cluster.advance - own[first.id]) / face.units < _FORWARD
+        plain = len(glyphs) == 1 and steady and not first.dx and not first.dy
         if plain and texts.setdefault(first.id, cluster.text) == cluster.text:
             codes[cluster] = first.id
             continue

@@ -68,19 +68,20 @@ def test_a_text_that_recurs_has_one_code_even_if_it_is_kerned_otherwise() -> Non
     assert len({code for code, _ in font.shown if font.texts[code] == "A"}) == 1
 
 
-def test_room_behind_a_glyph_is_its_width_and_no_jump_of_the_pen() -> None:
+@pytest.mark.parametrize("room", [250, -300])
+def test_room_behind_a_glyph_is_its_width_and_no_jump_of_the_pen(room: int) -> None:
     layout = sheet("ab a")
     (page,) = layout.pages
     (run,) = page.items
     assert isinstance(run, GlyphRun)
     first, *rest = run.clusters
-    roomy = replace(run, clusters=(first._replace(advance=first.advance + 250), *rest))
+    roomy = replace(run, clusters=(first._replace(advance=first.advance + room), *rest))
     (font,) = fonts_of(paint(replace(layout, pages=(replace(page, items=(roomy,)),)), Use.SCREEN))
-    (wide, kern), *_, (narrow, _) = font.shown
-    assert (kern, font.texts[wide], font.texts[narrow]) == (0, "a", "a")
-    assert font.widths[wide] == pytest.approx(font.widths[narrow] + 250)
+    (roomy_a, kern), *_, (plain_a, _) = font.shown
+    assert (kern, font.texts[roomy_a], font.texts[plain_a]) == (0, "a", "a")
+    assert font.widths[roomy_a] == pytest.approx(font.widths[plain_a] + room)
     order = font.program.getGlyphOrder()
-    assert font.program["hmtx"][order[wide]][0] == first.advance + 250
+    assert font.program["hmtx"][order[roomy_a]][0] == first.advance + room
 
 
 def test_no_code_stands_for_nothing_for_a_private_character_or_for_the_missing_glyph() -> None:
