@@ -4,6 +4,8 @@ Direction and face of every character are taken from the page (typst and the fon
 fontTools, all else from HarfBuzz.
 """
 
+# ruff: noqa: RUF001 - full-width marks
+
 from __future__ import annotations
 
 import re
@@ -27,6 +29,11 @@ COMMON = {"Zyyy", "Zinh"}
 SHAPED_AS = {"Hira": "Hani", "Kana": "Hani", "Hans": "Hani", "Hant": "Hani", "Jpan": "Hani", "Kore": "Hang"}
 LEAST = 1e-5  # em: sums of floats are not exact
 _CJK = "[\u3041-\u30ff\u3400-\u9fff]"
+_NEVER = re.compile("(?!)")
+_TIGHT = {
+    "ja": re.compile("[，。、）」』](?=[，。、？！）」』（「『])|[（「『](?=[（「『])"),
+    "zh-Hans": re.compile("[，。、：；？！）》”’](?=[，。、：；？！）》”’（《“‘])|[（《“‘](?=[（《“‘])"),
+}
 _CJK_MEETS_LATIN = re.compile(f"{_CJK}(?=[A-Za-z0-9])|[A-Za-z0-9](?={_CJK})")
 
 Line = tuple[GlyphRun, ...]  # in the order of the text
@@ -125,7 +132,7 @@ def _on_page(line: Line, start: int, end: int) -> tuple[float, Shaped]:
 
 
 def _by_harfbuzz(text: str, start: int, end: int, letter: Letter, language: Language) -> Shaped:
-    """What HarfBuzz has for it, and the language's space where Han or kana meet Latin letters or digits."""
+    """What HarfBuzz has for it, with the language's space between scripts, and less of it between marks."""
     font = _font(letter.face)
     buffer = hb.Buffer()
     buffer.add_str(text, start, end - start)
@@ -133,11 +140,13 @@ def _by_harfbuzz(text: str, start: int, end: int, letter: Letter, language: Lang
     buffer.direction = "rtl" if letter.rtl else "ltr"
     hb.shape(font, buffer)
     gaps = {at for at in range(start, end) if _CJK_MEETS_LATIN.match(text, at)} if language.space_gap else set()
+    tight = {at for at in range(start, end - 1) if _TIGHT.get(language.tag, _NEVER).match(text, at)}
     glyphs, pen = [], 0.0
     for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         dx, dy, advance, _ = (value / font.face.upem for value in position.position)
         glyphs.append(Placed(info.codepoint, pen + dx, dy))
         pen += advance + (language.space_gap if info.cluster in gaps else 0.0)
+        pen -= 0.5 if info.cluster in tight else 0.0
     return Shaped(tuple(glyphs), pen)
 
 

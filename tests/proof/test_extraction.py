@@ -127,6 +127,17 @@ def test_numbers_and_addresses_are_copied_right(printed: tuple[Printed, ...], re
 
 
 @pytest.mark.parametrize("use", tuple(Use))
+@pytest.mark.parametrize("reader", READERS)
+def test_the_room_between_han_and_latin_is_not_copied(printed: tuple[Printed, ...], reader: str, use: Use) -> None:
+    roomy = [each for each in printed if each.edition.language.space_gap]
+    assert roomy, "a proof of nothing is no proof"
+    for each in roomy:
+        text = "".join(READERS[reader](each.files[use]))
+        assert re.findall(r"[\u3041-\u9fff] +[A-Za-z0-9]|[A-Za-z0-9] +[\u3041-\u9fff]", text) == [], each.name
+        assert re.search(r"[\u3041-\u9fff][0-9]", text), each.name
+
+
+@pytest.mark.parametrize("use", tuple(Use))
 def test_pdfium_meets_no_character_that_is_none(printed: tuple[Printed, ...], use: Use) -> None:
     for each in printed:
         text = "".join(READERS["pdfium"](each.files[use])).replace("\r\n", "")

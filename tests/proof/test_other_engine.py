@@ -40,6 +40,7 @@ LINES: tuple[tuple[str, str], ...] = (
     ("hi", "ICE की वेबसाइट ice.gov/tipline पर 24 घंटे सूचना दें।"),
     ("id", "Perdagangan orang adalah kejahatan berat. Hubungi kami."),
     ("ja", "ICEのサイトice.gov/tiplineは24時間「受付中」です。"),
+    ("ja", "彼は「大丈夫（本当）」、『「はい」』と言った。「でも」？と「え」！と（笑）。"),  # noqa: RUF001
     ("km", "គេហទំព័រ ICE គឺ ice.gov/tipline បើក 24 ម៉ោង។"),
     ("ko", "ICE 사이트 ice.gov/tipline은 24시간 열려 있습니다."),
     ("lo", "ການຄ້າມະນຸດແມ່ນອາຊະຍາກຳທີ່ຮ້າຍແຮງ ແລະ ຜູ້ຖືກເຄາະຮ້າຍ"),
@@ -53,6 +54,7 @@ LINES: tuple[tuple[str, str], ...] = (
     ("uk", "Торгівля людьми — тяжкий злочин. Зателефонуйте, її можна зупинити."),
     ("ur", "انسانی اسمگلنگ ایک سنگین جرم ہے، مدد کے لیے فون کریں۔"),  # noqa: RUF001
     ("zh-Hans", "ICE网站ice.gov/tipline全天24小时“开放”接听。"),
+    ("zh-Hans", "他说：“没事（真的），请看《‘护照’》。”“好！”（笑）。"),  # noqa: RUF001
     ("zh-Hant", "ICE網站ice.gov/tipline全天24小時「開放」。"),
 )
 SHAPED = ("Arab", "Beng", "Deva", "Gujr", "Guru", "Khmr", "Laoo", "Mymr", "Thai")  # scripts wrong without shaping

@@ -19,6 +19,8 @@ from iceprint.text.faces import Face
 _KEPT_TABLES = {"glyf", "loca", "head", "hhea", "hmtx", "maxp"}
 _FLAGS = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_HINTING
 _LEAST_KERN = 0.01  # thousandths of an em
+# Readers copy a space, or a new line, where the pen jumps so many em. Such room is made a part of the glyph.
+_FORWARD, _BACK = 0.1, -0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,10 @@ def embed(runs: Iterable[GlyphRun], faces: Mapping[str, Face]) -> dict[str, Embe
 
 
 def _subset(resource: str, face: Face, clusters: tuple[Cluster, ...]) -> EmbeddedFont:
-    """Number the clusters: a lone glyph keeps its own number the first time it is met, all else is composed."""
+    """Number the clusters: a lone glyph keeps its own number the first time it is met, all else is composed.
+
+    So is a glyph with room behind it, such as between Han and Latin letters, or without its blank half.
+    """
     request = hb.SubsetInput()
     request.flags = _FLAGS
     request.glyph_set.update(glyph.id for cluster in clusters for glyph in cluster.glyphs)
@@ -56,7 +61,7 @@ def _subset(resource: str, face: Face, clusters: tuple[Cluster, ...]) -> Embedde
     plan = hb.SubsetPlan(face.hb_face, request)
     renumbered = plan.old_to_new_glyph_mapping
     tables = read_tables(plan.execute().blob.data)
-    count = len(advances(tables))
+    own = advances(tables)
 
     codes: dict[Cluster, int] = {}
     texts: dict[int, str] = {}
@@ -64,12 +69,13 @@ def _subset(resource: str, face: Face, clusters: tuple[Cluster, ...]) -> Embedde
     for cluster in clusters:
         glyphs = tuple(Glyph(renumbered[glyph.id], glyph.dx, glyph.dy) for glyph in cluster.glyphs)
         first = glyphs[0]
-        plain = len(glyphs) == 1 and not first.dx and not first.dy
+        steady = _BACK < (cluster.advance - own[first.id]) / face.units < _FORWARD
+        plain = len(glyphs) == 1 and steady and not first.dx and not first.dy
         if plain and texts.setdefault(first.id, cluster.text) == cluster.text:
             codes[cluster] = first.id
             continue
         key = (Composite(glyphs, cluster.advance), cluster.text)
-        codes[cluster] = composed.setdefault(key, count + len(composed))
+        codes[cluster] = composed.setdefault(key, len(own) + len(composed))
     tables = append_composites(tables, [composite for composite, _ in composed])
     widths = tuple(advance * 1000 / face.units for advance in advances(tables))
     strokes = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, takewhile
 
@@ -38,7 +38,7 @@ class Paragraph:
     _starts: tuple[float, ...] = field(repr=False)  # at each stop: em from the start of the text
     _ends: tuple[float, ...] = field(repr=False)  # the same without the space before the stop
     _unsafe: frozenset[int] = field(repr=False)  # stops where a cut changes the glyphs
-    _widened: frozenset[int] = field(repr=False)  # offsets of clusters with a space between scripts behind them
+    _room: Mapping[int, float] = field(repr=False)  # em that setting added behind clusters, by their offsets
     _lines: dict[tuple[int, int], SetLine] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -53,8 +53,8 @@ class Paragraph:
             harmed = first in self._unsafe or last in self._unsafe
             pieces = self._shaped_alone(start, end) if harmed else (piece.cut(start, end) for piece in self._pieces)
             inked = [piece for piece in pieces if piece.clusters]
-            if inked[-1].starts[-1] in self._widened and not harmed:
-                inked[-1] = inked[-1].narrowed(self.language.space_gap)
+            if inked[-1].starts[-1] in self._room and not harmed:
+                inked[-1] = inked[-1].narrowed(self._room[inked[-1].starts[-1]])
             self._lines[first, last] = set_line(inked, self.base)
         return self._lines[first, last]
 
@@ -92,7 +92,7 @@ def make_paragraph(
     starts = line_starts(text, language, whole, heading=heading)
     cuts = frozenset(starts)
     pieces = tuple(_shape(text, item, language, cuts) for item in itemize(text, levels, language.script, faces))
-    pieces, widened = spaced(pieces, language.space_gap) if language.space_gap else (pieces, frozenset[int]())
+    pieces, room = spaced(pieces, language) if language.space_gap else (pieces, {})
     offsets = tuple(chain.from_iterable(piece.starts for piece in pieces))
     clusters = tuple(chain.from_iterable(piece.clusters for piece in pieces))
     index = {start: number for number, start in enumerate(offsets)} | {len(text): len(offsets)}
@@ -111,11 +111,11 @@ def make_paragraph(
         _pieces=pieces,
         _starts=tuple(edges[number] for number in at),
         _ends=tuple(
-            edges[number] - (language.space_gap if number and offsets[number - 1] in widened else 0.0)
+            edges[number] - (room.get(offsets[number - 1], 0.0) if number else 0.0)
             for number in (number - _blanks_before(clusters, number) for number in at)
         ),
         _unsafe=frozenset(number for number, stop in enumerate(stops) if stop in unsafe),
-        _widened=widened,
+        _room=room,
     )
 
 

@@ -201,6 +201,7 @@ def test_only_chinese_and_japanese_open_a_gap_before_latin_letters_and_only_nast
         "zh-Hant": 0.25,
         "ja": 0.25,
     }
+    assert {each.tag for each in ALL if each.closing_marks and each.opening_marks} == {"zh-Hans", "ja"}
     assert {each.tag: each.latin_scale for each in ALL if each.latin_scale != 1} == {"ur": 0.95}
 
 

@@ -6,7 +6,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pikepdf
@@ -66,6 +66,22 @@ def test_one_glyph_that_stands_for_two_texts_has_two_codes() -> None:
 def test_a_text_that_recurs_has_one_code_even_if_it_is_kerned_otherwise() -> None:
     (font,) = fonts_of(paint(sheet("AV AA"), Use.SCREEN))
     assert len({code for code, _ in font.shown if font.texts[code] == "A"}) == 1
+
+
+@pytest.mark.parametrize("room", [250, -300])
+def test_room_behind_a_glyph_is_its_width_and_no_jump_of_the_pen(room: int) -> None:
+    layout = sheet("ab a")
+    (page,) = layout.pages
+    (run,) = page.items
+    assert isinstance(run, GlyphRun)
+    first, *rest = run.clusters
+    roomy = replace(run, clusters=(first._replace(advance=first.advance + room), *rest))
+    (font,) = fonts_of(paint(replace(layout, pages=(replace(page, items=(roomy,)),)), Use.SCREEN))
+    (roomy_a, kern), *_, (plain_a, _) = font.shown
+    assert (kern, font.texts[roomy_a], font.texts[plain_a]) == (0, "a", "a")
+    assert font.widths[roomy_a] == pytest.approx(font.widths[plain_a] + room)
+    order = font.program.getGlyphOrder()
+    assert font.program["hmtx"][order[roomy_a]][0] == first.advance + room
 
 
 def test_no_code_stands_for_nothing_for_a_private_character_or_for_the_missing_glyph() -> None:
