@@ -25,6 +25,7 @@ from tests.house.copies import (
     snapshot,
 )
 from tests.house.mistakes import MISTAKES, Mistake
+from tests.specimens.profiles import profile
 
 OLD = b"%PDF-1.7 an older edition"
 NAMES = tuple(f"{use}/tip-card.{language}.pdf" for use in USES for language in LANGUAGES)
@@ -247,6 +248,29 @@ def test_outside_of_any_project_the_built_in_one_is_printed_into_the_folder(tmp_
     ran = iceprint("card", "--lang", "es", cwd=tmp_path)
     assert ran.code == 0, ran.err
     assert sorted(snapshot(tmp_path)) == ["output", "output/screen", "output/screen/tip-card.es.pdf"]
+
+
+def test_the_profile_of_the_shop_and_marks_reach_the_press_file(project: Path) -> None:
+    (project / "shop.icc").write_bytes(profile())
+    press = project / "output" / "press" / "tip-card.es.pdf"
+    words = ["card", "--lang", "es", "--edition", "press"]
+    made = []
+    for more in ([], ["--marks"], ["--output-profile", "shop.icc"]):
+        ran = iceprint(*words, *more, cwd=project)
+        assert ran.code == 0, ran.err
+        made.append(press.read_bytes())
+    plain, marked, shop = made
+    assert len(set(made)) == 3
+    assert len(marked) > len(plain) > len(shop), "marks take room, and the shop's profile is small"
+
+
+@pytest.mark.parametrize("name", ["no-such.icc", "iceprint.yaml", "content"])
+def test_a_profile_that_is_none_is_refused_and_nothing_is_written(name: str, project: Path) -> None:
+    before = snapshot(project)
+    ran = iceprint("card", "--edition", "press", "--output-profile", name, cwd=project)
+    _require(ran.err, [name, "to fix: "])
+    assert ran.code == 10
+    assert snapshot(project) == before
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,7 @@ class _Inspection:
         library = self._library
         self._try(lambda: library.inks)
         self._try(lambda: library.formats)
+        self._try(lambda: library.condition)
         products, languages = self._try(lambda: library.products), self._try(lambda: library.languages)
         settings = self._try(lambda: library.settings)
         if settings and products and languages:

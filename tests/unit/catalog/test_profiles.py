@@ -123,3 +123,10 @@ def test_a_spot_ink_that_a_shop_could_misread_is_refused(desk: Desk, spots: str,
 def test_all_wrong_spot_inks_are_told_at_once(desk: Desk) -> None:
     desk.change("iceprint.yaml", "languages:", "press: {spots: {a: HKS 1 K, b: HKS 2 K}}\nlanguages:")
     assert len(complaints(lambda: desk.library().inks)) == 2
+
+
+def test_a_check_of_the_project_finds_wrong_spot_inks_and_profiles(desk: Desk) -> None:
+    press = "press: {output_profile: shop/ours.icc, spots: {a: HKS 1 K}}"
+    desk.change("iceprint.yaml", "languages:", f"{press}\nlanguages:")
+    found = [mistake.where for mistake in desk.check().errors]
+    assert found == [Place("iceprint.yaml", 4)] * 2
