@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from iceprint.catalog.approvals import digest
+from iceprint.catalog.foreign import foreign_words
 from iceprint.catalog.library import APPROVALS, Library
 from iceprint.catalog.names import SOURCE_LANGUAGE, program_of
 from iceprint.catalog.placeholders import fill, placeholders
@@ -98,7 +99,8 @@ class _Scribe:
             return Copy(message.id, text, (), self._language.tag, place)
         facts = {name: self.fact(name, place) for name in placeholders(text)}
         text, spans = fill(text, facts, isolate=self._language.direction is Direction.RTL)
-        return Copy(message.id, text, spans, self._language.tag, place)
+        foreign = foreign_words(text, spans, self._language, self._library.settings.names)
+        return Copy(message.id, text, spans, self._language.tag, place, foreign)
 
     def _words(self, message: Message) -> tuple[str, Place, list[IceprintError]]:
         """The words of the language, where they stand, and what is wrong with them."""

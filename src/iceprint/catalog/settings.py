@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from iceprint.catalog.nodes import Keys, Scalar
 from iceprint.catalog.scalars import WrongValueError, text_of
@@ -26,12 +26,16 @@ class PressSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a project. `hosts` may begin with a dot: any host under it. `materials` is keyed by product."""
+    """The settings of a project. `hosts` may begin with a dot: any host under it. `materials` is keyed by product.
+
+    `names` keep their form in all translations; each has the language in which it is read aloud.
+    """
 
     issuer: str
     hosts: tuple[str, ...]
     materials: dict[str, str]
     languages: tuple[str, ...]
+    names: dict[str, str] = field(default_factory=dict)
     press: PressSettings = PressSettings()
 
 
@@ -49,11 +53,16 @@ def read_settings(document: Keys) -> Settings:
         hosts=tuple(host for host, _ in hosts),
         materials={product: materials.text(product) for product, _, _ in materials.each()},
         languages=tuple(tag for tag, _ in fields.texts("languages")),
+        names={} if fields.absent("names") else _names(fields.part("names")),
         press=PressSettings() if fields.absent("press") else _press(fields.part("press")),
     )
     fields.done()
     raise_all(problems)
     return settings
+
+
+def _names(fields: Fields) -> dict[str, str]:
+    return {name: fields.text(name) for name, _, _ in fields.each()}
 
 
 def _press(fields: Fields) -> PressSettings:

@@ -47,10 +47,12 @@ class BlockSetter:
         return Element(block.role, children)
 
     def _tag(self, part: Part, key: int) -> Element | Content:
-        """A link, or plain content; from right to left with the words as they are read, for assistive technology."""
+        """A link, a foreign word, or plain content; from right to left with the words as they are read aloud."""
         if part.link:
-            return Element(Role.LINK, (Content(key),), target=part.link)
-        return Element(Role.SPAN, (Content(key),), spoken=part.words) if self.rtl else Content(key)
+            return Element(Role.LINK, (Content(key),), part.language, target=part.link)
+        if part.language or self.rtl:
+            return Element(Role.SPAN, (Content(key),), part.language, spoken=part.words if self.rtl else None)
+        return Content(key)
 
     def _set_bullet(self, baseline: float, bullet: Paragraph) -> int:
         key = next(self.keys)

@@ -55,6 +55,11 @@ class Fact:
     verified: Verification | None = None
     expires_after_days: int = 180
 
+    @property
+    def language(self) -> str | None:
+        """The language in which it is read aloud: English if it has letters, or that of the words around it."""
+        return "en" if any(character.isalpha() for character in self.printed) else None
+
     def status(self, today: date) -> FactStatus:
         if self.disputed:
             return FactStatus.DISPUTED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from iceprint.errors import Place
 from iceprint.model.fact import Fact
@@ -27,11 +28,20 @@ class Span:
     fact: Fact
 
 
+class Foreign(NamedTuple):
+    """The part of a copy that is in another language: text[start:end]."""
+
+    start: int
+    end: int
+    language: str  # BCP 47
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """A message in one language, ready to be set: no placeholder is left.
 
-    `place` is where a person would change these words: the translation, or the original for English.
+    `place` is where a person would change these words: the translation, or the original for English. `foreign` are its
+    words of other languages, facts apart.
     """
 
     message_id: str
@@ -39,3 +49,4 @@ class Copy:
     spans: tuple[Span, ...]
     language: str  # BCP 47
     place: Place
+    foreign: tuple[Foreign, ...] = ()
