@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from iceprint.layout.lines import fewest
@@ -12,6 +12,7 @@ from iceprint.model.units import SIZE_STEP
 from iceprint.text.paragraph import Paragraph
 
 BULLET_INDENT = 0.85  # em from the bullet to its words
+AIR = 0.05  # em that always stay free between the ink of two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,9 @@ class SetBlock:
 
     @property
     def leading(self) -> float:
-        """Distance of the baselines, in em: the style's, or the language's; never so small that lines touch."""
+        """Distance of the baselines, in em: the style's, or the language's; between the ink of lines is air."""
         own = self.block.style.leading or self.paragraph.language.leading_card
-        return max(own, self.paragraph.ink_top - self.paragraph.ink_bottom)
+        return max(own, self.paragraph.ink_top - self.paragraph.ink_bottom + AIR)
 
     @property
     def indent(self) -> float:
@@ -45,11 +46,16 @@ class SetBlock:
 
 @dataclass(frozen=True, slots=True)
 class SetZone:
-    """A zone with its shaped words, on one side of the piece. `row` holds the zones beside it, itself included."""
+    """A zone with its shaped words, on one side of the piece.
+
+    `row` holds the zones beside it, itself included, unless they stand on their foot: those are lifted by `lift` points
+    at least. Both are set in layout/row.py.
+    """
 
     side: str
     zone: Zone
     blocks: tuple[SetBlock, ...]
+    lift: float = 0.0
     row: list[SetZone] = field(default_factory=list, repr=False, compare=False)
     _heights: dict[float, float | None] = field(default_factory=dict, repr=False, compare=False)
 
@@ -63,25 +69,37 @@ class SetZone:
         row = self.row if index < len(self.blocks) - 1 else ()
         return max((zone.lines(index, size) or 1) for zone in (self, *row))
 
+    def line_count(self, size: float) -> int:
+        """Lines of all blocks together at a size that fits."""
+        return sum(self.lines(index, size) or 1 for index in range(len(self.blocks)))
+
     def leading(self, index: int) -> float:
         """The leading of a block, the same for the headings of a row."""
         row = self.row if index < len(self.blocks) - 1 else ()
         leadings: list[float] = [zone.blocks[index].leading for zone in (self, *row)]
         return max(leadings)
 
+    def pitch(self, index: int, size: float) -> float:
+        """Distance of the baselines within a block, in points."""
+        return max(self.leading(index) * self.blocks[index].size(size), self.zone.pitch)
+
     def step(self, index: int, size: float) -> float:
         """From the last baseline of the block before to the first of a block, in points; the same in all of a row.
 
-        It is the leading and the gap, but never so little that the ink of the two touches.
+        It is the distance of the lines and the gap, and never so little that there is no air between the two.
         """
         return max(zone.own_step(index, size) for zone in (self, *self.row))
 
     def own_step(self, index: int, size: float) -> float:
         """The same without a look at the row."""
         before, each = self.blocks[index - 1], self.blocks[index]
-        wanted = (self.leading(index) + each.block.style.gap) * each.size(size)
-        ink = each.paragraph.ink_top * each.size(size) - before.paragraph.ink_bottom * before.size(size)
+        wanted = self.pitch(index, size) + each.block.style.gap * each.size(size)
+        ink = (each.paragraph.ink_top + AIR) * each.size(size) - before.paragraph.ink_bottom * before.size(size)
         return max(wanted, ink)
+
+    def lifted(self, lift: float) -> SetZone:
+        """The same zone, its last baseline `lift` points above the lower edge or more."""
+        return replace(self, lift=lift, _heights={})
 
     @property
     def ink_top(self) -> float:
@@ -101,10 +119,17 @@ class SetZone:
                 return None
             lines = self.room(index, size)
             total += self.ink_top * each.size(size) if index == 0 else self.step(index, size)
-            total += (lines - 1) * self.leading(index) * each.size(size)
+            total += (lines - 1) * self.pitch(index, size)
+        return total + (self.raised(size) if self.zone.vertical is Vertical.FOOT else self._below(size))
+
+    def _below(self, size: float) -> float:
+        """How far the ink of the last block reaches under its last baseline, in points."""
         last = self.blocks[-1]
-        below = -last.paragraph.ink_bottom * last.size(size)
-        return total + (max(0.0, below - self.zone.hang) if self.zone.vertical is Vertical.FOOT else below)
+        return -last.paragraph.ink_bottom * last.size(size)
+
+    def raised(self, size: float) -> float:
+        """How far the last baseline of a zone on its foot stands above the lower edge, in points."""
+        return max(self.lift, self._below(size) - self.zone.hang)
 
     def headroom(self, size: float) -> float:
         """The height left over at a size that fits; in a row, that of its tallest zone."""
@@ -112,10 +137,15 @@ class SetZone:
 
     def characters_to_spare(self, size: float) -> int:
         """About how many characters more would fit: those of the lines that the room left over would hold."""
-        longest = max(self.blocks, key=lambda each: len(each.paragraph.text))
-        lines = longest.lines_in(self.zone.box.width, size) or 1
-        more = int(max(0.0, self.headroom(size)) / (longest.leading * longest.size(size)))
-        return round(more * len(longest.paragraph.text) / lines)
+        index = self.longest
+        lines = self.blocks[index].lines_in(self.zone.box.width, size) or 1
+        more = int(max(0.0, self.headroom(size)) / self.pitch(index, size))
+        return round(more * len(self.blocks[index].paragraph.text) / lines)
+
+    @property
+    def longest(self) -> int:
+        """The number of the block with the most characters."""
+        return max(range(len(self.blocks)), key=lambda index: len(self.blocks[index].paragraph.text))
 
     def fits(self, size: float) -> bool:
         height = self.height(size)
