@@ -55,12 +55,10 @@ def _one_line_more(
 ) -> Costs:
     after: Costs = {}
     for begin, (cost, _) in before.items():
-        for end in range(begin + 1, paragraph.last + 1):
+        for end in range(paragraph.last if last else begin + 1, paragraph.last + 1):
             wide = paragraph.width(begin, end)
             if wide > width:
                 break
-            if last and end < paragraph.last:
-                continue
             rest = 0.0 if last and not balanced else (target - wide) ** 2
             if not last and _ends_with_a_letter(paragraph, begin, end):
                 rest += (_DANGLING * width) ** 2

@@ -67,7 +67,7 @@ class SetZone:
     def room(self, index: int, size: float) -> int:
         """How many lines a block is given: what the longest in its row needs. Texts may end where they like."""
         row = self.row if index < len(self.blocks) - 1 else ()
-        return max((zone.lines(index, size) or 1) for zone in (self, *row))
+        return max([zone.lines(index, size) or 1 for zone in row or (self,)])
 
     def line_count(self, size: float) -> int:
         """Lines of all blocks together at a size that fits."""
@@ -75,9 +75,9 @@ class SetZone:
 
     def leading(self, index: int) -> float:
         """The leading of a block, the same for the headings of a row."""
-        row = self.row if index < len(self.blocks) - 1 else ()
-        leadings: list[float] = [zone.blocks[index].leading for zone in (self, *row)]
-        return max(leadings)
+        if self.row and index < len(self.blocks) - 1:
+            return max([zone.blocks[index].leading for zone in self.row])
+        return self.blocks[index].leading
 
     def pitch(self, index: int, size: float) -> float:
         """Distance of the baselines within a block, in points."""
@@ -88,7 +88,7 @@ class SetZone:
 
         It is the distance of the lines and the gap, and never so little that there is no air between the two.
         """
-        return max(zone.own_step(index, size) for zone in (self, *self.row))
+        return max([zone.own_step(index, size) for zone in self.row or (self,)])
 
     def own_step(self, index: int, size: float) -> float:
         """The same without a look at the row."""
@@ -104,7 +104,7 @@ class SetZone:
     @property
     def ink_top(self) -> float:
         """Tallest ink of the first line above its baseline, in em; the same for all of a row."""
-        return max(zone.blocks[0].paragraph.ink_top for zone in (self, *self.row))
+        return max([zone.blocks[0].paragraph.ink_top for zone in self.row or (self,)])
 
     def height(self, size: float) -> float | None:
         """Height of all blocks at a size in points, ink to ink; None if a block cannot be set at all."""
@@ -133,7 +133,7 @@ class SetZone:
 
     def headroom(self, size: float) -> float:
         """The height left over at a size that fits; in a row, that of its tallest zone."""
-        return min(zone.zone.box.height - (zone.height(size) or 0.0) for zone in (self, *self.row))
+        return min([zone.zone.box.height - (zone.height(size) or 0.0) for zone in self.row or (self,)])
 
     def characters_to_spare(self, size: float) -> int:
         """About how many characters more would fit: those of the lines that the room left over would hold."""
