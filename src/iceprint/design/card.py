@@ -32,7 +32,7 @@ class Measures:
     signs_ease: float = mm(1.8)  # room worth a slightly smaller size
     comparison_ease: float = mm(0.8)
     number_width: float = mm(43.7)
-    number_height: float = mm(4.9)
+    number_height: float = mm(5.1)
     code: float = mm(18.5)  # the dark squares; the quiet zone around them reaches into the margin
     caption_height: float = mm(6.4)
     address_height: float = mm(3.0)
