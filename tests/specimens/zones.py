@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from iceprint.layout.measure import SetBlock, SetZone
+from iceprint.layout.measure import SetZone
+from iceprint.layout.set_block import SetBlock
 from iceprint.model.language import Language
 from iceprint.model.structure import Role
 from iceprint.model.template import Block, SizeRange, Style, Vertical, Zone

@@ -7,10 +7,11 @@ from itertools import count
 
 from iceprint.errors import FitError, Place
 from iceprint.layout.fit import choose_sizes
-from iceprint.layout.measure import SetBlock, SetZone
+from iceprint.layout.measure import SetZone
 from iceprint.layout.proof_mark import PROOF_FAMILY, proof_mark
 from iceprint.layout.qr import make_symbol
 from iceprint.layout.row import join_rows, level
+from iceprint.layout.set_block import SetBlock
 from iceprint.layout.typeset import SetText, typeset
 from iceprint.model.edition import Edition
 from iceprint.model.message import Copy

@@ -6,7 +6,8 @@ from math import ceil
 
 from iceprint.errors import FitError
 from iceprint.layout.lines import best, widest_part
-from iceprint.layout.measure import SetBlock, SetZone
+from iceprint.layout.measure import SetZone
+from iceprint.layout.set_block import SetBlock
 from iceprint.model.units import in_mm
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iceprint.layout.measure import AIR, SetZone
+from iceprint.layout.measure import SetZone
+from iceprint.layout.set_block import AIR
 from iceprint.layout.typeset import typeset
 from iceprint.model.page import GlyphRun
 from iceprint.model.template import Style, Vertical

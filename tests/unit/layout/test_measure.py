@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from iceprint.layout.measure import AIR, SetBlock
+from iceprint.layout.set_block import AIR, SetBlock
 from iceprint.model.template import Kind, SizeRange, Style, Vertical
 from iceprint.text.faces import Fonts
 from tests.specimens.editions import ENGLISH
