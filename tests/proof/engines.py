@@ -19,7 +19,8 @@ import pikepdf
 import pypdfium2
 import typst
 
-from iceprint.layout.measure import SetBlock, SetZone
+from iceprint.layout.measure import SetZone
+from iceprint.layout.set_block import SetBlock
 from iceprint.layout.typeset import typeset
 from iceprint.model.edition import Use
 from iceprint.model.language import Direction, Language

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from iceprint.layout.measure import SetBlock, SetZone
+from iceprint.layout.measure import SetZone
+from iceprint.layout.set_block import SetBlock
 from iceprint.model.language import Language
 from iceprint.model.structure import Role
 from iceprint.model.template import Block, SizeRange, Style, Vertical, Zone
@@ -48,6 +50,11 @@ def _shaped(each: Block, fonts: Fonts, language: Language) -> SetBlock:
 def hanging(made: SetZone, by: float) -> SetZone:
     """The zone, below whose lower edge ink may hang that far."""
     return replace(made, zone=replace(made.zone, hang=by))
+
+
+def designed(made: SetZone, **changes: Any) -> SetZone:
+    """The zone with something of its design changed."""
+    return replace(made, zone=replace(made.zone, **changes))
 
 
 def in_a_row(*zones: SetZone) -> tuple[SetZone, ...]:

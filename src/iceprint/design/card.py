@@ -22,14 +22,17 @@ class Measures:
 
     margin: float = mm(4.0)
     band: float = mm(15.2)  # height above the trim edge
-    band_top: float = mm(1.9)  # from the band's upper edge to the label
-    note_top: float = mm(0.9)  # and to the notes, which grow upwards
+    band_top: float = mm(0.9)  # from the band's upper edge to the highest ink in it
+    pitch: float = mm(3.5)  # from baseline to baseline in the band: three lines of notes, or the number and its label
+    label_hang: float = mm(1.6)  # what may hang below the label, above the number
     foot_gap: float = mm(1.0)  # white above the band
     gutter: float = mm(4.0)
     rule: float = 0.75  # between the columns, in points
     headline_height: float = mm(10.0)
-    label_height: float = mm(3.7)
+    signs_ease: float = mm(1.8)  # room worth a slightly smaller size
+    comparison_ease: float = mm(0.8)
     number_width: float = mm(43.7)
+    number_height: float = mm(5.1)
     code: float = mm(18.5)  # the dark squares; the quiet zone around them reaches into the margin
     caption_height: float = mm(6.4)
     address_height: float = mm(3.0)
@@ -91,6 +94,7 @@ def _back(edition: Edition, m: Measures) -> Side:
                 (Block(Role.H2, edition.one("signs.heading"), styles.HEADING), *signs),
                 m.signs,
                 Vertical.SPREAD,
+                ease=m.signs_ease,
             ),
             CodeZone("code", dark.inset(-quiet), page, edition.one("scan.alt"), reserve="Q"),
             Zone(
@@ -132,18 +136,26 @@ def _band(edition: Edition, m: Measures) -> Panel:
 def _comparison(name: str, box: Box, edition: Edition, m: Measures) -> Zone:
     heading = Block(Role.H2, edition.one(f"compare.{name}.heading"), styles.HEADING)
     text = Block(Role.PARAGRAPH, edition.one(f"compare.{name}.text"), styles.BODY)
-    return Zone(name, box, (heading, text), m.body, Vertical.MIDDLE, row="comparison")
+    return Zone(name, box, (heading, text), m.body, Vertical.MIDDLE, row="comparison", ease=m.comparison_ease)
 
 
 def _action(name: str, also: str, edition: Edition, m: Measures) -> tuple[Zone, ...]:
     """A way to act in the band: its name over the number, and beside it what to know and a number to know `also`."""
     width = edition.format.width - 2 * m.margin
-    foot = Box(m.margin, m.margin, width, m.band - m.margin - m.note_top)
+    foot = Box(m.margin, m.margin, width, m.band - m.margin - m.band_top)
     note, call = foot.cut_end(width - m.number_width - m.gutter / 2, gap=m.gutter / 2)
-    label, number = call.cut_top(m.band_top - m.note_top)[1].cut_top(m.label_height, gap=mm(0.7))
+    label, number = call.cut_bottom(2 * m.pitch)[1], call.cut_bottom(m.number_height)[0]
     hang = m.margin - edition.format.safe
     return (
-        Zone(f"{name} label", label, (Block(Role.H2, edition.one(f"{name}.label"), styles.ACTION),), m.action),
+        Zone(
+            f"{name} label",
+            label,
+            (Block(Role.H2, edition.one(f"{name}.label"), styles.ACTION),),
+            m.action,
+            Vertical.FOOT,
+            row=name,
+            hang=m.label_hang,
+        ),
         Zone(
             f"{name} number",
             number,
@@ -151,6 +163,7 @@ def _action(name: str, also: str, edition: Edition, m: Measures) -> tuple[Zone, 
             m.number,
             Vertical.FOOT,
             most_lines=1,
+            row=name,
             hang=hang,
         ),
         Zone(
@@ -162,7 +175,9 @@ def _action(name: str, also: str, edition: Edition, m: Measures) -> tuple[Zone, 
             ),
             m.note,
             Vertical.FOOT,
+            row=name,
             hang=hang,
+            pitch=m.pitch,
         ),
     )
 

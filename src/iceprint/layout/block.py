@@ -21,7 +21,7 @@ class BlockSetter:
     def __init__(self, zone: SetZone, index: int, zone_size: float, keys: count[int]) -> None:
         self.each = zone.blocks[index]
         self.size = self.each.size(zone_size)
-        self.leading = zone.leading(index) * self.size
+        self.pitch = zone.pitch(index, zone_size)
         self.box, self.centred = zone.zone.box, zone.zone.centred
         self.keys = keys
         self.runs: list[GlyphRun] = []
@@ -29,9 +29,7 @@ class BlockSetter:
         self.inks: list[Box] = []  # around each run
         self.rtl = self.each.paragraph.language.direction is Direction.RTL
         width = self.box.width / self.size - self.each.indent
-        balanced = self.each.block.style.balanced
-        wanted = zone.room(index, zone_size) if balanced else 1
-        self.lines = best(self.each.paragraph, width, balanced=balanced, wanted=wanted)
+        self.lines = best(self.each.paragraph, width, balanced=self.each.block.style.balanced)
 
     def set(self, baseline: float, bullet: Paragraph | None) -> Element:
         """Add the runs and links of all lines; return the tag that holds them."""
@@ -39,7 +37,7 @@ class BlockSetter:
         label = self._set_bullet(baseline, bullet) if block.style.bullet and bullet else None
         parts = [(part, next(self.keys)) for part in parts_of(block.copy)]
         for number, line in enumerate(self.lines):
-            self._set_line(line, baseline - number * self.leading, parts)
+            self._set_line(line, baseline - number * self.pitch, parts)
         children = tuple(self._tag(part, key) for part, key in parts)
         if block.role is Role.ITEM:
             labels = (Element(Role.LABEL, (Content(label),)),) if label is not None else ()

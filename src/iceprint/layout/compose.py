@@ -7,9 +7,11 @@ from itertools import count
 
 from iceprint.errors import FitError, Place
 from iceprint.layout.fit import choose_sizes
-from iceprint.layout.measure import SetBlock, SetZone
+from iceprint.layout.measure import SetZone
 from iceprint.layout.proof_mark import PROOF_FAMILY, proof_mark
 from iceprint.layout.qr import make_symbol
+from iceprint.layout.row import join_rows, level
+from iceprint.layout.set_block import SetBlock
 from iceprint.layout.typeset import SetText, typeset
 from iceprint.model.edition import Edition
 from iceprint.model.message import Copy
@@ -47,17 +49,12 @@ class _Composer:
     def __init__(self, edition: Edition, template: Template, fonts: Fonts) -> None:
         self.edition, self.template, self.fonts = edition, template, fonts
         self.keys = count(1)
-        self.zones = {
-            (side.name, part.name): self._shape(side, part)
-            for side in template.sides
-            for part in side.parts
-            if isinstance(part, Zone)
-        }
-        for zone in self.zones.values():
-            if zone.zone.row:
-                peers = (peer for peer in self.zones.values() if peer.side == zone.side)
-                zone.row.extend(peer for peer in peers if peer.zone.row == zone.zone.row)
-        self.sizes = choose_sizes(tuple(self.zones.values()), edition.language)
+        shaped = [self._shape(side, part) for side in template.sides for part in side.parts if isinstance(part, Zone)]
+        join_rows(shaped)
+        sizes = choose_sizes(shaped, edition.language)
+        zones = level(shaped, sizes)
+        self.sizes = sizes if zones == tuple(shaped) else choose_sizes(zones, edition.language)
+        self.zones = {(zone.side, zone.zone.name): zone for zone in zones}
 
     def compose_side(self, side: Side) -> _ComposedSide:
         texts: list[GlyphRun] = []

@@ -1,4 +1,4 @@
-"""The largest type size at which the words of a zone and of its group fit the paper."""
+"""The largest type size at which the words of a zone and of its group fit the paper, and do so at ease."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from iceprint.layout.measure import SetZone
 from iceprint.layout.overflow import too_long
 from iceprint.model.language import Language
 from iceprint.model.units import SIZE_STEP
+
+EASE_STEPS = 2  # of the grid, by which a size may become smaller for the ease of its zones
 
 
 def choose_sizes(zones: Sequence[SetZone], language: Language) -> dict[str, float]:
@@ -33,4 +35,18 @@ def _largest(members: Sequence[SetZone], smallest: float) -> float:
             low = middle
         else:
             high = middle - 1
-    return low * SIZE_STEP
+    return _at_ease(members, low * SIZE_STEP, smallest)
+
+
+def _at_ease(members: Sequence[SetZone], largest: float, smallest: float) -> float:
+    """The size that reads best: of a few, what leaves the ease asked for; then fewer lines; then larger letters."""
+    if not any(zone.zone.ease for zone in members):
+        return largest
+    few = (largest - number * SIZE_STEP for number in range(EASE_STEPS + 1))
+    return max(
+        (size for size in few if size >= smallest),
+        key=lambda size: (
+            min(0.0, *(zone.headroom(size) - zone.zone.ease for zone in members)),
+            -max(zone.line_count(size) for zone in members),
+        ),
+    )

@@ -34,15 +34,13 @@ def widest_part(paragraph: Paragraph) -> Line:
     return max(((first, first + 1) for first in range(paragraph.last)), key=lambda part: paragraph.width(*part))
 
 
-def best(paragraph: Paragraph, width: float, *, balanced: bool, wanted: int = 1) -> tuple[Line, ...]:
+def best(paragraph: Paragraph, width: float, *, balanced: bool) -> tuple[Line, ...]:
     """The fewest lines that hold the words, none with a short last word alone if that can be avoided.
 
-    `balanced` (headings) also evens out the last line. More lines are made if so many are `wanted` and there are words
-    for them. The words must fit: `fewest` is not None.
+    `balanced` (headings) also evens out the last line. The words must fit: `fewest` is not None.
     """
-    least = fewest(paragraph, width)
-    assert least is not None, "measure with fewest() first"
-    count = max(least, min(wanted, paragraph.last))
+    count = fewest(paragraph, width)
+    assert count is not None, "measure with fewest() first"
     if count == 1:
         return ((0, paragraph.last),)
     target = paragraph.width(0, paragraph.last) / count if balanced else width
@@ -57,12 +55,10 @@ def _one_line_more(
 ) -> Costs:
     after: Costs = {}
     for begin, (cost, _) in before.items():
-        for end in range(begin + 1, paragraph.last + 1):
+        for end in range(paragraph.last if last else begin + 1, paragraph.last + 1):
             wide = paragraph.width(begin, end)
             if wide > width:
                 break
-            if last and end < paragraph.last:
-                continue
             rest = 0.0 if last and not balanced else (target - wide) ** 2
             if not last and _ends_with_a_letter(paragraph, begin, end):
                 rest += (_DANGLING * width) ** 2

@@ -2,54 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 
-from iceprint.layout.lines import fewest
+from iceprint.layout.set_block import AIR, SetBlock
 from iceprint.model.language import Language
-from iceprint.model.template import Block, Kind, Style, Vertical, Zone
+from iceprint.model.template import Kind, Style, Vertical, Zone
 from iceprint.model.units import SIZE_STEP
-from iceprint.text.paragraph import Paragraph
-
-BULLET_INDENT = 0.85  # em from the bullet to its words
-
-
-@dataclass(frozen=True, slots=True)
-class SetBlock:
-    """A block with its shaped words."""
-
-    block: Block
-    paragraph: Paragraph
-    _lines: dict[tuple[float, float], int | None] = field(default_factory=dict, repr=False, compare=False)
-
-    @property
-    def leading(self) -> float:
-        """Distance of the baselines, in em: the style's, or the language's; never so small that lines touch."""
-        own = self.block.style.leading or self.paragraph.language.leading_card
-        return max(own, self.paragraph.ink_top - self.paragraph.ink_bottom)
-
-    @property
-    def indent(self) -> float:
-        return BULLET_INDENT if self.block.style.bullet else 0.0
-
-    def size(self, zone_size: float) -> float:
-        return zone_size * self.block.style.ratio
-
-    def lines_in(self, width: float, zone_size: float) -> int | None:
-        """How many lines the block needs in a zone `width` points wide. Counted once for every size."""
-        key = (width, zone_size)
-        if key not in self._lines:
-            self._lines[key] = fewest(self.paragraph, width / self.size(zone_size) - self.indent)
-        return self._lines[key]
 
 
 @dataclass(frozen=True, slots=True)
 class SetZone:
-    """A zone with its shaped words, on one side of the piece. `row` holds the zones beside it, itself included."""
+    """A zone with its shaped words, on one side of the piece.
+
+    `row` holds the zones beside it, itself included, unless they stand on their foot: those are lifted by `lift` points
+    at least. Both are set in layout/row.py.
+    """
 
     side: str
     zone: Zone
     blocks: tuple[SetBlock, ...]
+    lift: float = 0.0
     row: list[SetZone] = field(default_factory=list, repr=False, compare=False)
     _heights: dict[float, float | None] = field(default_factory=dict, repr=False, compare=False)
 
@@ -61,32 +34,44 @@ class SetZone:
     def room(self, index: int, size: float) -> int:
         """How many lines a block is given: what the longest in its row needs. Texts may end where they like."""
         row = self.row if index < len(self.blocks) - 1 else ()
-        return max((zone.lines(index, size) or 1) for zone in (self, *row))
+        return max([zone.lines(index, size) or 1 for zone in row or (self,)])
+
+    def line_count(self, size: float) -> int:
+        """Lines of all blocks together at a size that fits."""
+        return sum(self.lines(index, size) or 1 for index in range(len(self.blocks)))
 
     def leading(self, index: int) -> float:
         """The leading of a block, the same for the headings of a row."""
-        row = self.row if index < len(self.blocks) - 1 else ()
-        leadings: list[float] = [zone.blocks[index].leading for zone in (self, *row)]
-        return max(leadings)
+        if self.row and index < len(self.blocks) - 1:
+            return max([zone.blocks[index].leading for zone in self.row])
+        return self.blocks[index].leading
+
+    def pitch(self, index: int, size: float) -> float:
+        """Distance of the baselines within a block, in points."""
+        return max(self.leading(index) * self.blocks[index].size(size), self.zone.pitch)
 
     def step(self, index: int, size: float) -> float:
         """From the last baseline of the block before to the first of a block, in points; the same in all of a row.
 
-        It is the leading and the gap, but never so little that the ink of the two touches.
+        It is the distance of the lines and the gap, and never so little that there is no air between the two.
         """
-        return max(zone.own_step(index, size) for zone in (self, *self.row))
+        return max([zone.own_step(index, size) for zone in self.row or (self,)])
 
     def own_step(self, index: int, size: float) -> float:
         """The same without a look at the row."""
         before, each = self.blocks[index - 1], self.blocks[index]
-        wanted = (self.leading(index) + each.block.style.gap) * each.size(size)
-        ink = each.paragraph.ink_top * each.size(size) - before.paragraph.ink_bottom * before.size(size)
+        wanted = self.pitch(index, size) + each.block.style.gap * each.size(size)
+        ink = (each.paragraph.ink_top + AIR) * each.size(size) - before.paragraph.ink_bottom * before.size(size)
         return max(wanted, ink)
+
+    def lifted(self, lift: float) -> SetZone:
+        """The same zone, its last baseline `lift` points above the lower edge or more."""
+        return replace(self, lift=lift, _heights={})
 
     @property
     def ink_top(self) -> float:
         """Tallest ink of the first line above its baseline, in em; the same for all of a row."""
-        return max(zone.blocks[0].paragraph.ink_top for zone in (self, *self.row))
+        return max([zone.blocks[0].paragraph.ink_top for zone in self.row or (self,)])
 
     def height(self, size: float) -> float | None:
         """Height of all blocks at a size in points, ink to ink; None if a block cannot be set at all."""
@@ -101,21 +86,33 @@ class SetZone:
                 return None
             lines = self.room(index, size)
             total += self.ink_top * each.size(size) if index == 0 else self.step(index, size)
-            total += (lines - 1) * self.leading(index) * each.size(size)
+            total += (lines - 1) * self.pitch(index, size)
+        return total + (self.raised(size) if self.zone.vertical is Vertical.FOOT else self._below(size))
+
+    def _below(self, size: float) -> float:
+        """How far the ink of the last block reaches under its last baseline, in points."""
         last = self.blocks[-1]
-        below = -last.paragraph.ink_bottom * last.size(size)
-        return total + (max(0.0, below - self.zone.hang) if self.zone.vertical is Vertical.FOOT else below)
+        return -last.paragraph.ink_bottom * last.size(size)
+
+    def raised(self, size: float) -> float:
+        """How far the last baseline of a zone on its foot stands above the lower edge, in points."""
+        return max(self.lift, self._below(size) - self.zone.hang)
 
     def headroom(self, size: float) -> float:
         """The height left over at a size that fits; in a row, that of its tallest zone."""
-        return min(zone.zone.box.height - (zone.height(size) or 0.0) for zone in (self, *self.row))
+        return min([zone.zone.box.height - (zone.height(size) or 0.0) for zone in self.row or (self,)])
 
     def characters_to_spare(self, size: float) -> int:
         """About how many characters more would fit: those of the lines that the room left over would hold."""
-        longest = max(self.blocks, key=lambda each: len(each.paragraph.text))
-        lines = longest.lines_in(self.zone.box.width, size) or 1
-        more = int(max(0.0, self.headroom(size)) / (longest.leading * longest.size(size)))
-        return round(more * len(longest.paragraph.text) / lines)
+        index = self.longest
+        lines = self.blocks[index].lines_in(self.zone.box.width, size) or 1
+        more = int(max(0.0, self.headroom(size)) / self.pitch(index, size))
+        return round(more * len(self.blocks[index].paragraph.text) / lines)
+
+    @property
+    def longest(self) -> int:
+        """The number of the block with the most characters."""
+        return max(range(len(self.blocks)), key=lambda index: len(self.blocks[index].paragraph.text))
 
     def fits(self, size: float) -> bool:
         height = self.height(size)

@@ -6,7 +6,8 @@ from math import ceil
 
 from iceprint.errors import FitError
 from iceprint.layout.lines import best, widest_part
-from iceprint.layout.measure import SetBlock, SetZone
+from iceprint.layout.measure import SetZone
+from iceprint.layout.set_block import SetBlock
 from iceprint.model.units import in_mm
 
 
@@ -16,8 +17,8 @@ def too_long(zone: SetZone, size: float) -> FitError:
         if zone.lines(index, size) is None:
             return _too_wide(zone, each, size)
     height, room = zone.height(size) or 0.0, zone.zone.box.height
-    longest = max(zone.blocks, key=lambda each: len(each.paragraph.text))
-    over = ceil((height - room) / (longest.leading * longest.size(size)))
+    longest = zone.blocks[zone.longest]
+    over = ceil((height - room) / zone.pitch(zone.longest, size))
     return _error(zone, longest, _millimetres(height, room, "high", size), _characters(zone, longest, size, over))
 
 

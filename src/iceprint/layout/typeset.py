@@ -13,7 +13,12 @@ from iceprint.model.template import Vertical
 from iceprint.model.units import Box
 from iceprint.text.paragraph import Paragraph
 
-MOST_SPREAD = 0.9  # em by which a gap may grow where a zone has room to spare
+ABOVE_MIDDLE = 0.35  # of the room to spare goes above words in the middle: in the exact one they would seem to sink
+
+# How a spread zone shares the room it has to spare.
+MOST_SPREAD = 0.9  # em by which a gap between blocks of one style may grow
+AFTER_HEADING = 2.0  # shares of the gap between blocks of two styles, against one
+BELOW = 2.0  # shares of what stays free at the foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class SetText:
 def typeset(zone: SetZone, size: float, bullet: Paragraph | None, keys: count[int]) -> SetText:
     """Set a zone at a size at which it fits. `bullet` is the shaped list mark; `keys` number the contents."""
     headroom = zone.headroom(size)
-    top, spread = _start(zone, headroom, size)
+    top, share = _start(zone, headroom, size)
 
     runs: list[GlyphRun] = []
     inks: list[Box] = []
@@ -38,35 +43,40 @@ def typeset(zone: SetZone, size: float, bullet: Paragraph | None, keys: count[in
     elements: list[Element] = []
     baseline = top
     for number, each in enumerate(zone.blocks):
-        own, leading = each.size(size), zone.leading(number)
         if number == 0:
-            baseline -= zone.ink_top * own
+            baseline -= zone.ink_top * each.size(size)
         else:
-            baseline -= zone.step(number, size) + spread
+            baseline -= zone.step(number, size) + share * _shares(zone, number)
         setter = BlockSetter(zone, number, size, keys)
-        baseline -= (zone.room(number, size) - len(setter.lines)) * leading * own
+        baseline -= (zone.room(number, size) - len(setter.lines)) * setter.pitch
         element = setter.set(baseline, bullet)
         runs += setter.runs
         inks += setter.inks
         links += setter.links
         elements.append(element)
-        baseline -= (len(setter.lines) - 1) * leading * own
+        baseline -= (len(setter.lines) - 1) * setter.pitch
     return SetText(tuple(runs), tuple(inks), tuple(links), _gather_lists(elements), headroom)
 
 
 def _start(zone: SetZone, headroom: float, size: float) -> tuple[float, float]:
-    """The y where the ink starts, and what every gap grows by."""
-    gaps = len(zone.blocks) - 1
+    """The y where the ink starts, and the share by which gaps grow."""
     match zone.zone.vertical:
         case Vertical.TOP:
             return zone.zone.box.top, 0.0
         case Vertical.MIDDLE:
-            return zone.zone.box.top - headroom / 2, 0.0
+            return zone.zone.box.top - headroom * ABOVE_MIDDLE, 0.0
         case Vertical.FOOT:
             return zone.zone.box.top - headroom, 0.0
         case Vertical.SPREAD:
-            spread = min(headroom / gaps, MOST_SPREAD * size) if gaps else 0.0
-            return zone.zone.box.top - (headroom - spread * gaps) / 2, spread
+            free = max(0.0, headroom - zone.zone.ease / 2)  # half of the ease is for the foot alone
+            shares = BELOW + sum(_shares(zone, number) for number in range(1, len(zone.blocks)))
+            return zone.zone.box.top, min(free / shares, MOST_SPREAD * size)
+
+
+def _shares(zone: SetZone, number: int) -> float:
+    """How many shares the gap before a block gets."""
+    before, each = zone.blocks[number - 1], zone.blocks[number]
+    return 1.0 if before.block.style == each.block.style else AFTER_HEADING
 
 
 def _gather_lists(elements: list[Element]) -> tuple[Element, ...]:

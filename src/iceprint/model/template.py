@@ -23,9 +23,9 @@ class Vertical(StrEnum):
     """Where the words stand in a zone that is taller than they are."""
 
     TOP = "top"
-    MIDDLE = "middle"
-    SPREAD = "spread"  # the room left over opens the gaps between blocks, up to a limit
-    FOOT = "foot"  # the last baseline on the lower edge, so that zones side by side share it; see Zone.hang
+    MIDDLE = "middle"  # as the eye sees it, a little above the exact one
+    SPREAD = "spread"  # from the top; the room left over opens the gaps between blocks, up to a limit, and the foot
+    FOOT = "foot"  # the last baseline on the lower edge, or above it by what may not hang; see Zone.row
 
 
 class Kind(StrEnum):
@@ -73,8 +73,9 @@ class SizeRange:
 class Zone:
     """A box that words must fit into.
 
-    Zones of one `row` stand side by side: their headings are broken into equally many lines where they have the words
-    for it, and their texts start on one line.
+    Zones of one `row` stand side by side. Those on their foot are lifted together where the tails of one would hang
+    too low, so that last baselines on one lower edge stay level. All others have one size and equally many blocks:
+    texts start on one baseline, and a heading of fewer lines than the one beside it stands low, close to its text.
     """
 
     name: str
@@ -86,6 +87,8 @@ class Zone:
     most_lines: int | None = None
     row: str | None = None
     hang: float = 0.0  # how far the ink below a last baseline on the lower edge may reach under it
+    pitch: float = 0.0  # least distance of baselines in points, so that lines meet those of the zone beside them
+    ease: float = 0.0  # room in points worth a slightly smaller size, see layout/fit.py; a spread zone keeps half below
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iceprint.layout.measure import SetZone
+from iceprint.layout.set_block import AIR
 from iceprint.layout.typeset import typeset
 from iceprint.model.page import GlyphRun
 from iceprint.model.template import Style, Vertical
@@ -36,20 +37,20 @@ def running_texts(draw: st.DrawFn, least: int = 2) -> tuple[str, str]:
 
 @law
 @given(running_texts(least=6), st.floats(60, 120))
-def test_lines_do_not_touch_however_tight_their_style_is(text: tuple[str, str], width: float) -> None:
+def test_there_is_air_between_lines_however_tight_their_style_is(text: tuple[str, str], width: float) -> None:
     tag, words = text
     inks = lines_of(zone(block(words, TIGHT), width=width, language=LANGUAGES[tag]))
     for above, below in pairwise(inks):
-        assert below.top <= above.y + 1e-6
+        assert above.y - below.top >= AIR * SIZE - 1e-6
 
 
 @pytest.mark.parametrize(
     ("tag", "above", "below"),
     [pytest.param("en", "gyp", "ÁÉ", id="English"), pytest.param("km", "ស្ត្រីខ្លួន", "ឆ្នាំប៉ុន្តែ", id="Khmer")],
 )
-def test_blocks_do_not_touch_however_tight_their_styles_are(tag: str, above: str, below: str) -> None:
+def test_there_is_air_between_blocks_however_tight_their_styles_are(tag: str, above: str, below: str) -> None:
     first, second = lines_of(zone(block(above, TIGHT), block(below, TIGHT), width=300, language=LANGUAGES[tag]))
-    assert second.top <= first.y + 1e-6
+    assert first.y - second.top >= AIR * SIZE - 1e-6
 
 
 @law

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from iceprint.design.card import MEASURES
 from iceprint.design.products import template_for
 from iceprint.errors import FitError, GlyphError, IceprintError
+from iceprint.layout.compose import compose
 from iceprint.model.edition import Edition
 from iceprint.model.page import Curves, Fill, GlyphRun, Layout, Symbol
 from iceprint.model.structure import Role
 from iceprint.model.template import Block, Kind, Zone
+from iceprint.model.units import mm
 from tests.specimens.editions import CR80, ENGLISH, card
+from tests.specimens.faces import SHIPPED
 from tests.specimens.printing import card_layout, ink_of, lay_out, room_of
 from tests.specimens.words import law
 
@@ -92,6 +97,24 @@ def test_the_texts_under_two_headings_side_by_side_start_on_one_line(edition: Ed
     first, second = (edition.one(f"compare.{name}.text").text for name in ("first", "second"))
     assume(first != second)
     assert first_baseline(layout, first) == pytest.approx(first_baseline(layout, second))
+
+
+def test_the_list_begins_level_with_the_code_and_ends_two_millimetres_above_the_band() -> None:
+    page = card_layout().pages[1]
+    (code,) = (item for item in page.items if isinstance(item, Symbol))
+    white = [ink_of(run) for run in runs(page.items) if run.ink != "paper"]
+    assert max(ink.top for ink in white) == pytest.approx(code.box.top - code.quiet * code.module, abs=mm(0.1))
+    assert min(ink.y for ink in white) >= MEASURES.band + mm(2)
+
+
+def test_columns_with_unequal_numbers_of_blocks_are_not_laid_out() -> None:
+    edition = card()
+    template = template_for(edition)
+    front = template.sides[0]
+    first, second = (part for part in front.parts if isinstance(part, Zone) and part.row == "comparison")
+    parts = (replace(first, blocks=first.blocks[:1]), second)
+    with pytest.raises(AssertionError, match="equally many blocks"):
+        compose(edition, replace(template, sides=(replace(front, parts=parts),)), SHIPPED)
 
 
 def test_every_fact_links_to_its_target_in_reading_order() -> None:

@@ -16,7 +16,7 @@ from iceprint.model.template import BULLET, Zone, mirrored
 from iceprint.text.items import UNDRAWN
 from tests.specimens.editions import CR80, FACTS
 from tests.specimens.printing import ink_of, lay_out, room_of
-from tests.specimens.tongues import LANGUAGES, card_in
+from tests.specimens.tongues import FSI, LANGUAGES, PDI, card_in
 
 FIGURES = {FACTS[name].printed for name in ("hotline", "tip_line", "tip_page")}
 
@@ -52,6 +52,17 @@ def test_all_ink_stands_in_a_zone_of_the_design_and_inside_the_safe_margin(tag: 
     for run in runs(laid_out(tag)):
         assert CR80.safe_box.contains(ink_of(run))
         assert any(room.contains(ink_of(run)) for room in rooms)
+
+
+@pytest.mark.parametrize(("tag", "deep"), [("km", "គ្រោះថ្នាក់ឥឡូវ"), ("ar", "خطر الآن؟ عاجل في"), ("my", "သို့မဟုတ်")])
+def test_a_number_is_lifted_with_the_words_beside_it_whose_tails_reach_low(tag: str, deep: str) -> None:
+    layout = lay_out(card_in(tag, {"help.danger": f"{deep} {FSI}{{emergency}}{PDI}"}))
+    height = {run.text: run.y for run in runs(layout)}
+    low = ink_of(next(run for run in runs(layout) if run.text.startswith(deep[:4])))
+    assert low.y == pytest.approx(CR80.safe, abs=0.05)
+    assert height[FACTS["hotline"].printed] > MEASURES.margin
+    assert height[FACTS["hotline"].printed] == pytest.approx(height[FACTS["emergency"].printed])
+    assert height[FACTS["tip_line"].printed] == pytest.approx(height[FACTS["from_abroad"].printed])
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -64,15 +64,6 @@ def test_a_word_of_one_letter_goes_with_what_it_introduces(
     assert set_in(squares, words, width) == lines
 
 
-@pytest.mark.parametrize(("wanted", "lines"), [(1, ["aa bb cc"]), (2, ["aa", "bb cc"]), (9, ["aa", "bb", "cc"])])
-def test_more_lines_are_made_if_they_are_wanted_and_there_are_words_for_them(
-    squares: Fonts, wanted: int, lines: list[str]
-) -> None:
-    made = paragraph("aa bb cc", squares)
-    found = best(made, 9, balanced=True, wanted=wanted)
-    assert [made.words(*line).strip() for line in found] == lines
-
-
 @pytest.mark.parametrize(
     ("words", "width", "ragged", "balanced"),
     [

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from iceprint.layout.measure import SetBlock
+from iceprint.layout.set_block import AIR, SetBlock
 from iceprint.model.template import Kind, SizeRange, Style, Vertical
 from iceprint.text.faces import Fonts
 from tests.specimens.editions import ENGLISH
 from tests.specimens.tongues import LANGUAGES, WORDS, text_of
-from tests.specimens.zones import block, hanging, in_a_row, zone
+from tests.specimens.zones import block, designed, hanging, in_a_row, zone
 
 TIGHT = Style("tight", leading=0.1)
 GENEROUS = Style("generous", leading=9.0)
@@ -23,9 +23,10 @@ def one(style: Style, tag: str = "en", text: str = "Ágil") -> SetBlock:
 
 
 @pytest.mark.parametrize("tag", WORDS)
-def test_leading_is_never_less_than_the_ink_of_the_words(tag: str) -> None:
+def test_leading_is_never_less_than_the_ink_of_the_words_and_some_air(tag: str) -> None:
     made = one(TIGHT, tag, text_of(tag))
-    assert made.leading == made.paragraph.ink_top - made.paragraph.ink_bottom > 0.5
+    assert made.leading - AIR == pytest.approx(made.paragraph.ink_top - made.paragraph.ink_bottom)
+    assert made.leading > 0.5
     assert one(GENEROUS, tag, text_of(tag)).leading == 9
 
 
@@ -47,6 +48,13 @@ def test_the_last_blocks_of_a_row_keep_their_own_leading() -> None:
     assert low.leading(1) < tall.leading(1)
 
 
+def test_baselines_are_no_closer_than_the_design_asks_whatever_the_size(squares: Fonts) -> None:
+    made = designed(zone(block("aaaa bbbb"), block("cc"), width=40, fonts=squares), pitch=15.0)
+    assert made.pitch(0, 8) == made.step(1, 8) == made.pitch(0, 10) == 15
+    assert made.height(10) == 40
+    assert made.pitch(0, 20) == pytest.approx(21)  # larger letters need more
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_figures_in_a_face_of_their_own_keep_to_the_floor_of_the_design_in_every_language(kind: Kind) -> None:
     language = replace(ENGLISH, floor_body=20, floor_small=20)
@@ -65,9 +73,9 @@ def test_what_may_hang_below_a_zone_takes_no_height_of_it(squares: Fonts, hang: 
     ("height", "characters"),
     [
         (20, 0),
-        (29, 0),  # less than a line is left
-        (30, 4),  # two lines hold nine characters, so one holds about four
-        (50, 14),
+        (30, 0),  # less than a line is left
+        (31, 4),  # two lines hold nine characters, so one holds about four
+        (52, 14),
         (10, 0),  # the words do not even fit
     ],
 )

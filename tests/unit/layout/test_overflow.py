@@ -30,7 +30,7 @@ long_words = st.lists(
             "aaaa bbbb cccc",
             (30, 15),
             None,
-            "needs 7.4 mm at the smallest permitted size, 7 pt; the zone is 5.3 mm high",
+            "needs 7.7 mm at the smallest permitted size, 7 pt; the zone is 5.3 mm high",
         ),
         ("aaaaaaa bbb", (30, 90), None, "needs 17.3 mm at the smallest permitted size, 7 pt; the zone is 10.6 mm wide"),
         ("aaaa bbbb", (30, 90), 1, "needs 2 lines at the smallest permitted size, 7 pt; the zone holds 1"),

@@ -6,7 +6,8 @@ from itertools import count
 
 import pytest
 
-from iceprint.layout.measure import BULLET_INDENT, SetZone
+from iceprint.layout.measure import SetZone
+from iceprint.layout.set_block import BULLET_INDENT
 from iceprint.layout.typeset import SetText, typeset
 from iceprint.model.page import GlyphRun
 from iceprint.model.structure import Content, Element, Role
