@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iceprint.catalog.nodes import Keys
 from iceprint.catalog.schema import Fields
@@ -12,8 +12,7 @@ from iceprint.errors import IceprintError, raise_all
 _HOST = re.compile(r"\.?[a-z0-9]+(?:[.-][a-z0-9]+)*\Z", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of a project. `hosts` may begin with a dot: any host under it. `materials` is keyed by product."""
 
     issuer: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from iceprint.layout.block import BlockSetter
 from iceprint.layout.measure import SetZone
@@ -16,8 +16,7 @@ from iceprint.text.paragraph import Paragraph
 MOST_SPREAD = 0.9  # em by which a gap may grow where a zone has room to spare
 
 
-@dataclass(frozen=True, slots=True)
-class SetText:
+class SetText(NamedTuple):
     """What a zone puts on the page: runs in painting order with the boxes of their ink, links, tags, the room left."""
 
     runs: tuple[GlyphRun, ...]

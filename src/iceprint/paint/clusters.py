@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iceprint.model.page import Glyph
 from iceprint.paint.sfnt import Tables
@@ -16,8 +16,7 @@ from iceprint.paint.sfnt import Tables
 _ARGS_ARE_WORDS, _ARGS_ARE_XY, _MORE = 0x0001, 0x0002, 0x0020
 
 
-@dataclass(frozen=True, slots=True)
-class Composite:
+class Composite(NamedTuple):
     """Glyphs by their ids in the subset, with their offsets, and the advance of the whole; in font units."""
 
     glyphs: tuple[Glyph, ...]

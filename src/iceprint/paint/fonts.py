@@ -6,7 +6,7 @@ A code is the glyph's number in the subset; `font_objects` writes what a PDF nee
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -21,8 +21,7 @@ _FLAGS = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE | hb.S
 _LEAST_KERN = 0.01  # thousandths of an em
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddedFont:
+class EmbeddedFont(NamedTuple):
     """A subset with the code of every cluster. `widths` are in thousandths of an em, as the file states them."""
 
     resource: str

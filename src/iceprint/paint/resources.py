@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from iceprint.model.edition import Use
 from iceprint.model.page import Curves, GlyphRun, Layout
@@ -18,8 +18,7 @@ from iceprint.text.faces import Face
 Segments = tuple[tuple[str, tuple[float, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Resources:
+class Resources(NamedTuple):
     """Fonts by face name and drawings by their segments, each with the name the pages use."""
 
     fonts: Mapping[str, EmbeddedFont]

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from time import perf_counter
 from typing import NamedTuple
@@ -22,7 +21,7 @@ from tests.specimens.words import law
 
 LANGUAGES = Languages(PACKAGE / "data" / "languages", lambda path: path.name)
 TAGS = tuple(LANGUAGES)
-PLAIN = replace(LANGUAGES["en"], break_rules=BreakRules())
+PLAIN = LANGUAGES["en"]._replace(break_rules=BreakRules())
 BEYOND = "\U00010780"  # a letter that takes two UTF-16 code units; ICU counts those
 SECONDS = 2.0  # for ten thousand characters: a hundred times what they need, and far from a hang
 BLANKS = " \u00a0\u202f\u200b\u2066\u2067\u2068\u2069"

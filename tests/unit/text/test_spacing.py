@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from iceprint.model.template import Weight
@@ -11,11 +9,11 @@ from iceprint.text.paragraph import Paragraph, make_paragraph
 from tests.specimens import editions
 from tests.specimens.faces import SHIPPED
 
-CHINESE = replace(editions.ENGLISH, tag="zh-Hans", script="Hans", families=("NotoSansSC", "NotoSans"), line_break="zh")
+CHINESE = editions.ENGLISH._replace(tag="zh-Hans", script="Hans", families=("NotoSansSC", "NotoSans"), line_break="zh")
 
 
 def chinese(text: str, gap: float) -> Paragraph:
-    language = replace(CHINESE, space_gap=gap)
+    language = CHINESE._replace(space_gap=gap)
     return make_paragraph(editions.copy(text, language=language), language, SHIPPED, Weight.REGULAR)
 
 
