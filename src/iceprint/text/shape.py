@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -14,6 +13,8 @@ from iceprint.text.faces import Face
 
 HARFBUZZ_VERSION: str = hb.version_string()
 _UNSAFE = hb.GlyphFlags.UNSAFE_TO_BREAK.value
+
+Position = tuple[int, int, int, int]  # how far a glyph and then the pen are moved: dx, dy, advance, upwards
 
 
 class Script(NamedTuple):
@@ -27,7 +28,7 @@ class Script(NamedTuple):
 class Shaping(NamedTuple):
     """Clusters in visual order from left to right, and the offset in the text where the characters of each start.
 
-    `unsafe` are the offsets, of those asked about, where no line may start without shaping anew.
+    `unsafe` are the offsets where no line may start without shaping anew, if one of those asked about is among them.
     """
 
     clusters: tuple[Cluster, ...]
@@ -41,38 +42,51 @@ def shape(text: str, start: int, end: int, face: Face, script: Script, cuts: Con
     What stands outside the range is seen (joins, kerning), as in a running line. `cuts` are the offsets where lines may
     start: only there it is asked whether the glyphs can be cut.
     """
+    buffer = _shaped(text, start, end, face, script)
+    infos = buffer.glyph_infos
+    positions = [position.position for position in buffer.glyph_positions]
+    offsets = [info.cluster for info in infos]
+    starts = tuple(dict.fromkeys(offsets))
+    in_order = starts if script.direction == "ltr" else starts[::-1]
+    texts = {at: text[at:stop] for at, stop in zip(in_order, (*in_order[1:], end), strict=True)}
+    unsafe = frozenset([at for at, info in zip(offsets, infos, strict=True) if at in cuts and info.flags & _UNSAFE])
+    if unsafe:  # seldom: then all such places are of interest
+        unsafe = frozenset([at for at, info in zip(offsets, infos, strict=True) if info.flags & _UNSAFE])
+    glyphs = [info.codepoint for info in infos]
+    if len(starts) == len(infos):
+        clusters = tuple(map(_single, glyphs, positions, map(texts.__getitem__, starts)))
+    else:
+        drawn: dict[int, list[tuple[int, Position]]] = {at: [] for at in starts}
+        for at, glyph, position in zip(offsets, glyphs, positions, strict=True):
+            drawn[at].append((glyph, position))
+        clusters = tuple(_several(parts, texts[at]) for at, parts in drawn.items())
+    return Shaping(clusters, starts, unsafe)
+
+
+def advance(text: str, end: int, face: Face, script: Script) -> int:
+    """How far text[:end] moves the pen, in font units, where nothing but `text` stands on the line."""
+    buffer = _shaped(text, 0, len(text), face, script)
+    pairs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    return sum([position.x_advance for info, position in pairs if info.cluster < end])
+
+
+def _shaped(text: str, start: int, end: int, face: Face, script: Script) -> hb.Buffer:
     buffer = hb.Buffer()
     buffer.add_str(text, start, end - start)
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.script, buffer.language, buffer.direction = script
     hb.shape(face.hb_font, buffer)
-
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    starts = tuple(dict.fromkeys(info.cluster for info in infos))
-    bounds = (*sorted(starts), end)
-    ends = dict(pairwise(bounds))
-    unsafe = frozenset(info.cluster for info in infos if info.cluster in cuts and info.flags & _UNSAFE)
-    if len(starts) == len(infos):
-        clusters = tuple(
-            _single(info.codepoint, position.position, text[info.cluster : ends[info.cluster]])
-            for info, position in zip(infos, positions, strict=True)
-        )
-    else:
-        glyphs: dict[int, list[tuple[int, tuple[int, int, int, int]]]] = {at: [] for at in starts}
-        for info, position in zip(infos, positions, strict=True):
-            glyphs[info.cluster].append((info.codepoint, position.position))
-        clusters = tuple(_several(drawn, text[at : ends[at]]) for at, drawn in glyphs.items())
-    return Shaping(clusters, starts, unsafe)
+    return buffer
 
 
 @lru_cache(maxsize=1 << 14)
-def _single(glyph: int, position: tuple[int, int, int, int], text: str) -> Cluster:
+def _single(glyph: int, position: Position, text: str) -> Cluster:
     """The cluster of one glyph. Cached: a language has a few hundred of them."""
     dx, dy, advance, _ = position
     return Cluster((Glyph(glyph, dx, dy),), advance, text)
 
 
-def _several(drawn: Sequence[tuple[int, tuple[int, int, int, int]]], text: str) -> Cluster:
+def _several(drawn: Sequence[tuple[int, Position]], text: str) -> Cluster:
     """The cluster of several glyphs, each placed from the origin of the first."""
     if len(drawn) == 1:
         return _single(*drawn[0], text)
