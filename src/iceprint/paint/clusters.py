@@ -64,7 +64,7 @@ def _read_loca(tables: Tables, count: int) -> list[int]:
 def _read_metrics(tables: Tables, count: int) -> list[tuple[int, int]]:
     """(advance, left side bearing) of every glyph; the short form repeats the last advance."""
     full = struct.unpack_from(">H", tables["hhea"], 34)[0]
-    metrics = [struct.unpack_from(">Hh", tables["hmtx"], 4 * glyph) for glyph in range(full)]
+    metrics: list[tuple[int, int]] = list(struct.iter_unpack(">Hh", tables["hmtx"][: 4 * full]))
     rest = struct.unpack_from(f">{count - full}h", tables["hmtx"], 4 * full)
     return metrics + [(metrics[-1][0], left) for left in rest]
 
