@@ -15,6 +15,7 @@ from iceprint.text.break_addresses import address_parts
 from iceprint.text.break_rules import Stretch, kept_together
 
 ICU_VERSION: str = icu_version
+_FIRST_MARK = "\u0300"  # below it, every character is one to its reader
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -41,7 +42,7 @@ def opportunities(text: str, locale: str) -> list[int]:
 
 def _clusters(text: str) -> list[Stretch]:
     """Characters that a reader takes for one (UAX #29). UAX #14 parts a few of them, such as a space and a mark."""
-    if text.isascii():
+    if text.isascii() or max(text) < _FIRST_MARK:
         return []
     stops = _offsets(text, CharacterBreaker(_encodable(text), ""))
     return [(start, stop) for start, stop in pairwise((0, *stops)) if stop > start + 1]

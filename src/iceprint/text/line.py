@@ -51,9 +51,9 @@ class Piece(NamedTuple):
     def ink(self) -> tuple[float, float]:
         """Top and bottom of the ink of all glyphs, in em; of a blank those of nothing."""
         face = self.item.face
-        glyphs = {(glyph.id, glyph.dy) for cluster in self.clusters for glyph in cluster.glyphs}
-        inks = [(face.ink(glyph), dy / face.units) for glyph, dy in glyphs]
-        return max([top + dy for (top, _), dy in inks]), min([bottom + dy for (_, bottom), dy in inks])
+        glyphs = {(glyph, dy) for cluster in self.clusters for glyph, _, dy in cluster.glyphs}
+        inks = [(*face.ink(glyph), dy / face.units) for glyph, dy in glyphs]
+        return max([top + dy for top, _, dy in inks]), min([bottom + dy for _, bottom, dy in inks])
 
     def trailing_blanks(self) -> int:
         """How many of the last clusters are spaces."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -59,7 +59,7 @@ def shape(text: str, start: int, end: int, face: Face, script: Script, cuts: Con
         drawn: dict[int, list[tuple[int, Position]]] = {at: [] for at in starts}
         for at, glyph, position in zip(offsets, glyphs, positions, strict=True):
             drawn[at].append((glyph, position))
-        clusters = tuple(_several(parts, texts[at]) for at, parts in drawn.items())
+        clusters = tuple([_several(tuple(parts), texts[at]) for at, parts in drawn.items()])
     return Shaping(clusters, starts, unsafe)
 
 
@@ -86,7 +86,8 @@ def _single(glyph: int, position: Position, text: str) -> Cluster:
     return Cluster((Glyph(glyph, dx, dy),), advance, text)
 
 
-def _several(drawn: Sequence[tuple[int, Position]], text: str) -> Cluster:
+@lru_cache(maxsize=1 << 14)
+def _several(drawn: tuple[tuple[int, Position], ...], text: str) -> Cluster:
     """The cluster of several glyphs, each placed from the origin of the first."""
     if len(drawn) == 1:
         return _single(*drawn[0], text)
