@@ -80,11 +80,11 @@ def line_levels(text: str, resolved: Levels, start: int, end: int) -> tuple[int,
 
 def visual_order(levels: Sequence[int]) -> tuple[int, ...]:
     """The indexes of a line's characters from left to right (L2)."""
-    lowest_odd = min((level for level in levels if level % 2), default=None)
-    if lowest_odd is None:
+    odd = [level for level in levels if level % 2]
+    if not odd or len(levels) == 1:
         return tuple(range(len(levels)))
     runs = [list(run) for _, run in groupby(range(len(levels)), levels.__getitem__)]
-    for level in range(max(levels), lowest_odd - 1, -1):
+    for level in range(max(levels), min(odd) - 1, -1):
         runs = _reverse_high(runs, levels, level)
     return tuple(index for run in runs for index in run)
 

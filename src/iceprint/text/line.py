@@ -51,8 +51,8 @@ class Piece(NamedTuple):
     def ink(self) -> tuple[float, float]:
         """Top and bottom of the ink of all glyphs, in em; of a blank those of nothing."""
         face = self.item.face
-        glyphs = {(glyph, dy) for cluster in self.clusters for glyph, _, dy in cluster.glyphs}
-        inks = [(*face.ink(glyph), dy / face.units) for glyph, dy in glyphs]
+        moved = {(glyph, dy) for cluster in self.clusters for glyph, _, dy in cluster.glyphs}
+        inks = [(*face.ink(glyph), dy / face.units if dy else 0.0) for glyph, dy in moved]
         return max([top + dy for top, _, dy in inks]), min([bottom + dy for _, bottom, dy in inks])
 
     def trailing_blanks(self) -> int:

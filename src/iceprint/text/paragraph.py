@@ -166,15 +166,14 @@ def _mends(text: str, pieces: Sequence[Piece], stops: Sequence[int], language: L
 
 
 def _require_glyphs(copy: Copy, language: Language, faces: Sequence[Face]) -> None:
-    characters = set(copy.text)
-    if all(map(faces[0].has, characters)):
-        return
-    for character in sorted(characters - UNDRAWN):
-        if not any(face.has(character) for face in faces):
-            names = " and ".join(face.name for face in faces)
-            raise GlyphError(
-                f'"{copy.message_id}" ({language.tag}) needs {character!r} (U+{ord(character):04X}), '
-                f"which the font {names} does not have",
-                where=copy.place,
-                remedy="write it another way, or add a font that has it to the language's fonts",
-            )
+    lacking = set(copy.text) - UNDRAWN
+    for face in faces:
+        lacking = {character for character in lacking if not face.has(character)}
+    if lacking:
+        character, names = min(lacking), " and ".join(face.name for face in faces)
+        raise GlyphError(
+            f'"{copy.message_id}" ({language.tag}) needs {character!r} (U+{ord(character):04X}), '
+            f"which the font {names} does not have",
+            where=copy.place,
+            remedy="write it another way, or add a font that has it to the language's fonts",
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,9 +49,9 @@ def shape(text: str, start: int, end: int, face: Face, script: Script, cuts: Con
     starts = tuple(dict.fromkeys(offsets))
     in_order = starts if script.direction == "ltr" else starts[::-1]
     texts = {at: text[at:stop] for at, stop in zip(in_order, (*in_order[1:], end), strict=True)}
-    unsafe = frozenset([at for at, info in zip(offsets, infos, strict=True) if at in cuts and info.flags & _UNSAFE])
+    unsafe = _unsafe(info for at, info in zip(offsets, infos, strict=True) if at in cuts)
     if unsafe:  # seldom: then all such places are of interest
-        unsafe = frozenset([at for at, info in zip(offsets, infos, strict=True) if info.flags & _UNSAFE])
+        unsafe = _unsafe(infos)
     glyphs = [info.codepoint for info in infos]
     if len(starts) == len(infos):
         clusters = tuple(map(_single, glyphs, positions, map(texts.__getitem__, starts)))
@@ -61,6 +61,11 @@ def shape(text: str, start: int, end: int, face: Face, script: Script, cuts: Con
             drawn[at].append((glyph, position))
         clusters = tuple([_several(tuple(parts), texts[at]) for at, parts in drawn.items()])
     return Shaping(clusters, starts, unsafe)
+
+
+def _unsafe(infos: Iterable[hb.GlyphInfo]) -> frozenset[int]:
+    """Where no line may start. Taken as numbers: the `&` of Python's flags makes a new flag each time."""
+    return frozenset([info.cluster for info in infos if int(info.flags) & _UNSAFE])
 
 
 def advance(text: str, end: int, face: Face, script: Script) -> int:
