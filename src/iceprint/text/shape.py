@@ -45,6 +45,7 @@ def shape(text: str, start: int, end: int, face: Face, script: Script, cuts: Con
     buffer = _shaped(text, start, end, face, script)
     infos = buffer.glyph_infos
     positions = [position.position for position in buffer.glyph_positions]
+    glyphs = [info.codepoint for info in infos]
     offsets = [info.cluster for info in infos]
     starts = tuple(dict.fromkeys(offsets))
     in_order = starts if script.direction == "ltr" else starts[::-1]
@@ -52,14 +53,18 @@ def shape(text: str, start: int, end: int, face: Face, script: Script, cuts: Con
     unsafe = _unsafe(info for at, info in zip(offsets, infos, strict=True) if at in cuts)
     if unsafe:  # seldom: then all such places are of interest
         unsafe = _unsafe(infos)
-    glyphs = [info.codepoint for info in infos]
     if len(starts) == len(infos):
         clusters = tuple(map(_single, glyphs, positions, map(texts.__getitem__, starts)))
     else:
-        drawn: dict[int, list[tuple[int, Position]]] = {at: [] for at in starts}
-        for at, glyph, position in zip(offsets, glyphs, positions, strict=True):
-            drawn[at].append((glyph, position))
-        clusters = tuple([_several(tuple(parts), texts[at]) for at, parts in drawn.items()])
+        firsts = [number for number, at in enumerate(offsets) if not number or at != offsets[number - 1]]
+        clusters = tuple(
+            [
+                _single(glyphs[first], positions[first], texts[at])
+                if last - first == 1
+                else _several(tuple(glyphs[first:last]), tuple(positions[first:last]), texts[at])
+                for at, first, last in zip(starts, firsts, (*firsts[1:], len(infos)), strict=True)
+            ]
+        )
     return Shaping(clusters, starts, unsafe)
 
 
@@ -92,12 +97,10 @@ def _single(glyph: int, position: Position, text: str) -> Cluster:
 
 
 @lru_cache(maxsize=1 << 14)
-def _several(drawn: tuple[tuple[int, Position], ...], text: str) -> Cluster:
+def _several(glyphs: tuple[int, ...], positions: tuple[Position, ...], text: str) -> Cluster:
     """The cluster of several glyphs, each placed from the origin of the first."""
-    if len(drawn) == 1:
-        return _single(*drawn[0], text)
-    glyphs, pen = [], 0
-    for glyph, (dx, dy, advance, _) in drawn:
-        glyphs.append(Glyph(glyph, pen + dx, dy))
+    placed, pen = [], 0
+    for glyph, (dx, dy, advance, _) in zip(glyphs, positions, strict=True):
+        placed.append(Glyph(glyph, pen + dx, dy))
         pen += advance
-    return Cluster(tuple(glyphs), pen, text)
+    return Cluster(tuple(placed), pen, text)
