@@ -12,11 +12,12 @@ from unicodedata import category
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from icu4py.breakers import CharacterBreaker
 
 from iceprint.catalog.languages import Languages
 from iceprint.model.language import BreakRules, Language
 from iceprint.project import PACKAGE
-from iceprint.text.breaks import line_starts, opportunities
+from iceprint.text.breaks import ALONE, line_starts, opportunities
 from tests.specimens.words import law
 
 LANGUAGES = Languages(PACKAGE / "data" / "languages", lambda path: path.name)
@@ -302,6 +303,14 @@ def test_korean_lines_start_behind_spaces_only() -> None:
 def test_half_characters_are_refused_elsewhere_and_do_no_harm_here(text: str) -> None:
     starts = line_starts(text, LANGUAGES["en"])
     assert starts == tuple([start for start in range(1, len(text)) if text[start - 1] == " "] + [len(text)])
+
+
+def test_characters_that_stand_alone_for_us_do_so_for_icu() -> None:
+    """Each beside itself: every class of characters that joins others joins its own (UAX #29)."""
+    alone = [chr(point) for point in range(0x20, 0xFFFF) if ALONE.fullmatch(chr(point))]
+    text = "".join(2 * character for character in alone)
+    assert len(alone) > 30_000
+    assert [end for _, end in CharacterBreaker(text, "").segments()] == list(range(1, len(text) + 1))
 
 
 def test_no_text_has_no_breaks() -> None:
