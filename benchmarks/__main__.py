@@ -80,7 +80,7 @@ def _warm_rows(cards: dict[str, warm.WarmCard]) -> tuple[Row, ...]:
     rows: list[Row] = []
     for language, card in cards.items():
         rows += [
-            Row.sampled(f"one more card, {language}", "ms", card.made, budgets.CARD_MS),
+            Row.sampled(f"one more card, {language} ({card.script})", "ms", card.made, budgets.CARD_MS),
             Row.sampled("  with verification", "ms", card.verified, budgets.CARD_VERIFIED_MS),
             Row("  its PDF for the screen", "KB", card.screen_bytes / 1024, budget=budgets.SCREEN_KB),
             Row("  its PDF for the press", "KB", card.press_bytes / 1024, budget=budgets.PRESS_KB),

@@ -27,6 +27,7 @@ WARM_UP = 5
 class WarmCard:
     """The cost of a card for the screen in milliseconds, and the sizes of both editions in bytes."""
 
+    script: str  # ISO 15924
     made: Sample  # without verification
     verified: Sample  # with it
     screen_bytes: int
@@ -47,6 +48,7 @@ def card(language: str, runs: int) -> WarmCard:
     screen, press = print_edition(shelf, MATERIAL, language, Job(tuple(Use)))
     pairs = [_timed(shelf, screen) for _ in range(runs + WARM_UP)][WARM_UP:]
     return WarmCard(
+        script=screen.edition.language.script,
         made=Sample.of([whole - verification for whole, verification in pairs]),
         verified=Sample.of([whole for whole, _ in pairs]),
         screen_bytes=len(screen.data),

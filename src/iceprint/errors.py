@@ -6,12 +6,10 @@ Every family of errors owns one exit code; the table in the README is generated 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A line of a file a person wrote. `file` is relative to the project folder where possible; lines count from 1."""
 
     file: str

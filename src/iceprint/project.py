@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from iceprint.errors import ProjectError
 
@@ -15,8 +15,7 @@ PACKAGE = Path(__file__).resolve().parent
 LAST_SECOND = 253402300799  # 9999-12-31T23:59:59Z, the last one that a date can hold
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """The folder a person works in.
 
     `today` is used only to judge whether a verified fact has expired. `build_date` comes from SOURCE_DATE_EPOCH

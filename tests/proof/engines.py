@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import count, product
 from typing import Any, NamedTuple
@@ -39,7 +39,7 @@ Picture = npt.NDArray[np.float64]  # ink from 0 (paper) to 1 (black), by rows
 
 RESOLUTION = 300  # dpi
 SIZE = 14.0
-PAPER = replace(editions.CR80, id="line", width=1200.0, height=72.0)
+PAPER = editions.CR80._replace(id="line", width=1200.0, height=72.0)
 BOX = PAPER.trim_box.inset(10.0)
 BASELINE = 30.0  # of typst's line, from the lower edge; ours is moved to it
 SHIFT = 1  # pixels by which a picture may be moved against the other, in each direction
@@ -75,7 +75,7 @@ class Line:
         zone = Zone("line", BOX, (block,), SizeRange("line", SIZE, SIZE))
         done = typeset(SetZone("front", zone, (SetBlock(block, paragraph),)), SIZE, None, count(1))
         assert len({run.y for run in done.runs}) == 1, f"too long for one line: {self.text}"
-        return tuple(replace(run, y=BASELINE) for run in done.runs)
+        return tuple(run._replace(y=BASELINE) for run in done.runs)
 
     def for_typst(self) -> dict[str, object]:
         """The line as the template asks for it."""
@@ -105,7 +105,7 @@ def ours(lines: Sequence[Sequence[GlyphRun]]) -> list[Picture]:
     """The lines as we draw them, each on a page of one PDF."""
     pages, tags = [], []
     for key, runs in enumerate(lines, start=1):
-        pages.append(Page("front", tuple(replace(run, key=key) for run in runs), ()))
+        pages.append(Page("front", tuple(run._replace(key=key) for run in runs), ()))
         tags.append(Element(Role.PARAGRAPH, (Content(key),)))
     layout = Layout(PAPER, "Lines", "en", tuple(pages), Element(Role.DOCUMENT, tuple(tags), language="en"), ())
     faces = {face.name: face for face in map(open_face, sorted(FOLDER.glob("*/*.ttf")))}

@@ -133,20 +133,20 @@ def unshaped(line: Line) -> tuple[GlyphRun, ...]:
         glyph = face.hb_font.get_nominal_glyph(ord(character)) or 0
         clusters.append(Cluster((Glyph(glyph, 0, 0),), face.hb_font.get_glyph_h_advance(glyph), character))
     width = sum(cluster.advance for cluster in clusters) / face.units * SIZE
-    run = replace(line.runs()[0], face=face.name, clusters=tuple(clusters), width=width, rtl=rtl)
-    return (replace(run, x=BOX.right - width if rtl else BOX.x),)
+    run = line.runs()[0]._replace(face=face.name, clusters=tuple(clusters), width=width, rtl=rtl)
+    return (run._replace(x=BOX.right - width if rtl else BOX.x),)
 
 
 def another_glyph(run: GlyphRun) -> GlyphRun:
     """The run with its first two clusters drawn in each other's place."""
     one, other, *rest = run.clusters
-    return replace(run, clusters=(one._replace(glyphs=other.glyphs), other._replace(glyphs=one.glyphs), *rest))
+    return run._replace(clusters=(one._replace(glyphs=other.glyphs), other._replace(glyphs=one.glyphs), *rest))
 
 
 def another_place(run: GlyphRun) -> GlyphRun:
     """The run with its first cluster a thousandth of an em wider."""
     one, *rest = run.clusters
-    return replace(run, clusters=(one._replace(advance=one.advance + 1), *rest))
+    return run._replace(clusters=(one._replace(advance=one.advance + 1), *rest))
 
 
 def with_first_run(layout: Layout, change: Callable[[GlyphRun], GlyphRun]) -> Layout:
@@ -155,4 +155,4 @@ def with_first_run(layout: Layout, change: Callable[[GlyphRun], GlyphRun]) -> La
     run = page.items[first]
     assert isinstance(run, GlyphRun)
     items = (*page.items[:first], change(run), *page.items[first + 1 :])
-    return replace(layout, pages=(replace(page, items=items), *layout.pages[1:]))
+    return layout._replace(pages=(page._replace(items=items), *layout.pages[1:]))

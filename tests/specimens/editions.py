@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from iceprint.errors import Place
@@ -141,7 +140,7 @@ def card(
 
 def with_printed(name: str, printed: str) -> Edition:
     """The card with one fact printed otherwise than the ledger has it: a mistake that must be caught."""
-    return card(facts={name: replace(FACTS[name], printed=printed)})
+    return card(facts={name: FACTS[name]._replace(printed=printed)})
 
 
 def _as_tuple(text: str | tuple[str, ...]) -> tuple[str, ...]:

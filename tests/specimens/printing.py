@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from itertools import takewhile
@@ -54,7 +53,7 @@ def lay_out(edition: Edition, fonts: Fonts = SHIPPED) -> Layout:
 def intent(use: Use, *, title: str = "Know the signs", subject: str = "Proof") -> Intent:
     made = datetime(2026, 11, 25, 8, 30, tzinfo=UTC)
     said = Intent(use, "tip-card.en", title, "The issuer", subject, "en", made, "iceprint 0.0")
-    return replace(said, condition=shipped_condition(), stamp="0123ABCD") if use is Use.PRESS else said
+    return said._replace(condition=shipped_condition(), stamp="0123ABCD") if use is Use.PRESS else said
 
 
 def paint(layout: Layout, use: Use, fonts: Fonts = SHIPPED) -> bytes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from typing import NamedTuple
 
 from iceprint.catalog.nodes import Keys
 from iceprint.catalog.schema import Fields
@@ -15,8 +15,7 @@ DIGEST_LENGTH = 12  # hexadecimal digits: enough to notice a change, short enoug
 _DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class SignOff:
+class SignOff(NamedTuple):
     """A named person's word that a translation is right. It counts only while `words` is the digest of both texts."""
 
     by: str
@@ -25,8 +24,7 @@ class SignOff:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Approvals:
+class Approvals(NamedTuple):
     """All sign-offs, by language and message id."""
 
     sign_offs: dict[str, dict[str, SignOff]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from iceprint.catalog.nodes import Keys, Scalar
 from iceprint.catalog.scalars import WrongValueError, text_of
@@ -15,8 +15,7 @@ _SPOT = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._+/&-]{0,59}\Z", re.ASCII)
 _NO_SPOTS = ("all", "none", "cyan", "magenta", "yellow", "black", "gray", "grey")  # names that mean something else
 
 
-@dataclass(frozen=True, slots=True)
-class PressSettings:
+class PressSettings(NamedTuple):
     """What the print shop wants: its output profile, a path from the project folder, and spot inks by our name."""
 
     output_profile: str | None = None
@@ -24,8 +23,7 @@ class PressSettings:
     place: Place = Place("")  # of the profile
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of a project. `hosts` may begin with a dot: any host under it. `materials` is keyed by product.
 
     `names` keep their form in all translations; each has the language in which it is read aloud.
@@ -35,7 +33,7 @@ class Settings:
     hosts: tuple[str, ...]
     materials: dict[str, str]
     languages: tuple[str, ...]
-    names: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str]
     press: PressSettings = PressSettings()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import ContentError, IceprintError, Place, raise_all
@@ -29,4 +28,4 @@ def with_spots(inks: Mapping[str, Ink], spots: Sequence[tuple[str, str, Place]])
         else:
             plates[name] = spot
     raise_all(problems)
-    return {name: replace(ink, separation=plates[name]) if name in plates else ink for name, ink in inks.items()}
+    return {name: ink._replace(separation=plates[name]) if name in plates else ink for name, ink in inks.items()}

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iceprint.errors import Place
 
 MACHINE_MADE = "machine-made"  # a translator comment, because gettext's own tools drop flags they do not know
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One message in another language. `original` is the English that was translated; `fuzzy` marks a mere guess."""
 
     message_id: str
@@ -21,8 +20,7 @@ class Entry:
     machine_made: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Translations:
+class Translations(NamedTuple):
     """All entries of a language by message id. `file` is their name in messages."""
 
     language: str  # BCP 47

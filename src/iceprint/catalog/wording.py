@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from iceprint.catalog.placeholders import has_stray_brace, placeholders
 from iceprint.catalog.suggest import suggestion
@@ -65,10 +65,10 @@ def translation_objections(
 
 def _text_objections(message: Message, entry: Entry, language: Language) -> Iterator[IceprintError]:
     where, name = entry.place, f'message "{message.id}"'
-    asked, found = Counter(placeholders(message.text)), Counter(placeholders(entry.text))
-    for placeholder in asked - found:
+    asked, found = placeholders(message.text), placeholders(entry.text)
+    for placeholder in _more(asked, found):
         yield TranslationError(f"{name} has lost {{{placeholder}}}", remedy="put it back where it belongs", where=where)
-    for placeholder in found - asked:
+    for placeholder in _more(found, asked):
         remedy = suggestion(placeholder, asked)
         what = f"{name} has {{{placeholder}}}, which its original does not have"
         yield TranslationError(what, remedy=remedy, where=where)
@@ -87,6 +87,11 @@ def _text_objections(message: Message, entry: Entry, language: Language) -> Iter
     for typed in _typed_facts(entry.text):
         what = f'{name} holds "{typed}": numbers and addresses are never typed into copy'
         yield TranslationError(what, remedy="use the placeholder of the original", where=where)
+
+
+def _more(some: Sequence[str], others: Sequence[str]) -> Iterable[str]:
+    """What stands among some more often than among others."""
+    return () if some == others else Counter(some) - Counter(others)
 
 
 def _typed_facts(text: str) -> Iterator[str]:

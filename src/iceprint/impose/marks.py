@@ -7,7 +7,6 @@ finds in the file are the words of the piece.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from math import cos, pi, sin, tan
 
 from iceprint.model.format import Format
@@ -35,7 +34,7 @@ LEADING = 1.2
 def with_marks(layout: Layout, slug: Sequence[str], inks: Mapping[str, Ink], face: Face) -> Layout:
     """The same pages with marks around them. `slug` says what the sheet is; side and plates are added to it."""
     pages = tuple(_marked(page, layout.format, slug, inks, face) for page in layout.pages)
-    return replace(layout, pages=pages, margin=MARGIN)
+    return layout._replace(pages=pages, margin=MARGIN)
 
 
 def plates(page: Page, inks: Mapping[str, Ink]) -> tuple[str, ...]:
@@ -50,7 +49,7 @@ def _marked(page: Page, paper: Format, slug: Sequence[str], inks: Mapping[str, I
     words = (*slug, page.side, " + ".join(plates(page, inks)))
     marks: list[Item] = [*_crop_marks(paper), *_fold_marks(paper), *_targets(paper)]
     marks += [*_colour_bar(paper, (*SOLIDS, *TINTS, *spots)), *_slug_line(paper, words, face)]
-    return replace(page, marks=tuple(marks))
+    return page._replace(marks=tuple(marks))
 
 
 def _crop_marks(paper: Format) -> Iterator[Fill]:

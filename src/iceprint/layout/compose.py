@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from iceprint.errors import FitError, Place
 from iceprint.layout.fit import choose_sizes
@@ -38,8 +38,7 @@ def compose(edition: Edition, template: Template, fonts: Fonts) -> Layout:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _ComposedSide:
+class _ComposedSide(NamedTuple):
     page: Page
     section: Element
     fits: tuple[ZoneFit, ...]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from iceprint.layout.block import BlockSetter
 from iceprint.layout.measure import SetZone
@@ -21,8 +21,7 @@ AFTER_HEADING = 2.0  # shares of the gap between blocks of two styles, against o
 BELOW = 2.0  # shares of what stays free at the foot
 
 
-@dataclass(frozen=True, slots=True)
-class SetText:
+class SetText(NamedTuple):
     """What a zone puts on the page: runs in painting order with the boxes of their ink, links, tags, the room left."""
 
     runs: tuple[GlyphRun, ...]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iceprint.model.edition import Edition, Use
 from iceprint.model.page import ZoneFit
 
 
-@dataclass(frozen=True, slots=True)
-class Deliverable:
+class Deliverable(NamedTuple):
     """A file that kept its promise. `name` is its path below the output folder."""
 
     edition: Edition

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from iceprint.model.fact import Fact
 from iceprint.model.format import Format
@@ -19,24 +19,21 @@ class Use(StrEnum):
     PRESS = "press"
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """One thing that stands between an edition and its release, with where to mend it."""
 
     what: str
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unsigned:
+class Unsigned(NamedTuple):
     """A translated message that nobody has signed off; `words` is the digest a sign-off of it must carry."""
 
     message_id: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """What is to be laid out. `copy` and `facts` are keyed by the slots of the product."""
 
     material: str

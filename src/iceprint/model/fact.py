@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from iceprint.errors import Place
 
@@ -25,8 +25,7 @@ class FactStatus(StrEnum):
     DISPUTED = "disputed"
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(NamedTuple):
     """A person's word that the fact was tried and is right."""
 
     by: str
@@ -34,8 +33,7 @@ class Verification:
     evidence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One line of the ledger, `content/facts.yaml`.
 
     `printed` is what goes on paper, to the letter. `target` is what a device uses: E.164 for a phone, the digits of an
@@ -85,8 +83,7 @@ class Fact:
                 return None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A question only the owner of a program can answer: which of several facts a placeholder stands for.
 
     `chosen` is what proofs print; without `decided_by` nothing that prints it can be released.
@@ -100,8 +97,7 @@ class Choice:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """All facts and choices of a project, by id. A choice may be used wherever a fact may."""
 
     facts: dict[str, Fact]

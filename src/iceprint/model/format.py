@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iceprint.model.units import Box
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """Trim size, bleed, safe margin, where it is folded, and what the material of the piece demands of codes."""
 
     id: str

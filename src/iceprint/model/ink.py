@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """Screen is sRGB 0-255; press is C, M, Y, K in percent. `overprint` inks leave the inks below them standing.
 
     An ink with a `separation` has a plate of its own by that name, and `press` shows it where there is no such plate.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from iceprint.model.edition import Use
 from iceprint.model.output_condition import OutputCondition
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(NamedTuple):
     """The frame of one output file. `made` is UTC and derived from the content, never from the clock.
 
     A press file also has a `condition` and a `stamp`, which is another as soon as what is printed is another.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iceprint.model.edition import Use
 from iceprint.model.output_condition import OutputCondition
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """The files to be made. A `release` is refused while anything is missing; `marks` stand around press files.
 
     Without a `condition` press files are meant for that of the project.

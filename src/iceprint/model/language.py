@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Direction(StrEnum):
@@ -19,16 +19,14 @@ class Hyphenation(StrEnum):
     BROCHURE = "brochure"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(NamedTuple):
     """Quotation marks around `{0}`, with the spaces that belong to them."""
 
     outer: str = "“{0}”"
     inner: str = "\u2018{0}\u2019"
 
 
-@dataclass(frozen=True, slots=True)
-class OtherJoint:
+class OtherJoint(NamedTuple):
     """Another last joint before words that sound alike: the Spanish "e" instead of "y" before i- and hi-."""
 
     joint: str
@@ -36,8 +34,7 @@ class OtherJoint:
     unless: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ListJoiner:
+class ListJoiner(NamedTuple):
     """How words become a list: `two` joins a pair, `more` all but the last of three or more, `last` the last."""
 
     two: str = "{0} and {1}"
@@ -62,8 +59,7 @@ class ListJoiner:
         return self.two if pair else self.last
 
 
-@dataclass(frozen=True, slots=True)
-class BreakRules:
+class BreakRules(NamedTuple):
     """What a line break must not do in a language, beyond what Unicode's rules say. The default forbids nothing.
 
     Spaces do not separate: what must not start a line does not start one after a space either.
@@ -82,8 +78,7 @@ class BreakRules:
     last_line: int = 1  # letters and digits that the last line must have
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """One language of `data/languages/`.
 
     Leading is a factor of the type size; floors are the smallest sizes permitted on paper, in points.

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from iceprint.errors import Place
 from iceprint.model.message import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """One public-information program: its messages by id, in the order of the file."""
 
     id: str
@@ -26,8 +25,7 @@ class SlotKind(StrEnum):
     FACT = "fact"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place in a product's design that a material fills. Dots nest: `help.number`."""
 
     name: str
@@ -37,16 +35,14 @@ class Slot:
     fact_kinds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     """A kind of printed thing, and what it needs to be filled with."""
 
     id: str
     slots: tuple[Slot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(NamedTuple):
     """One publication: messages and facts put into the slots of a product.
 
     `messages` maps a slot to message ids, `facts` maps a slot to an id of the ledger.

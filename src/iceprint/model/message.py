@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from iceprint.errors import Place
 from iceprint.model.fact import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One translatable unit in English, with `{placeholders}` for facts and a note for translators."""
 
     id: str
@@ -19,8 +17,7 @@ class Message:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The part of a copy that a fact filled in: text[start:end]. It is never broken over two lines."""
 
     start: int
@@ -36,8 +33,7 @@ class Foreign(NamedTuple):
     language: str  # BCP 47
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A message in one language, ready to be set: no placeholder is left.
 
     `place` is where a person would change these words: the translation, or the original for English. `foreign` are its

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from iceprint.errors import IceprintError, exit_code
 from iceprint.model.deliverable import Deliverable
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The files that were written, and what went wrong with the others."""
 
     written: tuple[tuple[Path, Deliverable], ...]

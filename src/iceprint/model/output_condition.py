@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class OutputCondition:
+class OutputCondition(NamedTuple):
     """A printing condition and the ICC profile that describes it, deflated as a PDF file holds it.
 
     `registry` is where `identifier` is registered, or None for a condition that the profile alone describes

@@ -7,7 +7,6 @@ a thousand of them, and they are hashed to number them in the font.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from iceprint.model.format import Format
@@ -31,8 +30,7 @@ class Cluster(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(NamedTuple):
     """Clusters of one face and size on one baseline, in visual order from left to right. Made by layout.
 
     `width` is that of the ink: a space at the end, which keeps the words of two lines apart, does not count.
@@ -56,16 +54,14 @@ class GlyphRun:
         return "".join(cluster.text for cluster in clusters)
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """A box of one ink. An artifact: decoration that is not read aloud."""
 
     box: Box
     ink: str
 
 
-@dataclass(frozen=True, slots=True)
-class Curves:
+class Curves(NamedTuple):
     """Closed outlines of one ink, as PDF path segments (operator, coordinates) in a space of their own. An artifact.
 
     `matrix` (a, b, c, d, e, f) brings that space to the page, so that one drawing can stand on many pages.
@@ -76,8 +72,7 @@ class Curves:
     ink: str
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """A QR code: `box` with its quiet zone, dark modules as runs (row from the top, first column, length)."""
 
     box: Box
@@ -90,8 +85,7 @@ class Symbol:
     key: int
 
 
-@dataclass(frozen=True, slots=True)
-class LinkArea:
+class LinkArea(NamedTuple):
     """Where the content of a Link can be pressed on a screen."""
 
     box: Box
@@ -103,8 +97,7 @@ class LinkArea:
 Item = GlyphRun | Fill | Curves | Symbol
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One side, in painting order. `marks` are the printer's, outside the bleed; artifacts all."""
 
     side: str
@@ -113,8 +106,7 @@ class Page:
     marks: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneFit:
+class ZoneFit(NamedTuple):
     """How a zone came out, in points: its size and the room left at it.
 
     `reserve` is the room left at the smallest permitted size, `characters` about how many more that would hold: what a
@@ -129,8 +121,7 @@ class ZoneFit:
     characters: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """All pages of an edition with their reading order. `margin` is the room for marks around the bleed, in points."""
 
     format: Format

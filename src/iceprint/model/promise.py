@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from iceprint.model.edition import Use
 from iceprint.model.units import Box
@@ -17,16 +17,14 @@ class Fidelity(StrEnum):
     LETTERS = "letters"  # from right to left every reader has an order of its own; no letter is lost
 
 
-@dataclass(frozen=True, slots=True)
-class CodePromise:
+class CodePromise(NamedTuple):
     """A QR code at `box` (points in the trim box) that must read as `payload`."""
 
     box: Box
     payload: str
 
 
-@dataclass(frozen=True, slots=True)
-class PagePromise:
+class PagePromise(NamedTuple):
     """`words` are the texts of the side in reading order; `facts` must stand on it to the letter."""
 
     words: tuple[str, ...]
@@ -35,8 +33,7 @@ class PagePromise:
     links: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """The promise made for one file. Width and height are those of the trim, in points.
 
     Around the trim lies the bleed, and around that a margin for printer's marks.

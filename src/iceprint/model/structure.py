@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -24,15 +24,13 @@ class Role(StrEnum):
     SPAN = "Span"
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """A leaf: the painted items that carry this key."""
 
     key: int
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A tag with its children in reading order.
 
     `target` is the address behind a Link, `alt` the words for a Figure, `spoken` the words of a Span whose glyphs stand

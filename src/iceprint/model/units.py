@@ -6,7 +6,7 @@ The origin of a page is the lower left corner of its trim box; y grows upwards, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 POINTS_PER = {"pt": 1.0, "mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72.0}
 SIZE_STEP = 0.25  # type sizes lie on this grid, in points
@@ -32,8 +32,7 @@ def parse_length(text: str) -> float:
     return float(match[1]) * POINTS_PER[match[2]]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """An upright rectangle in points; x and y are its lower left corner. The cuts return (piece, rest)."""
 
     x: float

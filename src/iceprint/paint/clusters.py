@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iceprint.model.page import Glyph
 from iceprint.paint.sfnt import Tables
@@ -16,8 +16,7 @@ from iceprint.paint.sfnt import Tables
 _ARGS_ARE_WORDS, _ARGS_ARE_XY, _MORE = 0x0001, 0x0002, 0x0020
 
 
-@dataclass(frozen=True, slots=True)
-class Composite:
+class Composite(NamedTuple):
     """Glyphs by their ids in the subset, with their offsets, and the advance of the whole; in font units."""
 
     glyphs: tuple[Glyph, ...]
@@ -65,7 +64,7 @@ def _read_loca(tables: Tables, count: int) -> list[int]:
 def _read_metrics(tables: Tables, count: int) -> list[tuple[int, int]]:
     """(advance, left side bearing) of every glyph; the short form repeats the last advance."""
     full = struct.unpack_from(">H", tables["hhea"], 34)[0]
-    metrics = [struct.unpack_from(">Hh", tables["hmtx"], 4 * glyph) for glyph in range(full)]
+    metrics: list[tuple[int, int]] = list(struct.iter_unpack(">Hh", tables["hmtx"][: 4 * full]))
     rest = struct.unpack_from(f">{count - full}h", tables["hmtx"], 4 * full)
     return metrics + [(metrics[-1][0], left) for left in rest]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import groupby
 
 from iceprint.model.page import Curves, Fill, GlyphRun, Item, Page, Symbol
@@ -69,5 +70,11 @@ def _symbol(symbol: Symbol, well: InkWell) -> str:
     left = symbol.box.x + (symbol.box.width - side) / 2 + symbol.quiet * symbol.module
     top = symbol.box.top - (symbol.box.height - side) / 2 - symbol.quiet * symbol.module
     module = f"{symbol.module:.5f}"
-    runs = "".join(f"{column} {row} {length} 1 re\n" for row, column, length in symbol.runs)
-    return f"{ground}{well.take(symbol.ink)}q {module} 0 0 -{module} {number(left)} {number(top)} cm\n{runs}f Q\n"
+    path = _modules(symbol.runs)
+    return f"{ground}{well.take(symbol.ink)}q {module} 0 0 -{module} {number(left)} {number(top)} cm\n{path}f Q\n"
+
+
+@lru_cache(maxsize=256)
+def _modules(runs: tuple[tuple[int, int, int], ...]) -> str:
+    """The path of the dark modules. Cached like the codes themselves: the same few addresses recur."""
+    return "".join([f"{column} {row} {length} 1 re\n" for row, column, length in runs])

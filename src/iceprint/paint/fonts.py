@@ -6,7 +6,8 @@ A code is the glyph's number in the subset; `font_objects` writes what a PDF nee
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -23,8 +24,7 @@ _LEAST_KERN = 0.01  # thousandths of an em
 _FORWARD, _BACK = 0.1, -0.2
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddedFont:
+class EmbeddedFont(NamedTuple):
     """A subset with the code of every cluster. `widths` are in thousandths of an em, as the file states them."""
 
     resource: str
@@ -57,8 +57,7 @@ def _subset(resource: str, face: Face, clusters: tuple[Cluster, ...]) -> Embedde
     request = hb.SubsetInput()
     request.flags = _FLAGS
     request.glyph_set.update(glyph.id for cluster in clusters for glyph in cluster.glyphs)
-    request.drop_table_tag_set.update(_tag(table) for table in face.hb_face.table_tags if table not in _KEPT_TABLES)
-    plan = hb.SubsetPlan(face.hb_face, request)
+    plan = hb.SubsetPlan(_outlines(face), request)
     renumbered = plan.old_to_new_glyph_mapping
     tables = read_tables(plan.execute().blob.data)
     own = advances(tables)
@@ -67,13 +66,14 @@ def _subset(resource: str, face: Face, clusters: tuple[Cluster, ...]) -> Embedde
     texts: dict[int, str] = {}
     composed: dict[tuple[Composite, str], int] = {}
     for cluster in clusters:
-        glyphs = tuple(Glyph(renumbered[glyph.id], glyph.dx, glyph.dy) for glyph in cluster.glyphs)
-        first = glyphs[0]
-        steady = _BACK < (cluster.advance - own[first.id]) / face.units < _FORWARD
-        plain = len(glyphs) == 1 and steady and not first.dx and not first.dy
-        if plain and texts.setdefault(first.id, cluster.text) == cluster.text:
-            codes[cluster] = first.id
+        first = cluster.glyphs[0]
+        code = renumbered[first.id]
+        steady = _BACK < (cluster.advance - own[code]) / face.units < _FORWARD
+        plain = len(cluster.glyphs) == 1 and steady and not first.dx and not first.dy
+        if plain and texts.setdefault(code, cluster.text) == cluster.text:
+            codes[cluster] = code
             continue
+        glyphs = tuple([Glyph(renumbered[glyph.id], glyph.dx, glyph.dy) for glyph in cluster.glyphs])
         key = (Composite(glyphs, cluster.advance), cluster.text)
         codes[cluster] = composed.setdefault(key, len(own) + len(composed))
     tables = append_composites(tables, [composite for composite, _ in composed])
@@ -89,5 +89,12 @@ def _stroke(code: int, kern: float) -> str:
     return f"{code:04X}" if abs(kern) < _LEAST_KERN else f"{code:04X}>{number(kern, 3)}<"
 
 
-def _tag(table: str) -> int:
-    return int.from_bytes(table.encode("ascii"), "big")
+@cache
+def _outlines(face: Face) -> hb.Face:
+    """The face with its outlines alone. For a subset of the whole, HarfBuzz goes through all its characters each time.
+
+    The tables are read, not taken from the mapped file, so that they are in memory once.
+    """
+    tables = read_tables(face.path.read_bytes())
+    kept = {tag: data for tag, data in tables.items() if tag in _KEPT_TABLES}
+    return hb.Face.create_for_tables(lambda _face, tag, _data: kept.get(tag, b""), None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from iceprint.paint.reportlab_objects import PDFDocument, PDFName, PDFObject, PDFObjectReference
@@ -25,8 +25,9 @@ class Formatted(PDFObject):
         raise NotImplementedError
 
 
+@lru_cache(maxsize=256)
 def name(text: str) -> str:
-    """A name object: /Text."""
+    """A name object: /Text. Cached: most are those of the format."""
     return str(PDFName(text))
 
 
@@ -35,7 +36,7 @@ class Array(Formatted):
         self.values = tuple(values)
 
     def format(self, document: PDFDocument) -> bytes:
-        return b"[" + b" ".join(_bytes(value, document) for value in self.values) + b"]"
+        return b"[" + b" ".join([_bytes(value, document) for value in self.values]) + b"]"
 
 
 class Dictionary(Formatted):
@@ -45,7 +46,7 @@ class Dictionary(Formatted):
         self.entries = dict(entries)
 
     def format(self, document: PDFDocument) -> bytes:
-        pairs = (b"/%b %b" % (key.encode("ascii"), _bytes(value, document)) for key, value in self.entries.items())
+        pairs = [b"/%b %b" % (key.encode("ascii"), _bytes(value, document)) for key, value in self.entries.items()]
         return b"<<" + b"".join(pairs) + b">>"
 
 
@@ -59,9 +60,10 @@ def dictionary(**entries: Value) -> Dictionary:
 
 
 def _bytes(value: Value, document: PDFDocument) -> bytes:
-    if isinstance(value, Formatted | PDFObjectReference):
-        formatted: bytes = value.format(document)
-        return formatted
+    if isinstance(value, Formatted):
+        return value.format(document)
+    if isinstance(value, PDFObjectReference):  # as it would write itself, in a fraction of the time
+        return b"%d %d R" % document.idToObjectNumberAndVersion[value.name]
     return str(value).encode("ascii")
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from iceprint.model.edition import Use
 from iceprint.model.ink import Ink
@@ -19,8 +19,7 @@ from iceprint.text.faces import Face
 Segments = tuple[tuple[str, tuple[float, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Resources:
+class Resources(NamedTuple):
     """Fonts by face name and drawings by their segments, each with the name the pages use; inks with own plates."""
 
     fonts: Mapping[str, EmbeddedFont]

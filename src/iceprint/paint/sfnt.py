@@ -20,16 +20,21 @@ def write_tables(tables: Tables) -> bytes:
     count = len(tables)
     power = 1 << (count.bit_length() - 1)
     header = struct.pack(">IHHHH", 0x00010000, count, power * 16, power.bit_length() - 1, (count - power) * 16)
-    tables = dict(tables, head=tables["head"][:8] + bytes(4) + tables["head"][12:])
-    directory, body, offset = b"", b"", 12 + 16 * count
-    for tag in sorted(tables):
-        data = tables[tag]
-        directory += struct.pack(">4sIII", tag.encode("ascii"), _checksum(data), offset + len(body), len(data))
-        body += data + bytes(-len(data) % 4)
-    font = header + directory + body
-    adjustment = (0xB1B0AFBA - _checksum(font)) & 0xFFFFFFFF
-    head = font.index(tables["head"], 12 + 16 * count)
-    return font[: head + 8] + struct.pack(">I", adjustment) + font[head + 12 :]
+    tables = dict(sorted(tables.items()), head=tables["head"][:8] + bytes(4) + tables["head"][12:])
+    places: dict[str, int] = {}
+    directory, body, total, offset = [header], [], 0, 12 + 16 * count
+    for tag, data in tables.items():
+        checksum = _checksum(data)
+        directory.append(struct.pack(">4sIII", tag.encode("ascii"), checksum, offset, len(data)))
+        body.append(data + bytes(-len(data) % 4))
+        places[tag] = offset
+        total += checksum  # that of the file is the sum of all: nothing is added up twice
+        offset += len(body[-1])
+    start = b"".join(directory)
+    font = bytearray(b"".join((start, *body)))
+    adjustment = (0xB1B0AFBA - _checksum(start) - total) & 0xFFFFFFFF
+    struct.pack_into(">I", font, places["head"] + 8, adjustment)
+    return bytes(font)
 
 
 def _checksum(data: bytes) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from iceprint.model.page import LinkArea, Page, Symbol
 from iceprint.model.structure import Content, Element, Role
@@ -19,8 +20,7 @@ def roles_by_key(root: Element) -> dict[int, Role]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedPage:
+class MarkedPage(NamedTuple):
     """A page that has been painted: `keys[n]` is the content with MCID n. `links` are annotations by their key."""
 
     page: Page

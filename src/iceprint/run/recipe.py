@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from iceprint import __version__
@@ -50,7 +49,7 @@ def print_edition(library: Library, material: str, language: str, job: Job) -> t
         pages = layout
         if use is Use.PRESS:
             stamp = stamp_of(layout)
-            intent = replace(intent, stamp=stamp, condition=job.condition or library.condition)
+            intent = intent._replace(stamp=stamp, condition=job.condition or library.condition)
             if job.marks:
                 slug = (material, language, f"{edition.issued}", stamp, *(["PROOF"] if edition.is_proof else []))
                 pages = with_marks(layout, slug, library.inks, fonts.face(FIGURES[0], Weight.REGULAR))

@@ -26,6 +26,9 @@ from iceprint.text.bidi_implicit import resolve_sequence
 _NOT_PLAIN = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_NOT_PLAIN_REVERSED = re.compile(
+    "[Lea1-9]"
+)  # the same for right-to-left text, in classes: other letters, numbers, controls
 _FORMATTING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _PARAGRAPH = re.compile("[^¶]*¶?")
 _BLANK = re.compile("[s¶][1-5z]*|[ 6-9][ 1-9z]*")  # with what X9 removes
@@ -50,6 +53,8 @@ def resolve(text: str, base: int | None) -> Levels:
     if base != 1 and (text.isascii() or not _NOT_PLAIN.search(text)):
         return Levels(0, (0,) * len(text))
     letters = classes(text)
+    if base == 1 and not _NOT_PLAIN_REVERSED.search(letters):
+        return Levels(1, (1,) * len(text))
     levels: list[int] = []
     for found in _PARAGRAPH.finditer(letters):  # P1
         paragraph = found[0]
@@ -75,11 +80,11 @@ def line_levels(text: str, resolved: Levels, start: int, end: int) -> tuple[int,
 
 def visual_order(levels: Sequence[int]) -> tuple[int, ...]:
     """The indexes of a line's characters from left to right (L2)."""
-    lowest_odd = min((level for level in levels if level % 2), default=None)
-    if lowest_odd is None:
+    odd = [level for level in levels if level % 2]
+    if not odd or len(levels) == 1:
         return tuple(range(len(levels)))
     runs = [list(run) for _, run in groupby(range(len(levels)), levels.__getitem__)]
-    for level in range(max(levels), lowest_odd - 1, -1):
+    for level in range(max(levels), min(odd) - 1, -1):
         runs = _reverse_high(runs, levels, level)
     return tuple(index for run in runs for index in run)
 

@@ -15,6 +15,11 @@ from iceprint.text.break_addresses import address_parts
 from iceprint.text.break_rules import Stretch, kept_together
 
 ICU_VERSION: str = icu_version
+# Letters that stand alone whatever is beside them, in Latin, Greek, Cyrillic, Ethiopic, Han, kana and Hangul; no marks.
+ALONE = re.compile(
+    "[\x20-\u02ff\u0370-\u0482\u1200-\u135a\u1e00-\u1eff\u2010-\u2026\u3001-\u3029\u3041-\u3096\u30a0-\u30ff"
+    "\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d]*"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -41,7 +46,7 @@ def opportunities(text: str, locale: str) -> list[int]:
 
 def _clusters(text: str) -> list[Stretch]:
     """Characters that a reader takes for one (UAX #29). UAX #14 parts a few of them, such as a space and a mark."""
-    if text.isascii():
+    if ALONE.fullmatch(text):  # ICU need not be asked
         return []
     stops = _offsets(text, CharacterBreaker(_encodable(text), ""))
     return [(start, stop) for start, stop in pairwise((0, *stops)) if stop > start + 1]

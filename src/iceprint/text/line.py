@@ -23,7 +23,9 @@ class Piece(NamedTuple):
     def cut(self, start: int, end: int) -> Piece:
         """The part whose characters lie in the range."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return self._replace(clusters=self.clusters[first:last], starts=self.starts[first:last])
+        if last - first == len(self.starts):
+            return self
+        return Piece(self.item, self.clusters[first:last], self.starts[first:last], self.unsafe)
 
     def moved(self, by: int) -> Piece:
         """The same at another place of the text."""
@@ -46,13 +48,12 @@ class Piece(NamedTuple):
         units = self.item.face.units
         return (cluster.advance / units for cluster in self.clusters)
 
-    def inks(self) -> Iterator[tuple[float, float]]:
-        """Top and bottom of the ink of every glyph, in em; of a blank those of nothing."""
+    def ink(self) -> tuple[float, float]:
+        """Top and bottom of the ink of all glyphs, in em; of a blank those of nothing."""
         face = self.item.face
-        for cluster in set(self.clusters):
-            for glyph in cluster.glyphs:
-                top, bottom = face.ink(glyph.id)
-                yield top + glyph.dy / face.units, bottom + glyph.dy / face.units
+        moved = {(glyph, dy) for cluster in self.clusters for glyph, _, dy in cluster.glyphs}
+        inks = [(*face.ink(glyph), dy / face.units if dy else 0.0) for glyph, dy in moved]
+        return max([top + dy for top, _, dy in inks]), min([bottom + dy for _, bottom, dy in inks])
 
     def trailing_blanks(self) -> int:
         """How many of the last clusters are spaces."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, takewhile
+from itertools import accumulate, chain
 
 from iceprint.errors import GlyphError
 from iceprint.model.language import Direction, Language
@@ -16,6 +16,7 @@ from iceprint.text.breaks import line_starts
 from iceprint.text.faces import Face, Fonts
 from iceprint.text.items import UNDRAWN, Item, itemize
 from iceprint.text.line import Piece, SetLine, set_line
+from iceprint.text.mends import Mend, mend
 from iceprint.text.shape import Script, shape
 from iceprint.text.spacing import spaced
 
@@ -37,7 +38,7 @@ class Paragraph:
     _pieces: tuple[Piece, ...] = field(repr=False)  # one for each item, in the order of the text
     _starts: tuple[float, ...] = field(repr=False)  # at each stop: em from the start of the text
     _ends: tuple[float, ...] = field(repr=False)  # the same without the space before the stop
-    _unsafe: frozenset[int] = field(repr=False)  # stops where a cut changes the glyphs
+    _mends: dict[int, Mend] = field(repr=False)  # of the stops where a cut changes the glyphs
     _room: Mapping[int, float] = field(repr=False)  # em that setting added behind clusters, by their offsets
     _lines: dict[tuple[int, int], SetLine] = field(default_factory=dict, repr=False, compare=False)
 
@@ -50,7 +51,7 @@ class Paragraph:
         """A line in its visual order, shaped anew where a cut would harm it."""
         if (first, last) not in self._lines:
             start, end = self.stops[first], self.stops[last]
-            harmed = first in self._unsafe or last in self._unsafe
+            harmed = first in self._mends or last in self._mends
             pieces = self._shaped_alone(start, end) if harmed else (piece.cut(start, end) for piece in self._pieces)
             inked = [piece for piece in pieces if piece.clusters]
             if inked[-1].starts[-1] in self._room and not harmed:
@@ -60,9 +61,19 @@ class Paragraph:
 
     def width(self, first: int, last: int) -> float:
         """Width of a line in em; the space it ends with does not count."""
-        if first in self._unsafe or last in self._unsafe:
-            return self.line(first, last).width
+        if self._mends and (first in self._mends or last in self._mends):
+            return self._width_mended(first, last)
         return self._ends[last] - self._starts[first]
+
+    def _width_mended(self, first: int, last: int) -> float:
+        """The width of a line that has to be shaped anew at one end or both. Many are asked about, and few drawn."""
+        start, end = self._mends.get(first), self._mends.get(last)
+        unharmed_from = start.last if start else self.stops[first]
+        unharmed_to = end.first if end else self.stops[last]
+        if unharmed_from > unharmed_to or self._room:
+            return self.line(first, last).width
+        more = (start.after if start else 0.0) + (end.before if end else 0.0)
+        return self._ends[last] - self._starts[first] + more
 
     def words(self, first: int, last: int) -> str:
         """The characters of a line."""
@@ -99,8 +110,7 @@ def make_paragraph(
     stops = (0, *(start for start in starts if _drawn_from(text, start) in index))
     at = [index[_drawn_from(text, stop)] for stop in stops]
     edges = tuple(accumulate(chain.from_iterable(piece.advances() for piece in pieces), initial=0.0))
-    inks = [ink for piece in pieces for ink in piece.inks()]
-    unsafe = frozenset(chain.from_iterable(piece.unsafe for piece in pieces))
+    inks = [piece.ink() for piece in pieces]
     return Paragraph(
         text=text,
         language=language,
@@ -114,7 +124,7 @@ def make_paragraph(
             edges[number] - (room.get(offsets[number - 1], 0.0) if number else 0.0)
             for number in (number - _blanks_before(clusters, number) for number in at)
         ),
-        _unsafe=frozenset(number for number, stop in enumerate(stops) if stop in unsafe),
+        _mends=_mends(text, pieces, stops, language),
         _room=room,
     )
 
@@ -127,25 +137,43 @@ def _drawn_from(text: str, stop: int) -> int:
 
 
 def _blanks_before(clusters: Sequence[Cluster], number: int) -> int:
-    return sum(1 for _ in takewhile(lambda cluster: cluster.text == " ", reversed(clusters[:number])))
+    first = number
+    while first and clusters[first - 1].text == " ":
+        first -= 1
+    return number - first
 
 
 def _shape(text: str, item: Item, language: Language, cuts: frozenset[int] = frozenset()) -> Piece:
-    direction = Direction.RTL if item.level % 2 else Direction.LTR
-    script = Script(item.script, language.tag, direction.value)
+    script = _script(item, language)
     shaping = shape(text, item.start, item.end, item.face, script, cuts)
-    if direction is Direction.LTR:
+    if not item.level % 2:
         return Piece(item, shaping.clusters, shaping.starts, shaping.unsafe)
     return Piece(item, shaping.clusters[::-1], shaping.starts[::-1], shaping.unsafe)
 
 
+def _script(item: Item, language: Language) -> Script:
+    return Script(item.script, language.tag, "rtl" if item.level % 2 else "ltr")
+
+
+def _mends(text: str, pieces: Sequence[Piece], stops: Sequence[int], language: Language) -> dict[int, Mend]:
+    return {
+        number: mend(piece, stop, text, _script(piece.item, language))
+        for piece in pieces
+        if piece.unsafe
+        for number, stop in enumerate(stops)
+        if stop in piece.unsafe
+    }
+
+
 def _require_glyphs(copy: Copy, language: Language, faces: Sequence[Face]) -> None:
-    for character in sorted(set(copy.text) - UNDRAWN):
-        if not any(face.has(character) for face in faces):
-            names = " and ".join(face.name for face in faces)
-            raise GlyphError(
-                f'"{copy.message_id}" ({language.tag}) needs {character!r} (U+{ord(character):04X}), '
-                f"which the font {names} does not have",
-                where=copy.place,
-                remedy="write it another way, or add a font that has it to the language's fonts",
-            )
+    lacking = set(copy.text) - UNDRAWN
+    for face in faces:
+        lacking = {character for character in lacking if not face.has(character)}
+    if lacking:
+        character, names = min(lacking), " and ".join(face.name for face in faces)
+        raise GlyphError(
+            f'"{copy.message_id}" ({language.tag}) needs {character!r} (U+{ord(character):04X}), '
+            f"which the font {names} does not have",
+            where=copy.place,
+            remedy="write it another way, or add a font that has it to the language's fonts",
+        )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -14,6 +13,8 @@ from iceprint.text.faces import Face
 
 HARFBUZZ_VERSION: str = hb.version_string()
 _UNSAFE = hb.GlyphFlags.UNSAFE_TO_BREAK.value
+
+Position = tuple[int, int, int, int]  # how far a glyph and then the pen are moved: dx, dy, advance, upwards
 
 
 class Script(NamedTuple):
@@ -27,7 +28,7 @@ class Script(NamedTuple):
 class Shaping(NamedTuple):
     """Clusters in visual order from left to right, and the offset in the text where the characters of each start.
 
-    `unsafe` are the offsets, of those asked about, where no line may start without shaping anew.
+    `unsafe` are the offsets where no line may start without shaping anew, if one of those asked about is among them.
     """
 
     clusters: tuple[Cluster, ...]
@@ -41,43 +42,65 @@ def shape(text: str, start: int, end: int, face: Face, script: Script, cuts: Con
     What stands outside the range is seen (joins, kerning), as in a running line. `cuts` are the offsets where lines may
     start: only there it is asked whether the glyphs can be cut.
     """
+    buffer = _shaped(text, start, end, face, script)
+    infos = buffer.glyph_infos
+    positions = [position.position for position in buffer.glyph_positions]
+    glyphs = [info.codepoint for info in infos]
+    offsets = [info.cluster for info in infos]
+    starts = tuple(dict.fromkeys(offsets))
+    in_order = starts if script.direction == "ltr" else starts[::-1]
+    texts = {at: text[at:stop] for at, stop in zip(in_order, (*in_order[1:], end), strict=True)}
+    unsafe = _unsafe(info for at, info in zip(offsets, infos, strict=True) if at in cuts)
+    if unsafe:  # seldom: then all such places are of interest
+        unsafe = _unsafe(infos)
+    if len(starts) == len(infos):
+        clusters = tuple(map(_single, glyphs, positions, map(texts.__getitem__, starts)))
+    else:
+        firsts = [number for number, at in enumerate(offsets) if not number or at != offsets[number - 1]]
+        clusters = tuple(
+            [
+                _single(glyphs[first], positions[first], texts[at])
+                if last - first == 1
+                else _several(tuple(glyphs[first:last]), tuple(positions[first:last]), texts[at])
+                for at, first, last in zip(starts, firsts, (*firsts[1:], len(infos)), strict=True)
+            ]
+        )
+    return Shaping(clusters, starts, unsafe)
+
+
+def _unsafe(infos: Iterable[hb.GlyphInfo]) -> frozenset[int]:
+    """Where no line may start. Taken as numbers: the `&` of Python's flags makes a new flag each time."""
+    return frozenset([info.cluster for info in infos if int(info.flags) & _UNSAFE])
+
+
+def advance(text: str, end: int, face: Face, script: Script) -> int:
+    """How far text[:end] moves the pen, in font units, where nothing but `text` stands on the line."""
+    buffer = _shaped(text, 0, len(text), face, script)
+    pairs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    return sum([position.x_advance for info, position in pairs if info.cluster < end])
+
+
+def _shaped(text: str, start: int, end: int, face: Face, script: Script) -> hb.Buffer:
     buffer = hb.Buffer()
     buffer.add_str(text, start, end - start)
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.script, buffer.language, buffer.direction = script
     hb.shape(face.hb_font, buffer)
-
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    starts = tuple(dict.fromkeys(info.cluster for info in infos))
-    bounds = (*sorted(starts), end)
-    ends = dict(pairwise(bounds))
-    unsafe = frozenset(info.cluster for info in infos if info.cluster in cuts and info.flags & _UNSAFE)
-    if len(starts) == len(infos):
-        clusters = tuple(
-            _single(info.codepoint, position.position, text[info.cluster : ends[info.cluster]])
-            for info, position in zip(infos, positions, strict=True)
-        )
-    else:
-        glyphs: dict[int, list[tuple[int, tuple[int, int, int, int]]]] = {at: [] for at in starts}
-        for info, position in zip(infos, positions, strict=True):
-            glyphs[info.cluster].append((info.codepoint, position.position))
-        clusters = tuple(_several(drawn, text[at : ends[at]]) for at, drawn in glyphs.items())
-    return Shaping(clusters, starts, unsafe)
+    return buffer
 
 
 @lru_cache(maxsize=1 << 14)
-def _single(glyph: int, position: tuple[int, int, int, int], text: str) -> Cluster:
+def _single(glyph: int, position: Position, text: str) -> Cluster:
     """The cluster of one glyph. Cached: a language has a few hundred of them."""
     dx, dy, advance, _ = position
     return Cluster((Glyph(glyph, dx, dy),), advance, text)
 
 
-def _several(drawn: Sequence[tuple[int, tuple[int, int, int, int]]], text: str) -> Cluster:
+@lru_cache(maxsize=1 << 14)
+def _several(glyphs: tuple[int, ...], positions: tuple[Position, ...], text: str) -> Cluster:
     """The cluster of several glyphs, each placed from the origin of the first."""
-    if len(drawn) == 1:
-        return _single(*drawn[0], text)
-    glyphs, pen = [], 0
-    for glyph, (dx, dy, advance, _) in drawn:
-        glyphs.append(Glyph(glyph, pen + dx, dy))
+    placed, pen = [], 0
+    for glyph, (dx, dy, advance, _) in zip(glyphs, positions, strict=True):
+        placed.append(Glyph(glyph, pen + dx, dy))
         pen += advance
-    return Cluster(tuple(glyphs), pen, text)
+    return Cluster(tuple(placed), pen, text)

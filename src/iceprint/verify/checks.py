@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iceprint.model.finding import Finding
 from iceprint.model.promise import Fidelity, PagePromise, Promise
@@ -16,8 +16,7 @@ TOLERANCE = 0.05  # points
 _SHOWN = 20  # characters before and after a difference
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A question: `ask` yields what is wrong, in words, or nothing."""
 
     id: str

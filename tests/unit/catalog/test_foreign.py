@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from iceprint.catalog.foreign import foreign_words
@@ -12,8 +10,8 @@ from iceprint.model.language import Language
 from tests.specimens.editions import ENGLISH, FACTS
 from tests.unit.catalog.desk import Desk, complaints
 
-SPANISH = replace(ENGLISH, tag="es")
-ARABIC = replace(ENGLISH, tag="ar", script="Arab")
+SPANISH = ENGLISH._replace(tag="es")
+ARABIC = ENGLISH._replace(tag="ar", script="Arab")
 NAMES = {"ICE": "en", "ICE LINK": "en", "BeFree": "en", "Cruz Roja": "es"}
 
 

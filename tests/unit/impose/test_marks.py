@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -20,9 +19,9 @@ FACE = SHIPPED.face("NotoSans", Weight.REGULAR)
 SLUG = ("tip-card", "en", "2026-11-25", "1A2B3C4D", "PROOF")
 FORMATS = {
     "card": CR80,
-    "shoe card": replace(CR80, width=mm(38.1), height=mm(76.2)),
-    "folded in three": replace(CR80, width=mm(279.4), height=mm(215.9), folds=(mm(92.1), mm(185.7))),
-    "folded in the middle": replace(CR80, width=mm(279.4), height=mm(215.9), folds=(mm(139.7),)),
+    "shoe card": CR80._replace(width=mm(38.1), height=mm(76.2)),
+    "folded in three": CR80._replace(width=mm(279.4), height=mm(215.9), folds=(mm(92.1), mm(185.7))),
+    "folded in the middle": CR80._replace(width=mm(279.4), height=mm(215.9), folds=(mm(139.7),)),
 }
 
 
@@ -72,7 +71,7 @@ def test_lines_words_and_targets_are_on_every_plate() -> None:
 
 
 def test_the_colour_bar_shows_each_ink_solid_and_half_and_the_spot_inks_in_use() -> None:
-    inks = {**INKS, "brand": replace(INKS["brand"], separation="PANTONE 3165 C")}
+    inks = {**INKS, "brand": INKS["brand"]._replace(separation="PANTONE 3165 C")}
     for known, more in ((INKS, set()), (inks, {"brand"})):
         layout = with_marks(card_layout(), SLUG, known, FACE)
         shown = {mark.ink for mark in layout.pages[0].marks if patch(mark)}
@@ -89,10 +88,10 @@ def test_the_slug_line_says_what_the_sheet_is_its_side_and_its_plates() -> None:
 
 def test_plates_are_those_that_a_page_needs() -> None:
     box = Box(0, 0, 10, 10)
-    inks = {**INKS, "brand": replace(INKS["brand"], separation="HKS 43 K")}
+    inks = {**INKS, "brand": INKS["brand"]._replace(separation="HKS 43 K")}
     page = Page("front", (Fill(box, "text"), Fill(box, "paper")), ())
     assert plates(page, inks) == ("Black",)
-    page = replace(page, items=(*page.items, Fill(box, "brand"), Fill(box, "magenta")))
+    page = page._replace(items=(*page.items, Fill(box, "brand"), Fill(box, "magenta")))
     assert plates(page, inks) == ("Magenta", "Black", "HKS 43 K")
 
 
@@ -103,7 +102,7 @@ def test_the_piece_itself_is_untouched() -> None:
 
 
 def marked(name: str) -> Layout:
-    return with_marks(replace(card_layout(), format=FORMATS[name]), SLUG, INKS, FACE)
+    return with_marks(card_layout()._replace(format=FORMATS[name]), SLUG, INKS, FACE)
 
 
 def box_of(mark: Item) -> Box:

@@ -32,7 +32,7 @@ def test_leading_is_never_less_than_the_ink_of_the_words_and_some_air(tag: str) 
 
 @pytest.mark.parametrize("tag", ["en", "ar", "km"])
 def test_without_a_leading_of_its_own_a_style_takes_that_of_the_language(tag: str) -> None:
-    language = replace(LANGUAGES[tag], leading_card=4.5)
+    language = LANGUAGES[tag]._replace(leading_card=4.5)
     assert zone(block("a", Style("plain")), language=language).blocks[0].leading == 4.5
 
 
@@ -57,7 +57,7 @@ def test_baselines_are_no_closer_than_the_design_asks_whatever_the_size(squares:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_figures_in_a_face_of_their_own_keep_to_the_floor_of_the_design_in_every_language(kind: Kind) -> None:
-    language = replace(ENGLISH, floor_body=20, floor_small=20)
+    language = ENGLISH._replace(floor_body=20, floor_small=20)
     sizes = SizeRange("number", 17, 6.5)
     assert zone(block("911", replace(FIGURES, kind=kind)), sizes=sizes, language=language).smallest(language) == 6.5
     assert zone(block("911", Style("words", kind=kind)), sizes=sizes, language=language).smallest(language) == 20

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from iceprint.catalog.placeholders import fill
 from iceprint.layout.parts import Part, parts_of
 from iceprint.model.language import Direction
@@ -39,9 +37,9 @@ def test_an_english_word_in_an_english_text_is_not_foreign() -> None:
 
 def test_a_foreign_word_is_a_span_with_its_language() -> None:
     edition = card()
-    headline = replace(edition.one("headline"), text="La ICE LINK", language="es", foreign=(Foreign(3, 11, "en"),))
-    language = replace(ENGLISH, tag="es", direction=Direction.LTR)
-    layout = lay_out(replace(edition, language=language, copy={**edition.copy, "headline": (headline,)}))
+    headline = edition.one("headline")._replace(text="La ICE LINK", language="es", foreign=(Foreign(3, 11, "en"),))
+    language = ENGLISH._replace(tag="es", direction=Direction.LTR)
+    layout = lay_out(edition._replace(language=language, copy={**edition.copy, "headline": (headline,)}))
     heading = next(each for each in layout.structure.walk() if each.role is Role.H1)
     plain, span = heading.children
     assert isinstance(plain, Content)

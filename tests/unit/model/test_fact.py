@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,7 +12,7 @@ from tests.specimens.editions import FACTS
 
 TRIED = date(2026, 1, 1)
 HOTLINE = FACTS["hotline"]
-VERIFIED = replace(HOTLINE, verified=Verification("A. Person", TRIED, "called"), expires_after_days=180)
+VERIFIED = HOTLINE._replace(verified=Verification("A. Person", TRIED, "called"), expires_after_days=180)
 
 
 @pytest.mark.parametrize(
@@ -38,8 +37,8 @@ def test_a_fact_links_to_what_a_device_can_use(name: str, link: str | None) -> N
         (VERIFIED, 0, FactStatus.VERIFIED),
         (VERIFIED, 180, FactStatus.VERIFIED),
         (VERIFIED, 181, FactStatus.EXPIRED),
-        (replace(VERIFIED, disputed=True), 0, FactStatus.DISPUTED),
-        (replace(HOTLINE, disputed=True), 0, FactStatus.DISPUTED),
+        (VERIFIED._replace(disputed=True), 0, FactStatus.DISPUTED),
+        (HOTLINE._replace(disputed=True), 0, FactStatus.DISPUTED),
     ],
 )
 def test_a_verification_holds_for_its_days_and_a_dispute_beats_it(fact: Fact, age: int, status: FactStatus) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 import pikepdf
@@ -191,7 +190,7 @@ def test_a_press_file_is_meant_for_one_printing_condition_for_print_and_for_arch
 
 def test_a_condition_that_is_not_registered_names_no_registry() -> None:
     own = OutputCondition("Custom", "Our press", None, zlib.compress(b"a profile"))
-    said = replace(intent(Use.PRESS), condition=own)
+    said = intent(Use.PRESS)._replace(condition=own)
     pdf = eyes.opened(draw(sheet("a"), said, INKS, SHIPPED.faces(["NotoSans"])))
     for each in pdf.Root.OutputIntents.as_list():
         assert each.OutputConditionIdentifier == "Custom"
@@ -201,7 +200,7 @@ def test_a_condition_that_is_not_registered_names_no_registry() -> None:
 
 
 def test_a_spot_ink_is_a_colour_space_of_its_own_on_the_press_and_a_colour_on_a_screen() -> None:
-    inks = {**INKS, "brand": replace(INKS["brand"], separation="PANTONE 3165 C")}
+    inks = {**INKS, "brand": INKS["brand"]._replace(separation="PANTONE 3165 C")}
     faces = SHIPPED.faces(["NotoSans"])
     press = eyes.opened(draw(card_layout(), intent(Use.PRESS), inks, faces))
     kind, name, process, tint = press.pages[0].Resources.ColorSpace.brand.as_list()
@@ -216,8 +215,8 @@ def test_a_spot_ink_is_a_colour_space_of_its_own_on_the_press_and_a_colour_on_a_
 
 def test_marks_stand_on_a_larger_sheet_around_the_same_boxes() -> None:
     marks = (Fill(Box(-30, 0, 10, 0.25), "registration"),)
-    layout = replace(card_layout(), margin=30.0)
-    layout = replace(layout, pages=tuple(replace(page, marks=marks) for page in layout.pages))
+    layout = card_layout()._replace(margin=30.0)
+    layout = layout._replace(pages=tuple(page._replace(marks=marks) for page in layout.pages))
     pdf = eyes.opened(paint_layout(layout, Use.PRESS))
     around = CR80.bleed + 30
     for page in pdf.pages:

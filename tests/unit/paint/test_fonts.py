@@ -6,7 +6,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import pikepdf
@@ -75,8 +75,8 @@ def test_room_behind_a_glyph_is_its_width_and_no_jump_of_the_pen(room: int) -> N
     (run,) = page.items
     assert isinstance(run, GlyphRun)
     first, *rest = run.clusters
-    roomy = replace(run, clusters=(first._replace(advance=first.advance + room), *rest))
-    (font,) = fonts_of(paint(replace(layout, pages=(replace(page, items=(roomy,)),)), Use.SCREEN))
+    roomy = run._replace(clusters=(first._replace(advance=first.advance + room), *rest))
+    (font,) = fonts_of(paint(layout._replace(pages=(page._replace(items=(roomy,)),)), Use.SCREEN))
     (roomy_a, kern), *_, (plain_a, _) = font.shown
     assert (kern, font.texts[roomy_a], font.texts[plain_a]) == (0, "a", "a")
     assert font.widths[roomy_a] == pytest.approx(font.widths[plain_a] + room)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -16,7 +15,7 @@ from tests.specimens.printing import INKS, card_layout, ink_of
 PLASTIC = 250  # percent of ink in all that plastic takes
 BLACK = Ink("text", (0, 0, 0), (0, 0, 0, 100), overprint=True)
 SEA = Ink("sea", (0, 51, 255), (95, 45, 0, 12.5))
-SPOT = replace(SEA, separation="PANTONE 300 C")
+SPOT = SEA._replace(separation="PANTONE 300 C")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pikepdf
@@ -37,7 +36,7 @@ def test_titles_with_any_characters_are_the_same_in_both_places(title: str, auth
 
 @pytest.mark.parametrize("use", Use)
 def test_dates_and_program_are_the_same_in_both_places(use: Use) -> None:
-    pdf = with_intent(replace(intent(use), language="es", made=MADE, program="iceprint <1> & friends"))
+    pdf = with_intent(intent(use)._replace(language="es", made=MADE, program="iceprint <1> & friends"))
     said = metadata(pdf)
     assert said["xmp:CreateDate"] == said["xmp:ModifyDate"] == said["xmp:MetadataDate"] == "2026-01-02T03:04:05Z"
     assert pdf.docinfo.CreationDate == pdf.docinfo.ModDate == "D:20260102030405Z"
@@ -61,7 +60,7 @@ def test_a_file_says_which_edition_it_is(use: Use) -> None:
 
 @pytest.mark.parametrize(("is_proof", "rendition"), [(True, "proof"), (False, "default")])
 def test_a_press_file_says_which_version_it_is_and_whether_it_is_a_proof(*, is_proof: bool, rendition: str) -> None:
-    pdf = with_intent(replace(intent(Use.PRESS), stamp="1A2B3C4D", is_proof=is_proof))
+    pdf = with_intent(intent(Use.PRESS)._replace(stamp="1A2B3C4D", is_proof=is_proof))
     said = metadata(pdf)
     assert said["xmpMM:VersionID"] == "1A2B3C4D"
     assert said["xmpMM:RenditionClass"] == rendition

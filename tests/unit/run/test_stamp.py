@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from iceprint.model.page import GlyphRun, Layout
 from iceprint.run.stamp import stamp_of
@@ -31,5 +30,5 @@ def changed(*, x: float = 0.0, size: float = 0.0, ink: str = "") -> Layout:
     *pages, last = layout.pages
     *items, run = last.items
     assert isinstance(run, GlyphRun)
-    run = replace(run, x=run.x + x, size=run.size + size, ink=ink or run.ink)
-    return replace(layout, pages=(*pages, replace(last, items=(*items, run))))
+    run = run._replace(x=run.x + x, size=run.size + size, ink=ink or run.ink)
+    return layout._replace(pages=(*pages, last._replace(items=(*items, run))))

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from time import perf_counter
 from typing import NamedTuple
@@ -13,16 +12,17 @@ from unicodedata import category
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from icu4py.breakers import CharacterBreaker
 
 from iceprint.catalog.languages import Languages
 from iceprint.model.language import BreakRules, Language
 from iceprint.project import PACKAGE
-from iceprint.text.breaks import line_starts, opportunities
+from iceprint.text.breaks import ALONE, line_starts, opportunities
 from tests.specimens.words import law
 
 LANGUAGES = Languages(PACKAGE / "data" / "languages", lambda path: path.name)
 TAGS = tuple(LANGUAGES)
-PLAIN = replace(LANGUAGES["en"], break_rules=BreakRules())
+PLAIN = LANGUAGES["en"]._replace(break_rules=BreakRules())
 BEYOND = "\U00010780"  # a letter that takes two UTF-16 code units; ICU counts those
 SECONDS = 2.0  # for ten thousand characters: a hundred times what they need, and far from a hang
 BLANKS = " \u00a0\u202f\u200b\u2066\u2067\u2068\u2069"
@@ -308,6 +308,14 @@ def test_korean_lines_start_behind_spaces_only() -> None:
 def test_half_characters_are_refused_elsewhere_and_do_no_harm_here(text: str) -> None:
     starts = line_starts(text, LANGUAGES["en"])
     assert starts == tuple([start for start in range(1, len(text)) if text[start - 1] == " "] + [len(text)])
+
+
+def test_characters_that_stand_alone_for_us_do_so_for_icu() -> None:
+    """Each beside itself: every class of characters that joins others joins its own (UAX #29)."""
+    alone = [chr(point) for point in range(0x20, 0xFFFF) if ALONE.fullmatch(chr(point))]
+    text = "".join(2 * character for character in alone)
+    assert len(alone) > 30_000
+    assert [end for _, end in CharacterBreaker(text, "").segments()] == list(range(1, len(text) + 1))
 
 
 def test_no_text_has_no_breaks() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -14,8 +13,8 @@ from tests.specimens import editions
 from tests.specimens.faces import SHIPPED
 
 FSI, PDI = "\u2068", "\u2069"
-ARABIC: Language = replace(
-    editions.ENGLISH, tag="ar", script="Arab", direction=Direction.RTL, families=("NotoSansArabic", "NotoSans")
+ARABIC: Language = editions.ENGLISH._replace(
+    tag="ar", script="Arab", direction=Direction.RTL, families=("NotoSansArabic", "NotoSans")
 )
 
 

@@ -74,7 +74,11 @@ def test_a_cut_between_kerned_letters_is_named_as_unsafe(text: str, unsafe: set[
 
 
 def test_only_where_lines_may_start_it_is_asked_whether_a_cut_is_safe() -> None:
-    assert shaped("AVAVA", cuts=(2,)).unsafe == {2}
+    assert shaped("nnAVA", cuts=(1,)).unsafe == set()
+
+
+def test_of_a_text_with_an_unsafe_cut_all_unsafe_places_are_named() -> None:
+    assert shaped("AVHVA", cuts=(1,)).unsafe == {1, 4}
 
 
 def total(text: str) -> int:

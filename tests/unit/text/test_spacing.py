@@ -7,7 +7,6 @@ Full-width marks side by side lose the blank half of one of them.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -21,11 +20,11 @@ from tests.specimens import editions
 from tests.specimens.faces import SHIPPED
 
 LANGUAGES = Languages(PACKAGE / "data" / "languages", str)
-CHINESE = replace(editions.ENGLISH, tag="zh-Hans", script="Hans", families=("NotoSansSC", "NotoSans"), line_break="zh")
+CHINESE = editions.ENGLISH._replace(tag="zh-Hans", script="Hans", families=("NotoSansSC", "NotoSans"), line_break="zh")
 
 
 def chinese(text: str, gap: float) -> Paragraph:
-    language = replace(CHINESE, space_gap=gap)
+    language = CHINESE._replace(space_gap=gap)
     return make_paragraph(editions.copy(text, language=language), language, SHIPPED, Weight.REGULAR)
 
 
@@ -74,7 +73,7 @@ def test_a_gap_at_the_end_of_a_line_takes_no_room() -> None:
 )
 def test_marks_side_by_side_lose_a_blank_half(tag: str, text: str, lost: int) -> None:
     language = LANGUAGES[tag]
-    loose = replace(language, closing_marks="", opening_marks="")
+    loose = language._replace(closing_marks="", opening_marks="")
     widths = []
     for each in (language, loose):
         words = make_paragraph(editions.copy(text, language=each), each, SHIPPED, Weight.REGULAR)

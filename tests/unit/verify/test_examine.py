@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -25,7 +24,7 @@ from tests.specimens.editions import CR80, FACTS, card, with_printed
 from tests.specimens.printing import card_pdf, printed
 from tests.specimens.words import law
 
-WIDER = replace(CR80, width=CR80.width + 1)
+WIDER = CR80._replace(width=CR80.width + 1)
 Damage = Callable[[pikepdf.Pdf], None]
 
 
@@ -97,8 +96,8 @@ def damaged(damage: Damage) -> bytes:
         (card({"help.label": "Get help now"}), Use.PRESS, {"words"}),
         (card({"report.label": "Or 802-872-6199"}), Use.PRESS, {"words", "numbers"}),
         (with_printed("hotline", "1-888-373-7889"), Use.PRESS, {"words", "numbers"}),
-        (card(facts={"hotline": replace(FACTS["hotline"], target="+1")}), Use.SCREEN, {"links"}),
-        (card(facts={"tip_page": replace(FACTS["tip_page"], target="https://ice.gov")}), Use.PRESS, {"codes"}),
+        (card(facts={"hotline": FACTS["hotline"]._replace(target="+1")}), Use.SCREEN, {"links"}),
+        (card(facts={"tip_page": FACTS["tip_page"]._replace(target="https://ice.gov")}), Use.PRESS, {"codes"}),
         (card(paper=WIDER), Use.SCREEN, {"pages"}),
     ],
 )
