@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from iceprint.errors import GlyphError, Place
+from iceprint.model.character import described
 
 MOST_REPORTED = 20  # in one file; a file of noise need not be described to its end
 REFUSED_CATEGORIES = {
@@ -54,7 +55,7 @@ def _line_objections(line: str, place: Place, refused: set[str]) -> Iterator[Gly
     for character in dict.fromkeys(line):
         if character in refused:
             yield GlyphError(
-                f"{describe(character)} is {_reason(character)}",
+                f"{described(character)} is {_reason(character)}",
                 remedy="delete it; it cannot be seen, so type the words around it again",
                 where=place,
             )
@@ -77,8 +78,3 @@ def _reason(character: str) -> str | None:
     if character == "\ufffd":
         return "what remains of a character that was damaged on the way"
     return REFUSED_CATEGORIES.get(unicodedata.category(character))
-
-
-def describe(character: str) -> str:
-    """Code point and name: 'U+200B ZERO WIDTH SPACE'."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, '(no name)')}"

@@ -5,16 +5,20 @@ A code is the glyph's number in the subset; `font_objects` writes what a PDF nee
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import uharfbuzz as hb
 
+from iceprint.errors import GlyphError, Place
 from iceprint.model.page import Cluster, Glyph, GlyphRun
-from iceprint.paint.clusters import Composite, advances, append_composites
+from iceprint.paint.clusters import Composite, advances, append_composites, glyph_count
 from iceprint.paint.objects import number
-from iceprint.paint.sfnt import read_tables, write_tables
+from iceprint.paint.outlines import drawable
+from iceprint.paint.sfnt import Tables, read_tables, write_tables
 from iceprint.text.faces import Face
+from iceprint.text.font_file import RESTORE
 
 _KEPT_TABLES = {"glyf", "loca", "head", "hhea", "hmtx", "maxp"}
 _FLAGS = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_HINTING
@@ -23,13 +27,18 @@ _LEAST_KERN = 0.01  # thousandths of an em
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedFont:
-    """A subset with the code of every cluster. `widths` are in thousandths of an em, as the file states them."""
+    """A subset with the code of every cluster.
+
+    `widths` are what the PDF says of the glyphs, in whole thousandths of an em: pdfium cuts off fractions. Where the em
+    of a face is not 1000 units, TJ corrects them, and they are nearer to the true ones than the 1/1000 em that PDF/A
+    permits (ISO 19005-2, 6.2.11.5).
+    """
 
     resource: str
     face: Face
     codes: dict[Cluster, int]
     strokes: dict[Cluster, str]  # the same codes as pieces of a TJ operand
-    widths: tuple[float, ...]
+    widths: tuple[int, ...]
     program: bytes
 
     def show(self, run: GlyphRun) -> str:
@@ -49,14 +58,8 @@ def embed(runs: Iterable[GlyphRun], faces: Mapping[str, Face]) -> dict[str, Embe
 
 def _subset(resource: str, face: Face, clusters: tuple[Cluster, ...]) -> EmbeddedFont:
     """Number the clusters: a lone glyph keeps its own number the first time it is met, all else is composed."""
-    request = hb.SubsetInput()
-    request.flags = _FLAGS
-    request.glyph_set.update(glyph.id for cluster in clusters for glyph in cluster.glyphs)
-    request.drop_table_tag_set.update(_tag(table) for table in face.hb_face.table_tags if table not in _KEPT_TABLES)
-    plan = hb.SubsetPlan(face.hb_face, request)
-    renumbered = plan.old_to_new_glyph_mapping
-    tables = read_tables(plan.execute().blob.data)
-    count = len(advances(tables))
+    tables, renumbered = _subset_tables(face, {glyph.id for cluster in clusters for glyph in cluster.glyphs})
+    count = glyph_count(tables)
 
     codes: dict[Cluster, int] = {}
     texts: dict[int, str] = {}
@@ -70,12 +73,40 @@ def _subset(resource: str, face: Face, clusters: tuple[Cluster, ...]) -> Embedde
             continue
         key = (Composite(glyphs, cluster.advance), cluster.text)
         codes[cluster] = composed.setdefault(key, count + len(composed))
-    tables = append_composites(tables, [composite for composite, _ in composed])
-    widths = tuple(advance * 1000 / face.units for advance in advances(tables))
+    try:
+        tables = append_composites(tables, [composite for composite, _ in composed])
+    except struct.error as problem:
+        what = "letters and their marks stand so far apart that no font can hold them as one"
+        remedy = f"write fewer marks on one letter, or {RESTORE}"
+        raise GlyphError(what, where=Place(str(face.path)), remedy=remedy) from problem
+    widths = tuple(round(advance * 1000 / face.units) for advance in advances(tables))
     strokes = {
         cluster: _stroke(code, widths[code] - cluster.advance * 1000 / face.units) for cluster, code in codes.items()
     }
     return EmbeddedFont(resource, face, codes, strokes, widths, write_tables(tables))
+
+
+def _subset_tables(face: Face, glyphs: set[int]) -> tuple[Tables, Mapping[int, int]]:
+    """The tables of a subset, and the numbers of the glyphs in it. Raises GlyphError for one that cannot be drawn."""
+    request = hb.SubsetInput()
+    request.flags = _FLAGS
+    request.glyph_set.update(glyphs)
+    request.drop_table_tag_set.update(_tag(table) for table in face.hb_face.table_tags if table not in _KEPT_TABLES)
+    try:
+        plan = hb.SubsetPlan(face.hb_face, request)
+        renumbered = plan.old_to_new_glyph_mapping
+        tables = read_tables(plan.execute().blob.data)
+        sound = all(glyph in renumbered for glyph in glyphs) and tables.keys() >= _KEPT_TABLES and drawable(tables)
+    except hb.HarfBuzzError as problem:
+        raise _damaged(face) from problem
+    if not sound:
+        raise _damaged(face)
+    return tables, renumbered
+
+
+def _damaged(face: Face) -> GlyphError:
+    what = "the font is damaged: the outline of a letter is missing, cut off, or made of itself"
+    return GlyphError(what, where=Place(str(face.path)), remedy=RESTORE)
 
 
 def _stroke(code: int, kern: float) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, chain, takewhile
 
 from iceprint.errors import GlyphError
+from iceprint.model.character import described
 from iceprint.model.language import Direction, Language
 from iceprint.model.message import Copy
 from iceprint.model.page import Cluster
@@ -14,8 +15,9 @@ from iceprint.model.template import Weight
 from iceprint.text.bidi import resolve
 from iceprint.text.breaks import line_starts
 from iceprint.text.faces import Face, Fonts
-from iceprint.text.items import UNDRAWN, Item, itemize
+from iceprint.text.items import JOINED_ACROSS, UNDRAWN, Item, itemize
 from iceprint.text.line import Piece, SetLine, set_line
+from iceprint.text.scripts import CURSIVE
 from iceprint.text.shape import Script, shape
 from iceprint.text.spacing import spaced
 
@@ -82,7 +84,7 @@ def make_paragraph(
 ) -> Paragraph:
     """Shape a copy in the language's faces, or in those of `families`.
 
-    Raises GlyphError for a character that none of them can draw.
+    Raises GlyphError for a character that none of them can draw, and for a text of which nothing is drawn.
     """
     text = copy.text
     faces = [fonts.face(family, weight) for family in families or language.families]
@@ -100,7 +102,7 @@ def make_paragraph(
     at = [index[_drawn_from(text, stop)] for stop in stops]
     edges = tuple(accumulate(chain.from_iterable(piece.advances() for piece in pieces), initial=0.0))
     inks = [ink for piece in pieces for ink in piece.inks()]
-    unsafe = frozenset(chain.from_iterable(piece.unsafe for piece in pieces))
+    unsafe = frozenset(chain.from_iterable(_unsafe(text, piece) for piece in pieces))
     return Paragraph(
         text=text,
         language=language,
@@ -114,9 +116,16 @@ def make_paragraph(
             edges[number] - (language.space_gap if number and offsets[number - 1] in widened else 0.0)
             for number in (number - _blanks_before(clusters, number) for number in at)
         ),
-        _unsafe=frozenset(number for number, stop in enumerate(stops) if stop in unsafe),
+        _unsafe=frozenset(number for number, stop in enumerate(stops) if _drawn_from(text, stop) in unsafe),
         _widened=widened,
     )
+
+
+def _unsafe(text: str, piece: Piece) -> frozenset[int]:
+    """Where a cut changes the glyphs of a piece: also at its start, if it joins letters from which it was parted."""
+    start = piece.item.start
+    joins = start and piece.item.script in CURSIVE and text[start - 1] in JOINED_ACROSS
+    return piece.unsafe | {start} if joins else piece.unsafe
 
 
 def _drawn_from(text: str, stop: int) -> int:
@@ -127,7 +136,7 @@ def _drawn_from(text: str, stop: int) -> int:
 
 
 def _blanks_before(clusters: Sequence[Cluster], number: int) -> int:
-    return sum(1 for _ in takewhile(lambda cluster: cluster.text == " ", reversed(clusters[:number])))
+    return sum(1 for _ in takewhile(lambda at: clusters[at].text == " ", range(number - 1, -1, -1)))
 
 
 def _shape(text: str, item: Item, language: Language, cuts: frozenset[int] = frozenset()) -> Piece:
@@ -140,11 +149,18 @@ def _shape(text: str, item: Item, language: Language, cuts: frozenset[int] = fro
 
 
 def _require_glyphs(copy: Copy, language: Language, faces: Sequence[Face]) -> None:
-    for character in sorted(set(copy.text) - UNDRAWN):
+    seen = sorted(set(copy.text) - UNDRAWN)
+    if not seen:
+        raise GlyphError(
+            f'"{copy.message_id}" ({language.tag}) holds nothing that can be seen',
+            where=copy.place,
+            remedy="write its words, or take the message out",
+        )
+    for character in seen:
         if not any(face.has(character) for face in faces):
             names = " and ".join(face.name for face in faces)
             raise GlyphError(
-                f'"{copy.message_id}" ({language.tag}) needs {character!r} (U+{ord(character):04X}), '
+                f'"{copy.message_id}" ({language.tag}) needs {character!r} ({described(character)}), '
                 f"which the font {names} does not have",
                 where=copy.place,
                 remedy="write it another way, or add a font that has it to the language's fonts",
