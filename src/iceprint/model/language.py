@@ -108,7 +108,6 @@ class Language:
     quotes: Quotes = Quotes()
     list_joiner: ListJoiner = ListJoiner()
     hyphenation: Hyphenation = Hyphenation.NOWHERE
-    latin_scale: float = 1.0  # size of the companion faces against the first
     space_gap: float = 0.0  # em between the script and Latin letters or digits, where no space is typed
 
     @property

@@ -1,4 +1,4 @@
-"""Fonts that people add to a project: what cannot be drawn or may not be embedded is refused before anything is drawn."""
+"""Fonts that people add: what cannot be drawn or may not be embedded is refused before anything is drawn."""
 
 from __future__ import annotations
 
