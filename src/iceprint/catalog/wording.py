@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from unicodedata import category
 
+from iceprint.catalog.characters import JOINERS
 from iceprint.catalog.names import SOURCE_LANGUAGE
 from iceprint.catalog.placeholders import has_stray_brace, placeholders
 from iceprint.catalog.suggest import suggestion
@@ -52,13 +53,13 @@ def original_objections(message: Message, ledger: Ledger) -> Iterator[IceprintEr
 
 
 def _mark_objections(message_id: str, tag: str, text: str, where: Place) -> Iterator[GlyphError]:
-    """Marks that stand on nothing, or on each other without end (UAX #15, Stream-Safe Text Format)."""
-    marks = {character for character in set(text) if category(character).startswith("M")}
+    """Marks and joiners that stand on nothing, or on each other without end (UAX #15, Stream-Safe Text Format)."""
+    marks = {character for character in set(text) if category(character).startswith("M") or character in JOINERS}
     name, height = f'message "{message_id}" ({tag})', 0
     for before, character in pairwise(f" {text}" if marks else ""):
         height = height + 1 if character in marks else 0
         if height == 1 and before in NOTHING_TO_STAND_ON:
-            what = f"{name} has {described(character)}, a mark, without a letter before it"
+            what = f"{name} has {described(character)} without a letter before it"
             yield GlyphError(what, remedy="type the letter that it belongs to, or delete it", where=where)
         elif height == MOST_MARKS + 1:
             what = f"{name} has more than {MOST_MARKS} marks on one letter; the next is {described(character)}"

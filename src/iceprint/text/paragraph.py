@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, takewhile
 
-from iceprint.errors import GlyphError
-from iceprint.model.character import described
 from iceprint.model.language import Direction, Language
 from iceprint.model.message import Copy
 from iceprint.model.page import Cluster
 from iceprint.model.template import Weight
 from iceprint.text.bidi import resolve
 from iceprint.text.breaks import line_starts
-from iceprint.text.faces import Face, Fonts
+from iceprint.text.coverage import require_glyphs, require_marks_on_letters
+from iceprint.text.faces import Fonts
 from iceprint.text.items import JOINED_ACROSS, UNDRAWN, Item, itemize
 from iceprint.text.line import Piece, SetLine, set_line
 from iceprint.text.scripts import CURSIVE
@@ -84,16 +83,19 @@ def make_paragraph(
 ) -> Paragraph:
     """Shape a copy in the language's faces, or in those of `families`.
 
-    Raises GlyphError for a character that none of them can draw, and for a text of which nothing is drawn.
+    Raises GlyphError for a character that none of them can draw, for a mark and a letter that no single one can, and
+    for a text of which nothing is drawn.
     """
     text = copy.text
     faces = [fonts.face(family, weight) for family in families or language.families]
-    _require_glyphs(copy, language, faces)
+    require_glyphs(copy, language, faces)
     levels = resolve(text, 1 if language.direction is Direction.RTL else 0)
     whole = [(span.start, span.end) for span in copy.spans]
     starts = line_starts(text, language, whole, heading=heading)
     cuts = frozenset(starts)
-    pieces = tuple(_shape(text, item, language, cuts) for item in itemize(text, levels, language.script, faces))
+    items = itemize(text, levels, language.script, faces)
+    require_marks_on_letters(copy, language, items)
+    pieces = tuple(_shape(text, item, language, cuts) for item in items)
     pieces, widened = spaced(pieces, language.space_gap) if language.space_gap else (pieces, frozenset[int]())
     offsets = tuple(chain.from_iterable(piece.starts for piece in pieces))
     clusters = tuple(chain.from_iterable(piece.clusters for piece in pieces))
@@ -146,22 +148,3 @@ def _shape(text: str, item: Item, language: Language, cuts: frozenset[int] = fro
     if direction is Direction.LTR:
         return Piece(item, shaping.clusters, shaping.starts, shaping.unsafe)
     return Piece(item, shaping.clusters[::-1], shaping.starts[::-1], shaping.unsafe)
-
-
-def _require_glyphs(copy: Copy, language: Language, faces: Sequence[Face]) -> None:
-    seen = sorted(set(copy.text) - UNDRAWN)
-    if not seen:
-        raise GlyphError(
-            f'"{copy.message_id}" ({language.tag}) holds nothing that can be seen',
-            where=copy.place,
-            remedy="write its words, or take the message out",
-        )
-    for character in seen:
-        if not any(face.has(character) for face in faces):
-            names = " and ".join(face.name for face in faces)
-            raise GlyphError(
-                f'"{copy.message_id}" ({language.tag}) needs {character!r} ({described(character)}), '
-                f"which the font {names} does not have",
-                where=copy.place,
-                remedy="write it another way, or add a font that has it to the language's fonts",
-            )
