@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from tests.judges import finding
+
+settings.register_profile("many")  # --hypothesis-profile=many: see `fuzz` in tests/specimens/words.py
 
 
 @pytest.hookimpl(tryfirst=True)  # before any fixture asks the judge

@@ -37,6 +37,8 @@ def _build() -> FontBuilder:
     builder.setupGlyf({glyph: _blank() if glyph in blank else _square() for glyph in order})
     builder.setupHorizontalMetrics(dict.fromkeys(order, (1000, 0)))
     builder.setupHorizontalHeader(ascent=750, descent=-250)
+    builder.setupOS2(fsType=0)
+    builder.setupNameTable({"familyName": "Squares", "styleName": "Regular"})
     builder.setupPost()
     return builder
 

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from iceprint.errors import GlyphError, Place
+from iceprint.model.character import described
 
 MOST_REPORTED = 20  # in one file; a file of noise need not be described to its end
 REFUSED_CATEGORIES = {
@@ -21,6 +22,8 @@ REFUSED_CATEGORIES = {
     "Zp": "an invisible paragraph separator",
 }
 BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"  # letters and marks by category, yet nothing is drawn
+FORMS = ("<compat>", "<initial>", "<medial>", "<final>", "<isolated>")
+UNSEEN = "delete it; it cannot be seen, so type the words around it again"
 JOINERS = frozenset("\u200c\u200d")
 WORD_BREAK = frozenset("\u200b")
 JOINING_SCRIPTS = frozenset(
@@ -53,11 +56,9 @@ def objections(text: str, file: str, *, permitted: frozenset[str] = NOTHING, fir
 def _line_objections(line: str, place: Place, refused: set[str]) -> Iterator[GlyphError]:
     for character in dict.fromkeys(line):
         if character in refused:
-            yield GlyphError(
-                f"{describe(character)} is {_reason(character)}",
-                remedy="delete it; it cannot be seen, so type the words around it again",
-                where=place,
-            )
+            letters = unicodedata.normalize("NFKC", character)
+            remedy = f'type its letters: "{letters}"' if _is_form(character) else UNSEEN
+            yield GlyphError(f"{described(character)} is {_reason(character)}", remedy=remedy, where=place)
     if not unicodedata.is_normalized("NFC", line):
         composed = unicodedata.normalize("NFC", line)
         at = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), 0)
@@ -69,16 +70,22 @@ def _line_objections(line: str, place: Place, refused: set[str]) -> Iterator[Gly
         )
 
 
+def _is_form(character: str) -> bool:
+    """Whether it is how letters look, which setting makes by itself (Unicode, "Presentation Forms")."""
+    if not "\ufb00" <= character <= "\ufefc" or not unicodedata.category(character).startswith("L"):
+        return False
+    return unicodedata.decomposition(character).startswith(FORMS)
+
+
 def _reason(character: str) -> str | None:
     if character == "\n":
         return None
+    if _is_form(character):
+        return "a form of letters that setting makes by itself, and that is copied as others"
+    if unicodedata.name(character, "").startswith("VARIATION SELECTOR"):
+        return "an invisible selector of another form of the character before it, which no font here has"
     if character in BLANKS:
         return "a letter that draws nothing"
     if character == "\ufffd":
         return "what remains of a character that was damaged on the way"
     return REFUSED_CATEGORIES.get(unicodedata.category(character))
-
-
-def describe(character: str) -> str:
-    """Code point and name: 'U+200B ZERO WIDTH SPACE'."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, '(no name)')}"

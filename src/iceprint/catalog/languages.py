@@ -63,7 +63,6 @@ def read_language(tag: str, document: Keys) -> Language:
         quotes=_quotes(fields.part("quotes")),
         list_joiner=_list_joiner(fields.part("list_joiner")),
         hyphenation=fields.one_of("hyphenation", Hyphenation),
-        latin_scale=1.0 if fields.absent("latin_scale") else fields.number("latin_scale"),
         space_gap=0.0 if fields.absent("space_gap") else fields.number("space_gap"),
         closing_marks=fields.maybe_text("closing_marks") or "",
         opening_marks=fields.maybe_text("opening_marks") or "",

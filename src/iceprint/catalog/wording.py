@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from unicodedata import category
 
+from iceprint.catalog.characters import JOINERS
+from iceprint.catalog.names import SOURCE_LANGUAGE
 from iceprint.catalog.placeholders import has_stray_brace, placeholders
 from iceprint.catalog.suggest import suggestion
 from iceprint.catalog.translations import Entry
-from iceprint.errors import ContentError, FactError, IceprintError, Place, TranslationError
+from iceprint.errors import ContentError, FactError, GlyphError, IceprintError, Place, TranslationError
+from iceprint.model.character import described
 from iceprint.model.fact import Ledger
 from iceprint.model.language import Language
 from iceprint.model.message import Message
 
 UPDATE = "run `iceprint words update`, then translate it"
+
+MOST_MARKS = 30  # on one letter; no orthography needs a third of them
+NOTHING_TO_STAND_ON = " \n\u00a0\u200b{}"
 
 _LONG_NUMBER = re.compile(r"\d(?:[\s().+/\u2010-\u2015-]*\d){6,}")  # a telephone number, however it is grouped
 _ADDRESS = re.compile(r"https?:\S*|www\.\S*|\S{1,64}@\S+|\b[\w.-]{1,99}\.(?:gov|org|com|net|edu|mil)\b", re.IGNORECASE)
@@ -35,12 +43,27 @@ def original_objections(message: Message, ledger: Ledger) -> Iterator[IceprintEr
         yield ContentError(
             f"{name} has a brace that belongs to no placeholder", remedy="write placeholders as {tip_line}", where=where
         )
+    yield from _mark_objections(message.id, SOURCE_LANGUAGE, message.text, where)
     for found in _typed_facts(message.text):
         yield FactError(
             f'{name} holds "{found}": numbers and addresses are never typed into copy',
             remedy="add it to content/facts.yaml and write a placeholder such as {tip_line}",
             where=where,
         )
+
+
+def _mark_objections(message_id: str, tag: str, text: str, where: Place) -> Iterator[GlyphError]:
+    """Marks and joiners that stand on nothing, or on each other without end (UAX #15, Stream-Safe Text Format)."""
+    marks = {character for character in set(text) if category(character).startswith("M") or character in JOINERS}
+    name, height = f'message "{message_id}" ({tag})', 0
+    for before, character in pairwise(f" {text}" if marks else ""):
+        height = height + 1 if character in marks else 0
+        if height == 1 and before in NOTHING_TO_STAND_ON:
+            what = f"{name} has {described(character)} without a letter before it"
+            yield GlyphError(what, remedy="type the letter that it belongs to, or delete it", where=where)
+        elif height == MOST_MARKS + 1:
+            what = f"{name} has more than {MOST_MARKS} marks on one letter; the next is {described(character)}"
+            yield GlyphError(what, remedy="delete what no reader can tell apart", where=where)
 
 
 def translation_objections(
@@ -84,6 +107,7 @@ def _text_objections(message: Message, entry: Entry, language: Language) -> Iter
             what = f'{name} holds the digits "{digits}", which its original does not have'
             remedy = "numbers come from placeholders such as {tip_line}; all others are those of the original"
             yield TranslationError(what, remedy=remedy, where=where)
+    yield from _mark_objections(message.id, language.tag, entry.text, where)
     for typed in _typed_facts(entry.text):
         what = f'{name} holds "{typed}": numbers and addresses are never typed into copy'
         yield TranslationError(what, remedy="use the placeholder of the original", where=where)

@@ -20,13 +20,20 @@ Costs = dict[int, tuple[float, int]]  # stop -> the cheapest way there, and the 
 
 def fewest(paragraph: Paragraph, width: float) -> int | None:
     """How many lines the words need at least, or None if one unbreakable part is wider than the line."""
-    count, first = 1, 0
+    lines = filled(paragraph, width)
+    return len(lines) if lines else None
+
+
+def filled(paragraph: Paragraph, width: float) -> tuple[Line, ...]:
+    """The fewest lines, each as full as it can be; none if one unbreakable part is wider than the line."""
+    lines, first = [], 0
     for last in range(1, paragraph.last + 1):
         if paragraph.width(first, last) > width:
-            first, count = last - 1, count + 1
+            lines.append((first, last - 1))
+            first = last - 1
             if paragraph.width(first, last) > width:
-                return None
-    return count
+                return ()
+    return (*lines, (first, paragraph.last))
 
 
 def widest_part(paragraph: Paragraph) -> Line:
@@ -47,6 +54,8 @@ def best(paragraph: Paragraph, width: float, *, balanced: bool) -> tuple[Line, .
     steps: list[Costs] = [{0: (0.0, 0)}]
     for number in range(1, count + 1):
         steps.append(_one_line_more(paragraph, steps[-1], width, target, last=number == count, balanced=balanced))
+    if paragraph.last not in steps[-1]:  # more are wanted, but a part is wider alone than before its neighbour
+        return best(paragraph, width, balanced=balanced)
     return _trace(steps, paragraph.last)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from iceprint.errors import FitError
-from iceprint.layout.lines import best, widest_part
+from iceprint.layout.lines import filled, widest_part
 from iceprint.layout.measure import SetZone
 from iceprint.layout.set_block import SetBlock
 from iceprint.model.units import in_mm
@@ -43,7 +43,7 @@ def _millimetres(needed: float, room: float, way: str, size: float) -> str:
 def _characters(zone: SetZone, each: SetBlock, size: float, lines: int) -> int:
     """How many characters stand on the last lines of a block."""
     width = zone.zone.box.width / each.size(size) - each.indent
-    last = best(each.paragraph, width, balanced=False)[-lines:]
+    last = filled(each.paragraph, width)[-lines:]  # long texts come here, for which looks would take too long
     return sum(len(each.paragraph.words(*line)) for line in last)
 
 

@@ -103,7 +103,6 @@ class Language(NamedTuple):
     quotes: Quotes = Quotes()
     list_joiner: ListJoiner = ListJoiner()
     hyphenation: Hyphenation = Hyphenation.NOWHERE
-    latin_scale: float = 1.0  # size of the companion faces against the first
     space_gap: float = 0.0  # em between the script and Latin letters or digits, where no space is typed
     closing_marks: str = ""  # full-width marks with a blank right half, which they lose before another mark
     opening_marks: str = ""  # those with a blank left half, which they lose behind another opening mark

@@ -24,11 +24,14 @@ class Composite(NamedTuple):
 
 
 def append_composites(tables: Tables, composites: Sequence[Composite]) -> Tables:
-    """The tables with one more glyph for each composite, numbered after those that were there."""
+    """The tables with one more glyph for each composite, numbered after those that were there.
+
+    Raises struct.error for a composite whose places or advance are beyond what a font can say.
+    """
     if not composites:
         return tables
-    count = struct.unpack_from(">H", tables["maxp"], 4)[0]
-    offsets = _read_loca(tables, count)
+    count = glyph_count(tables)
+    offsets = read_loca(tables, count)
     metrics = _read_metrics(tables, count)
     outlines = bytearray(tables["glyf"][: offsets[-1]])
     for composite in composites:
@@ -51,11 +54,17 @@ def append_composites(tables: Tables, composites: Sequence[Composite]) -> Tables
 
 def advances(tables: Tables) -> tuple[int, ...]:
     """The advance of every glyph, in font units."""
-    count = struct.unpack_from(">H", tables["maxp"], 4)[0]
-    return tuple(advance for advance, _ in _read_metrics(tables, count))
+    return tuple(advance for advance, _ in _read_metrics(tables, glyph_count(tables)))
 
 
-def _read_loca(tables: Tables, count: int) -> list[int]:
+def glyph_count(tables: Tables) -> int:
+    """How many glyphs there are."""
+    count: int = struct.unpack_from(">H", tables["maxp"], 4)[0]
+    return count
+
+
+def read_loca(tables: Tables, count: int) -> list[int]:
+    """Where the outlines of `count` glyphs start in `glyf`, and where the last ends."""
     if struct.unpack_from(">h", tables["head"], 50)[0]:
         return list(struct.unpack_from(f">{count + 1}I", tables["loca"]))
     return [half * 2 for half in struct.unpack_from(f">{count + 1}H", tables["loca"])]
@@ -96,8 +105,8 @@ def _maxp(maxp: bytes, glyphs: int, components: int) -> bytes:
     """More glyphs, deeper composites. The sizes of composites are upper bounds."""
     values = list(struct.unpack_from(">IHHHHHHHHHHHHHH", maxp))
     values[1] = glyphs
-    values[4] = max(values[2], values[4]) * max(components, 1)  # maxCompositePoints
-    values[5] = max(values[3], values[5]) * max(components, 1)  # maxCompositeContours
+    values[4] = min(max(values[2], values[4]) * max(components, 1), 0xFFFF)  # maxCompositePoints
+    values[5] = min(max(values[3], values[5]) * max(components, 1), 0xFFFF)  # maxCompositeContours
     values[13] = max(values[13], components)  # maxComponentElements
-    values[14] += 1  # maxComponentDepth
+    values[14] = min(values[14] + 1, 0xFFFF)  # maxComponentDepth
     return struct.pack(">IHHHHHHHHHHHHHH", *values)

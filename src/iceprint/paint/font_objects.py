@@ -6,7 +6,7 @@ import hashlib
 
 from iceprint.model.page import Cluster
 from iceprint.paint.fonts import EmbeddedFont
-from iceprint.paint.objects import Reference, Stream, array, dictionary, name, number
+from iceprint.paint.objects import Reference, Stream, array, dictionary, name
 from iceprint.paint.pdf_file import PdfFile
 from iceprint.text.faces import Face
 
@@ -62,15 +62,15 @@ def _bounding_box(face: Face) -> tuple[int, ...]:
     return tuple(round(value * 1000 / face.units) for value in bounds)
 
 
-def _widths(codes: list[int], widths: tuple[float, ...]) -> object:
+def _widths(codes: list[int], widths: tuple[int, ...]) -> object:
     """The W array: runs of following codes with their widths."""
     entries: list[object] = []
     group: list[object] = []
     for index, code in enumerate(codes):
         if index and code == codes[index - 1] + 1:
-            group.append(number(widths[code], 3))
+            group.append(widths[code])
             continue
-        group = [number(widths[code], 3)]
+        group = [widths[code]]
         entries += [code, group]
     return array(array(entry) if isinstance(entry, list) else entry for entry in entries)
 

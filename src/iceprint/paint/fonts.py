@@ -5,17 +5,21 @@ A code is the glyph's number in the subset; `font_objects` writes what a PDF nee
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from iceprint.errors import GlyphError, Place
 from iceprint.model.page import Cluster, Glyph, GlyphRun
 from iceprint.paint.clusters import Composite, advances, append_composites
 from iceprint.paint.objects import number
-from iceprint.paint.sfnt import read_tables, write_tables
+from iceprint.paint.outlines import drawable
+from iceprint.paint.sfnt import Tables, read_tables, write_tables
 from iceprint.text.faces import Face
+from iceprint.text.font_file import RESTORE
 
 _KEPT_TABLES = {"glyf", "loca", "head", "hhea", "hmtx", "maxp"}
 _FLAGS = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_HINTING
@@ -25,13 +29,18 @@ _FORWARD, _BACK = 0.1, -0.2
 
 
 class EmbeddedFont(NamedTuple):
-    """A subset with the code of every cluster. `widths` are in thousandths of an em, as the file states them."""
+    """A subset with the code of every cluster.
+
+    `widths` are what the PDF says of the glyphs, in whole thousandths of an em: pdfium cuts off fractions. Where the em
+    of a face is not 1000 units, TJ corrects them, and they are nearer to the true ones than the 1/1000 em that PDF/A
+    permits (ISO 19005-2, 6.2.11.5).
+    """
 
     resource: str
     face: Face
     codes: dict[Cluster, int]
     strokes: dict[Cluster, str]  # the same codes as pieces of a TJ operand
-    widths: tuple[float, ...]
+    widths: tuple[int, ...]
     program: bytes
 
     def show(self, run: GlyphRun) -> str:
@@ -54,12 +63,7 @@ def _subset(resource: str, face: Face, clusters: tuple[Cluster, ...]) -> Embedde
 
     So is a glyph with room behind it, such as between Han and Latin letters, or without its blank half.
     """
-    request = hb.SubsetInput()
-    request.flags = _FLAGS
-    request.glyph_set.update(glyph.id for cluster in clusters for glyph in cluster.glyphs)
-    plan = hb.SubsetPlan(_outlines(face), request)
-    renumbered = plan.old_to_new_glyph_mapping
-    tables = read_tables(plan.execute().blob.data)
+    tables, renumbered = _subset_tables(face, {glyph.id for cluster in clusters for glyph in cluster.glyphs})
     own = advances(tables)
 
     codes: dict[Cluster, int] = {}
@@ -76,12 +80,39 @@ def _subset(resource: str, face: Face, clusters: tuple[Cluster, ...]) -> Embedde
         glyphs = tuple([Glyph(renumbered[glyph.id], glyph.dx, glyph.dy) for glyph in cluster.glyphs])
         key = (Composite(glyphs, cluster.advance), cluster.text)
         codes[cluster] = composed.setdefault(key, len(own) + len(composed))
-    tables = append_composites(tables, [composite for composite, _ in composed])
-    widths = tuple(advance * 1000 / face.units for advance in advances(tables))
+    try:
+        tables = append_composites(tables, [composite for composite, _ in composed])
+    except struct.error as problem:
+        what = "letters and their marks stand so far apart that no font can hold them as one"
+        remedy = f"write fewer marks on one letter, or {RESTORE}"
+        raise GlyphError(what, where=Place(str(face.path)), remedy=remedy) from problem
+    widths = tuple([round(advance * 1000 / face.units) for advance in advances(tables)])
     strokes = {
         cluster: _stroke(code, widths[code] - cluster.advance * 1000 / face.units) for cluster, code in codes.items()
     }
     return EmbeddedFont(resource, face, codes, strokes, widths, write_tables(tables))
+
+
+def _subset_tables(face: Face, glyphs: set[int]) -> tuple[Tables, Mapping[int, int]]:
+    """The tables of a subset, and the numbers of the glyphs in it. Raises GlyphError for one that cannot be drawn."""
+    request = hb.SubsetInput()
+    request.flags = _FLAGS
+    request.glyph_set.update(glyphs)
+    try:
+        plan = hb.SubsetPlan(_outlines(face), request)
+        renumbered = plan.old_to_new_glyph_mapping
+        tables = read_tables(plan.execute().blob.data)
+        sound = all(glyph in renumbered for glyph in glyphs) and tables.keys() >= _KEPT_TABLES and drawable(tables)
+    except hb.HarfBuzzError as problem:
+        raise _damaged(face) from problem
+    if not sound:
+        raise _damaged(face)
+    return tables, renumbered
+
+
+def _damaged(face: Face) -> GlyphError:
+    what = "the font is damaged: the outline of a letter is missing, cut off, or made of itself"
+    return GlyphError(what, where=Place(str(face.path)), remedy=RESTORE)
 
 
 def _stroke(code: int, kern: float) -> str:

@@ -11,6 +11,7 @@ import uharfbuzz as hb
 
 from iceprint.errors import GlyphError, Place
 from iceprint.model.template import Weight
+from iceprint.text.font_file import RESTORE, check_font_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +44,13 @@ class Face:
 
 @cache
 def open_face(path: Path) -> Face:
-    """Open a font file once a process. Raises GlyphError if it is missing, damaged or not a TrueType font."""
-    where = Place(str(path))
-    remedy = "restore the font from its origin in fonts/fonts.lock.yaml"
+    """Open a font file once a process. Raises GlyphError if it is missing, damaged or cannot be embedded."""
+    check_font_file(path)
     try:
         face = hb.Face(hb.Blob.from_file_path(path))
     except (hb.HarfBuzzError, OSError) as problem:
-        raise GlyphError("the font cannot be opened", where=where, remedy=remedy) from problem
-    if not {"glyf", "cmap", "hmtx"} <= set(face.table_tags) or not face.glyph_count or not _is_whole(path):
-        raise GlyphError("this is not a TrueType font with outlines, or it is damaged", where=where, remedy=remedy)
+        raise GlyphError("the font cannot be opened", where=Place(str(path)), remedy=RESTORE) from problem
     return Face(path.stem, path, face, hb.Font(face), face.upem)
-
-
-def _is_whole(path: Path) -> bool:
-    """Whether all tables of the font's directory lie inside the file. HarfBuzz takes what is cut off for blank."""
-    with path.open("rb") as file:
-        count = int.from_bytes(file.read(12)[4:6], "big")
-        directory = file.read(16 * count)
-    entries = (directory[at : at + 16] for at in range(0, len(directory), 16))
-    ends = [int.from_bytes(entry[8:12], "big") + int.from_bytes(entry[12:16], "big") for entry in entries]
-    return len(ends) == count and max(ends, default=0) <= path.stat().st_size
 
 
 @dataclass(frozen=True, slots=True)

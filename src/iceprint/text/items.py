@@ -14,6 +14,8 @@ ZERO_WIDTH_SPACE = "\u200b"  # where a translator permits a line break
 # These leave no trace, neither on paper nor in copied text.
 UNDRAWN = frozenset(filter(is_formatting, map(chr, (0x61C, *range(0x2000, 0x2070))))) | {ZERO_WIDTH_SPACE}
 
+JOINED_ACROSS = UNDRAWN - frozenset("\u2066\u2067\u2068\u2069")  # isolates part letters (ArabicShaping.txt)
+
 
 class Item(NamedTuple):
     """text[start:end], to be shaped at once. An odd level runs from right to left."""

@@ -22,6 +22,9 @@ class Mend(NamedTuple):
     after: float  # em by which the line that starts here is
 
 
+WHOLE_LINE = Mend(-1, 1 << 30, 0.0, 0.0)  # nothing of the line can be taken over
+
+
 def mend(piece: Piece, at: int, text: str, script: Script) -> Mend:
     """The cut at an offset that is unsafe in a piece."""
     here = bisect_left(piece.starts, at)

@@ -6,17 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
 
-from iceprint.errors import GlyphError
 from iceprint.model.language import Direction, Language
 from iceprint.model.message import Copy
 from iceprint.model.page import Cluster
 from iceprint.model.template import Weight
 from iceprint.text.bidi import resolve
 from iceprint.text.breaks import line_starts
-from iceprint.text.faces import Face, Fonts
-from iceprint.text.items import UNDRAWN, Item, itemize
+from iceprint.text.coverage import require_glyphs, require_marks_on_letters
+from iceprint.text.faces import Fonts
+from iceprint.text.items import JOINED_ACROSS, UNDRAWN, Item, itemize
 from iceprint.text.line import Piece, SetLine, set_line
-from iceprint.text.mends import Mend, mend
+from iceprint.text.mends import WHOLE_LINE, Mend, mend
+from iceprint.text.scripts import CURSIVE
 from iceprint.text.shape import Script, shape
 from iceprint.text.spacing import spaced
 
@@ -93,16 +94,19 @@ def make_paragraph(
 ) -> Paragraph:
     """Shape a copy in the language's faces, or in those of `families`.
 
-    Raises GlyphError for a character that none of them can draw.
+    Raises GlyphError for a character that none of them can draw, for a mark and a letter that no single one can, and
+    for a text of which nothing is drawn.
     """
     text = copy.text
     faces = [fonts.face(family, weight) for family in families or language.families]
-    _require_glyphs(copy, language, faces)
+    require_glyphs(copy, language, faces)
     levels = resolve(text, 1 if language.direction is Direction.RTL else 0)
     whole = [(span.start, span.end) for span in copy.spans]
     starts = line_starts(text, language, whole, heading=heading)
     cuts = frozenset(starts)
-    pieces = tuple(_shape(text, item, language, cuts) for item in itemize(text, levels, language.script, faces))
+    items = itemize(text, levels, language.script, faces)
+    require_marks_on_letters(copy, language, items)
+    pieces = tuple(_shape(text, item, language, cuts) for item in items)
     pieces, room = spaced(pieces, language) if language.space_gap else (pieces, {})
     offsets = tuple(chain.from_iterable(piece.starts for piece in pieces))
     clusters = tuple(chain.from_iterable(piece.clusters for piece in pieces))
@@ -127,6 +131,13 @@ def make_paragraph(
         _mends=_mends(text, pieces, stops, language),
         _room=room,
     )
+
+
+def _unsafe(text: str, piece: Piece) -> frozenset[int]:
+    """Where a cut changes the glyphs of a piece: also at its start, if it joins letters from which it was parted."""
+    start = piece.item.start
+    joins = start and piece.item.script in CURSIVE and text[start - 1] in JOINED_ACROSS
+    return piece.unsafe | {start} if joins else piece.unsafe
 
 
 def _drawn_from(text: str, stop: int) -> int:
@@ -156,24 +167,15 @@ def _script(item: Item, language: Language) -> Script:
 
 
 def _mends(text: str, pieces: Sequence[Piece], stops: Sequence[int], language: Language) -> dict[int, Mend]:
-    return {
-        number: mend(piece, stop, text, _script(piece.item, language))
-        for piece in pieces
-        if piece.unsafe
-        for number, stop in enumerate(stops)
-        if stop in piece.unsafe
-    }
-
-
-def _require_glyphs(copy: Copy, language: Language, faces: Sequence[Face]) -> None:
-    lacking = set(copy.text) - UNDRAWN
-    for face in faces:
-        lacking = {character for character in lacking if not face.has(character)}
-    if lacking:
-        character, names = min(lacking), " and ".join(face.name for face in faces)
-        raise GlyphError(
-            f'"{copy.message_id}" ({language.tag}) needs {character!r} (U+{ord(character):04X}), '
-            f"which the font {names} does not have",
-            where=copy.place,
-            remedy="write it another way, or add a font that has it to the language's fonts",
-        )
+    """Where a cut changes the glyphs of a piece: also at its start, if it joins letters from which it was parted."""
+    mends: dict[int, Mend] = {}
+    for piece in pieces:
+        start = piece.item.start
+        joins = start and piece.item.script in CURSIVE and text[start - 1] in JOINED_ACROSS
+        if piece.unsafe or joins:
+            for number, stop in enumerate(stops):
+                if stop in piece.unsafe:
+                    mends[number] = mend(piece, stop, text, _script(piece.item, language))
+                elif joins and _drawn_from(text, stop) == start:
+                    mends[number] = WHOLE_LINE
+    return mends

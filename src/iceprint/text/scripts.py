@@ -10,6 +10,11 @@ from iceprint.text.script_table import RANGES
 COMMON = "Zyyy"  # follows its neighbours: spaces, digits, punctuation, marks
 HAN = "Hani"
 
+# Letters join, also across characters that are not drawn (Unicode 15, 9.2 and ArabicShaping.txt).
+CURSIVE = frozenset(
+    ("Adlm", "Arab", "Chrs", "Mand", "Mani", "Mong", "Nkoo", "Ougr", "Phag", "Phlp", "Rohg", "Sogd", "Syrc")
+)
+
 # Japanese mixes three scripts within a word, Korean two: cut apart they would lose kerning and contextual forms.
 _SHAPED_AS = {"Hira": HAN, "Kana": HAN}
 _OF_LANGUAGE = {"Jpan": HAN, "Hans": HAN, "Hant": HAN, "Kore": "Hang"}  # ISO 15924 names of mixtures

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -43,7 +44,9 @@ def _sizes(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
 def _words(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
     for number, page, promised in _paired(pages, promise):
         found, wanted = (_compared(text, promise.fidelity) for text in (page.text(), " ".join(promised.words)))
-        if found != wanted:
+        if found != wanted and promise.fidelity is Fidelity.LETTERS:
+            yield f"page {number} has lost {_letters(wanted, found)} and gained {_letters(found, wanted)}"
+        elif found != wanted:
             yield f"page {number} reads {_around(found, wanted)!r} where {_around(wanted, found)!r} was promised"
 
 
@@ -61,6 +64,12 @@ def _around(text: str, other: str) -> str:
     """The words about the first difference from another text."""
     at = next((place for place, pair in enumerate(zip(text, other, strict=False)) if pair[0] != pair[1]), len(text))
     return text[max(0, at - _SHOWN) : at + _SHOWN]
+
+
+def _letters(text: str, other: str) -> str:
+    """The letters that a text has more often than another; in sorted letters a place says nothing."""
+    more = "".join((Counter(text) - Counter(other)).elements())
+    return f"the letters {more[: 2 * _SHOWN]!r}" if more else "no letters"
 
 
 def _ink(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:

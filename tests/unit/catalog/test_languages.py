@@ -195,14 +195,13 @@ def test_words_are_divided_only_where_the_table_permits_it() -> None:
     assert divided == {"en", "es", "pt-BR", "fr", "ru", "pl", "uk", "id"}
 
 
-def test_only_chinese_and_japanese_open_a_gap_before_latin_letters_and_only_nastaliq_scales_them() -> None:
+def test_only_chinese_and_japanese_open_a_gap_before_latin_letters() -> None:
     assert {each.tag: each.space_gap for each in ALL if each.space_gap} == {
         "zh-Hans": 0.25,
         "zh-Hant": 0.25,
         "ja": 0.25,
     }
     assert {each.tag for each in ALL if each.closing_marks and each.opening_marks} == {"zh-Hans", "ja"}
-    assert {each.tag: each.latin_scale for each in ALL if each.latin_scale != 1} == {"ur": 0.95}
 
 
 def test_a_new_language_is_an_entry(tmp_path: Path) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont
 
 from iceprint.errors import GlyphError
 from iceprint.model.template import Weight
@@ -51,21 +49,12 @@ def test_a_missing_family_is_named_with_the_folders_that_were_searched(tmp_path:
         assert fact in str(caught.value)
 
 
-def web_font() -> bytes:
-    buffer = io.BytesIO()
-    with TTFont(REGULAR) as font:
-        font.flavor = "woff"
-        font.save(buffer)
-    return buffer.getvalue()
-
-
 @pytest.mark.parametrize(
     "content",
     [
         pytest.param(lambda: b"", id="an empty file"),
         pytest.param(lambda: b"Noto Sans, honestly. " * 500, id="a text file"),
         pytest.param(lambda: bytes(5000), id="zeros"),
-        pytest.param(web_font, id="a WOFF file"),
         pytest.param(lambda: REGULAR.read_bytes()[:200], id="cut off in the directory of tables"),
     ],
 )

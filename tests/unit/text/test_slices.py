@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from iceprint.layout.lines import best, fewest
 from iceprint.text.line import SetLine
 from iceprint.text.paragraph import Paragraph
-from tests.specimens.tongues import BETWEEN, FSI, PDI, WORDS, paragraph_in
+from tests.specimens.tongues import BETWEEN, FSI, PDI, WORDS, ZERO_WIDTH_SPACE, paragraph_in
 from tests.specimens.words import law
 
 NUMBERS = (f"{FSI}911{PDI}", f"{FSI}+1-802-872-6199{PDI}")
@@ -64,6 +64,23 @@ def test_the_space_between_scripts_is_gone_where_a_line_ends(tag: str, text: str
         alone = paragraph_in(tag, whole.words(0, last))
         assert whole.line(0, last).width == pytest.approx(whole.width(0, last))
         assert seen(whole.line(0, last)) == seen(alone.line(0, alone.last))
+
+
+BEH, HEH, ALEF, MARK = "\u0628", "\u0647", "\u0627", "\u064e"
+
+
+@pytest.mark.parametrize("undrawn", [ZERO_WIDTH_SPACE, f"\u200f{ZERO_WIDTH_SPACE}", f"{ZERO_WIDTH_SPACE}\u200f"])
+@pytest.mark.parametrize("letters", [BEH * 3, HEH * 2, BEH + MARK, ALEF, f"{BEH}{HEH} {ALEF}{BEH}"])
+def test_letters_that_join_across_a_place_for_a_break_are_parted_where_the_line_is_broken(
+    letters: str, undrawn: str
+) -> None:
+    whole = paragraph_in("ar", undrawn.join([letters] * 4))
+    assert whole.last >= 4
+    for first in range(whole.last):
+        for last in range(first + 1, whole.last + 1):
+            alone = paragraph_in("ar", whole.words(first, last))
+            assert seen(whole.line(first, last)) == seen(alone.line(0, alone.last))
+            assert whole.width(first, last) == pytest.approx(alone.width(0, alone.last))
 
 
 def lines_of(whole: Paragraph, width: float) -> tuple[tuple[int, int], ...]:

@@ -73,6 +73,20 @@ def test_a_letter_less_or_more_or_another_does_not_keep_the_promise(words: str) 
     assert {finding.check for finding in findings} == {"words"}
 
 
+@pytest.mark.parametrize(
+    ("words", "lost", "gained"),
+    [
+        ("الاتجار بالبش", "the letters 'ر'", "no letters"),
+        ("الاتجار بالبشرر", "no letters", "the letters 'ر'"),
+        ("الاتجار بالبصر", "the letters 'ش'", "the letters 'ص'"),
+        ("الاجار البشر", "the letters 'بت'", "no letters"),
+    ],
+)
+def test_letters_without_an_order_are_named_one_by_one(words: str, lost: str, gained: str) -> None:
+    (finding,) = examine(printed(arabic_card(words), Use.SCREEN), promise(arabic_card(HEADING)))
+    assert finding.what == f"page 1 has lost {lost} and gained {gained}"
+
+
 def arabic_card(heading: str) -> Edition:
     return card_in("ar", {"compare.first.heading": heading})
 
