@@ -17,7 +17,7 @@ ABOVE_MIDDLE = 0.35  # of the room to spare goes above words in the middle: in t
 
 # How a spread zone shares the room it has to spare.
 MOST_SPREAD = 0.9  # em by which a gap between blocks of one style may grow
-AFTER_HEADING = 2.0  # shares of the gap between blocks of two styles, against one
+AFTER_HEADING = 3.0  # shares of the gap between blocks of two styles, against one
 BELOW = 2.0  # shares of what stays free at the foot
 
 

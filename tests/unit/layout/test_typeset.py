@@ -79,8 +79,8 @@ def test_a_heading_of_one_line_beside_one_of_two_stands_at_the_foot_of_their_row
     [
         (0, 0, 0, 0),
         (3, 0, 0, 3),  # at first the foot alone, up to half of the ease that the design asks for
-        (8 + 6, 2, 1, 8 + 2),  # then one share for every item, more for the heading and for the foot
-        (8 + 60, 18, 9, 8 + 24),  # until the items stand far enough from each other
+        (8 + 7, 3, 1, 8 + 2),  # then one share for every item, more for the heading and for the foot
+        (8 + 70, 27, 9, 8 + 25),  # until the items stand far enough from each other
     ],
 )
 def test_the_room_of_a_list_is_shared_by_its_heading_its_items_and_its_foot(
