@@ -136,7 +136,16 @@ def _band(edition: Edition, m: Measures) -> Panel:
 def _comparison(name: str, box: Box, edition: Edition, m: Measures) -> Zone:
     heading = Block(Role.H2, edition.one(f"compare.{name}.heading"), styles.HEADING)
     text = Block(Role.PARAGRAPH, edition.one(f"compare.{name}.text"), styles.BODY)
-    return Zone(name, box, (heading, text), m.body, Vertical.MIDDLE, row="comparison", ease=m.comparison_ease)
+    return Zone(
+        name,
+        box,
+        (heading, text),
+        m.body,
+        Vertical.MIDDLE,
+        row="comparison",
+        table="comparison",
+        ease=m.comparison_ease,
+    )
 
 
 def _action(name: str, also: str, edition: Edition, m: Measures) -> tuple[Zone, ...]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from iceprint.errors import FitError, Place
 from iceprint.layout.fit import choose_sizes
+from iceprint.layout.grouping import gather_tables
 from iceprint.layout.measure import SetZone
 from iceprint.layout.proof_mark import PROOF_FAMILY, proof_mark
 from iceprint.layout.qr import make_symbol
@@ -59,26 +60,26 @@ class _Composer:
         texts: list[GlyphRun] = []
         codes: list[Item] = []
         links: list[LinkArea] = []
-        tags: list[Element] = []
+        tags: list[tuple[str | None, tuple[Element, ...]]] = []
         fits: list[ZoneFit] = []
         for part in side.parts:
             if isinstance(part, CodeZone):
                 key = next(self.keys)
                 codes.append(make_symbol(part, self.template.format.least_module, key))
-                tags.append(Element(Role.FIGURE, (Content(key),), alt=part.alt.text))
+                tags.append((None, (Element(Role.FIGURE, (Content(key),), alt=part.alt.text),)))
                 continue
             size = self.sizes[part.sizes.group]
             done = typeset(self.zones[side.name, part.name], size, self._bullet(part), self.keys)
             self._require_inside(side, part, done)
             texts += done.runs
             links += done.links
-            tags += done.elements
+            tags.append((part.table, done.elements))
             fits.append(self._fit(self.zones[side.name, part.name], size, done.headroom))
         panels: list[Item] = [Fill(panel.box, panel.ink) for panel in side.panels]
         if self.edition.is_proof:
             panels.insert(0, proof_mark(side.open, self.fonts.face(PROOF_FAMILY, Weight.BOLD)))
         page = Page(side.name, (*panels, *codes, *texts), tuple(links))
-        return _ComposedSide(page, Element(Role.SECTION, tuple(tags)), tuple(fits))
+        return _ComposedSide(page, Element(Role.SECTION, gather_tables(tags)), tuple(fits))
 
     def _shape(self, side: Side, zone: Zone) -> SetZone:
         language = self.edition.language

@@ -6,9 +6,10 @@ from itertools import count
 from typing import NamedTuple
 
 from iceprint.layout.block import BlockSetter
+from iceprint.layout.grouping import gather_lists
 from iceprint.layout.measure import SetZone
 from iceprint.model.page import GlyphRun, LinkArea
-from iceprint.model.structure import Element, Role
+from iceprint.model.structure import Element
 from iceprint.model.template import Vertical
 from iceprint.model.units import Box
 from iceprint.text.paragraph import Paragraph
@@ -54,7 +55,7 @@ def typeset(zone: SetZone, size: float, bullet: Paragraph | None, keys: count[in
         links += setter.links
         elements.append(element)
         baseline -= (len(setter.lines) - 1) * setter.pitch
-    return SetText(tuple(runs), tuple(inks), tuple(links), _gather_lists(elements), headroom)
+    return SetText(tuple(runs), tuple(inks), tuple(links), gather_lists(elements), headroom)
 
 
 def _start(zone: SetZone, headroom: float, size: float) -> tuple[float, float]:
@@ -76,16 +77,3 @@ def _shares(zone: SetZone, number: int) -> float:
     """How many shares the gap before a block gets."""
     before, each = zone.blocks[number - 1], zone.blocks[number]
     return 1.0 if before.block.style == each.block.style else AFTER_HEADING
-
-
-def _gather_lists(elements: list[Element]) -> tuple[Element, ...]:
-    """Items that follow each other become one list."""
-    gathered: list[Element] = []
-    for element in elements:
-        if element.role is not Role.ITEM:
-            gathered.append(element)
-        elif gathered and gathered[-1].role is Role.LIST:
-            gathered[-1] = Element(Role.LIST, (*gathered[-1].children, element))
-        else:
-            gathered.append(Element(Role.LIST, (element,)))
-    return tuple(gathered)

@@ -19,6 +19,10 @@ class Role(StrEnum):
     ITEM = "LI"
     LABEL = "Lbl"
     BODY = "LBody"
+    TABLE = "Table"
+    ROW = "TR"
+    HEADER = "TH"  # of its row
+    CELL = "TD"
     FIGURE = "Figure"
     LINK = "Link"
     SPAN = "Span"

@@ -76,6 +76,9 @@ class Zone:
     Zones of one `row` stand side by side. Those on their foot are lifted together where the tails of one would hang
     too low, so that last baselines on one lower edge stay level. All others have one size and equally many blocks:
     texts start on one baseline, and a heading of fewer lines than the one beside it stands low, close to its text.
+
+    Zones of one `table` that follow each other compare things: they are read as a table in which each zone is a row, of
+    its heading and its text, so that one thing is heard to its end before the next.
     """
 
     name: str
@@ -86,6 +89,7 @@ class Zone:
     centred: bool = False
     most_lines: int | None = None
     row: str | None = None
+    table: str | None = None
     hang: float = 0.0  # how far the ink below a last baseline on the lower edge may reach under it
     pitch: float = 0.0  # least distance of baselines in points, so that lines meet those of the zone beside them
     ease: float = 0.0  # room in points worth a slightly smaller size, see layout/fit.py; a spread zone keeps half below

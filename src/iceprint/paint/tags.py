@@ -78,7 +78,7 @@ class StructureTree:
                 Lang=Text(element.language) if element.language else None,
                 Alt=Text(element.alt) if element.alt else None,
                 ActualText=Text(element.spoken) if element.spoken else None,
-                A=self._place(element),
+                A=self._attributes(element),
             ).entries
         )
         return reference
@@ -87,8 +87,10 @@ class StructureTree:
         link = self.pages[index].links.get(key)
         return [] if link is None else [dictionary(Type=name("OBJR"), Obj=link, Pg=self.pages[index].reference)]
 
-    def _place(self, element: Element) -> object:
-        """A figure tells where it stands (ISO 14289-1, 7.3; ISO 32000-1, 14.8.5.4.3)."""
+    def _attributes(self, element: Element) -> object:
+        """A figure tells where it stands, a header cell what it heads (ISO 14289-1, 7.3 and 7.5)."""
+        if element.role is Role.HEADER:
+            return dictionary(O=name("Table"), Scope=name("Row"))
         if element.role is not Role.FIGURE:
             return None
         box = self._symbols[next(element.keys())].box

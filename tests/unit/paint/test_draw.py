@@ -92,7 +92,8 @@ def test_every_element_knows_its_parent() -> None:
 
 def test_the_tags_are_read_in_the_order_of_the_card() -> None:
     roles = [str(element.S) for element in eyes.elements(eyes.opened(card_pdf(Use.SCREEN)))]
-    assert roles[:8] == ["/Document", "/Sect", "/H1", "/H2", "/P", "/H2", "/P", "/H2"]
+    row = ["/TR", "/TH", "/H2", "/TD", "/P"]
+    assert roles[:15] == ["/Document", "/Sect", "/H1", "/Table", *row, *row, "/H2"]
     assert roles.count("/LI") == roles.count("/Lbl") == roles.count("/LBody") == 5
     assert roles.count("/L") == roles.count("/Figure") == 1
 
@@ -106,6 +107,13 @@ def test_a_screen_reader_is_told_language_title_and_what_the_code_is() -> None:
     assert str(figure.Alt) == "QR code: opens ice.gov/tipline"
     left, bottom, right, top = map(float, figure.A.BBox)
     assert right - left == pytest.approx(top - bottom, abs=0.02)
+
+
+def test_a_header_cell_says_that_it_heads_its_row() -> None:
+    pdf = eyes.opened(card_pdf(Use.SCREEN))
+    headers = [element for element in eyes.elements(pdf) if element.S == "/TH"]
+    assert len(headers) == 2
+    assert {(str(each.A.O), str(each.A.Scope)) for each in headers} == {("/Table", "/Row")}
 
 
 def test_links_say_where_they_lead_and_belong_to_a_link_element() -> None:
