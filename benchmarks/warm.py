@@ -1,7 +1,11 @@
-"""One more card in a process that has printed before, and what some hundred more do to its memory."""
+"""One more card in a process that has printed before, and what some hundred more do to its memory.
+
+Rubbish is collected as seldom as in the command itself.
+"""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import cycle, islice
@@ -11,6 +15,7 @@ from benchmarks.machine import own_peak
 from benchmarks.project import MATERIAL, library
 from benchmarks.samples import Sample, milliseconds
 from iceprint.catalog.library import Library
+from iceprint.cli import COLLECTED_AFTER
 from iceprint.design.products import template_for
 from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import Use
@@ -44,6 +49,7 @@ class Memory:
 
 def card(language: str, runs: int) -> WarmCard:
     """Print a card again and again. Verification is timed once more on its own, and taken off for `made`."""
+    gc.set_threshold(*COLLECTED_AFTER)
     shelf = library(NOWHERE)
     screen, press = print_edition(shelf, MATERIAL, language, Job(tuple(Use)))
     pairs = [_timed(shelf, screen) for _ in range(runs + WARM_UP)][WARM_UP:]
@@ -58,6 +64,7 @@ def card(language: str, runs: int) -> WarmCard:
 
 def memory(languages: tuple[str, ...], editions: int) -> Memory:
     """Print all languages for screen and press in turn."""
+    gc.set_threshold(*COLLECTED_AFTER)
     shelf = library(NOWHERE)
     orders: Iterator[tuple[str, Use]] = cycle([(language, use) for language in languages for use in Use])
 

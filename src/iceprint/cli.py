@@ -19,6 +19,7 @@ from iceprint.model.edition import Use
 from iceprint.model.job import Job
 from iceprint.project import Project
 
+COLLECTED_AFTER = (100_000, 50, 50)  # see `gc.set_threshold`; Python's own are 700, 10, 10
 EXAMPLES = """examples:
   iceprint card --lang es                    the default card in Spanish, for the screen
   iceprint card tip-card --lang all --edition all
@@ -35,7 +36,7 @@ def run() -> NoReturn:
     A card makes no rubbish worth collecting, and taking the interpreter apart takes a tenth of the time of the whole
     command for memory that the system takes back anyway.
     """
-    gc.set_threshold(100_000, 50, 50)
+    gc.set_threshold(*COLLECTED_AFTER)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks our letters still shows the rest

@@ -1,8 +1,7 @@
 """Laid-out pages: every position is final, in points from the lower left corner of the trim box, y upwards.
 
 This is the one thing between deciding and drawing. Inks are names and glyphs are glyph ids, so that the screen and the
-press are painted from the same pages and their words cannot differ. Glyphs and clusters are named tuples: a card has
-a thousand of them, and they are hashed to number them in the font.
+press are painted from the same pages and their words cannot differ.
 """
 
 from __future__ import annotations

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from iceprint.model.page import Glyph
 from iceprint.paint.sfnt import Tables
 
-_ARGS_ARE_WORDS, _ARGS_ARE_XY, _MORE = 0x0001, 0x0002, 0x0020
+_PLACED, _MORE = 0x0001 | 0x0002, 0x0020  # by two words that are x and y; more components follow
+_BOX = struct.Struct(">4h")  # xMin, yMin, xMax, yMax
+_COMPONENT = struct.Struct(">HHhh")  # flags, glyph, x, y
 
 
 class Composite(NamedTuple):
@@ -83,22 +85,20 @@ def _composite(
 ) -> tuple[bytes, int]:
     """The `glyf` entry of a composite and its left side bearing. Blank glyphs are left out."""
     parts, boxes = [], []
-    for glyph in composite.glyphs:
-        if offsets[glyph.id] == offsets[glyph.id + 1]:
+    for glyph, dx, dy in composite.glyphs:
+        if offsets[glyph] == offsets[glyph + 1]:
             continue
-        left, bottom, right, top = struct.unpack_from(">4h", outlines, offsets[glyph.id] + 2)
+        left, bottom, right, top = _BOX.unpack_from(outlines, offsets[glyph] + 2)
         # A component is placed by its left side bearing point, which hmtx may move (OpenType `glyf`, phantom points).
-        shift = glyph.dx + metrics[glyph.id][1] - left
-        boxes.append((left + shift, bottom + glyph.dy, right + shift, top + glyph.dy))
-        parts.append((glyph.id, shift, glyph.dy))
+        shift = dx + metrics[glyph][1] - left
+        boxes.append((left + shift, bottom + dy, right + shift, top + dy))
+        parts.append((glyph, shift, dy))
     if not parts:
         return b"", 0
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    data = struct.pack(">5h", -1, min(lefts), min(bottoms), max(rights), max(tops))
-    for index, (glyph_id, dx, dy) in enumerate(parts):
-        flags = _ARGS_ARE_WORDS | _ARGS_ARE_XY | (_MORE if index < len(parts) - 1 else 0)
-        data += struct.pack(">HHhh", flags, glyph_id, dx, dy)
-    return data, min(lefts)
+    data = [struct.pack(">h", -1), _BOX.pack(min(lefts), min(bottoms), max(rights), max(tops))]
+    data += [_COMPONENT.pack(_PLACED | _MORE, *part) for part in parts[:-1]]
+    return b"".join((*data, _COMPONENT.pack(_PLACED, *parts[-1]))), min(lefts)
 
 
 def _maxp(maxp: bytes, glyphs: int, components: int) -> bytes:

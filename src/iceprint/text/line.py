@@ -51,13 +51,18 @@ class Piece(NamedTuple):
     def ink(self) -> tuple[float, float]:
         """Top and bottom of the ink of all glyphs, in em; of a blank those of nothing."""
         face = self.item.face
-        moved = {(glyph, dy) for cluster in self.clusters for glyph, _, dy in cluster.glyphs}
-        inks = [(*face.ink(glyph), dy / face.units if dy else 0.0) for glyph, dy in moved]
-        return max([top + dy for top, _, dy in inks]), min([bottom + dy for _, bottom, dy in inks])
+        glyphs = {(glyph, dy) for cluster in self.clusters for glyph, _, dy in cluster.glyphs}
+        inks = [face.ink(glyph) for glyph, dy in glyphs if not dy]
+        inks += [_raised(face.ink(glyph), dy / face.units) for glyph, dy in glyphs if dy]
+        return max([top for top, _ in inks]), min([bottom for _, bottom in inks])
 
     def trailing_blanks(self) -> int:
         """How many of the last clusters are spaces."""
         return sum(1 for _ in takewhile(lambda cluster: cluster.text == " ", reversed(self.clusters)))
+
+
+def _raised(ink: tuple[float, float], by: float) -> tuple[float, float]:
+    return ink[0] + by, ink[1] + by
 
 
 class LineRun(NamedTuple):
