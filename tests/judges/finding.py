@@ -43,6 +43,7 @@ JUDGES = {
     for judge in (
         Judge("ghostscript", "gs", remedy="apt-get install ghostscript"),
         Judge("poppler", "pdftotext", remedy="apt-get install poppler-utils"),
+        Judge("pdftoppm", "pdftoppm", remedy="apt-get install poppler-utils"),
         Judge("qpdf", "qpdf", remedy="apt-get install qpdf"),
         Judge(
             "verapdf",
