@@ -17,7 +17,7 @@ from iceprint.text.faces import Fonts
 from tests.specimens.faces import FOLDER
 
 SMALL = FOLDER / "NotoSansLao" / "NotoSansLao-Regular.ttf"
-LAO = "ລາວ"
+LETTER = "ກ"
 WHOLE = SMALL.read_bytes()
 
 
@@ -90,12 +90,21 @@ def postscript(mark: bytes = b"OTTO") -> bytes:
 
 
 def with_a_circle() -> bytes:
-    """A font in which the first letter is a composite of itself."""
+    """A font in which a letter is a composite of itself."""
     with TTFont(SMALL) as font:
-        glyph = font.getGlyphID(font.getBestCmap()[ord(LAO[0])])
+        glyph = font.getGlyphID(font.getBestCmap()[ord(LETTER)])
         starts = list(font["loca"])
     header = struct.pack(">hhhhh", -1, 0, 0, 500, 500)
     return with_bytes("glyf", starts[glyph], header + struct.pack(">HHhh", 0x0003, glyph, 10, 10))
+
+
+def with_letters_beyond_the_last_glyph() -> bytes:
+    """A font whose map of characters leads to glyphs that it does not have."""
+    with TTFont(SMALL) as font:
+        glyphs = font["maxp"].numGlyphs
+    groups = struct.pack(">III", 0x20, 0xFFFF, glyphs + 1)
+    table = struct.pack(">HHHHIHHIII", 0, 1, 3, 10, 12, 12, 0, 28, 0, 1) + groups  # one map, of format 12
+    return with_length("cmap", len(table), with_bytes("cmap", 0, table))
 
 
 def scaled(units: int, path: Path = SMALL) -> bytes:

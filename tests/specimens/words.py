@@ -33,6 +33,16 @@ some_words = st.lists(st.text(LETTERS, min_size=1, max_size=9), min_size=1, max_
 plain_words = st.lists(st.text("abc", min_size=1, max_size=7), min_size=1, max_size=14).map(" ".join)
 
 
+@st.composite
+def damaged(draw: st.DrawFn, whole: bytes) -> bytes:
+    """A file with a few stretches overwritten, cut out or put in."""
+    content = bytearray(whole)
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(content)))
+        content[at : at + draw(st.integers(0, 9))] = draw(st.binary(max_size=4))
+    return bytes(content)
+
+
 def shaped(text: str, cuts: tuple[int, ...] = (), weight: Weight = Weight.REGULAR) -> Shaping:
     return shape(text, 0, len(text), SHIPPED.face("NotoSans", weight), LATIN, cuts)
 

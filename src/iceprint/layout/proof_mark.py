@@ -19,7 +19,7 @@ _CAP_HEIGHT = 0.714  # em, of Noto Sans
 
 @lru_cache(maxsize=64)
 def proof_mark(area: Box, face: Face) -> Curves:
-    """The word as outlines, rising, as large as the area holds. Raises nothing: the letters are in every face."""
+    """The word as outlines, rising, as large as the area holds. Raises GlyphError if they are not in the face."""
     segments, width = outline(face, WORD)
     cosine, sine = cos(_RISE), sin(_RISE)
     across, up = width * cosine + _CAP_HEIGHT * sine, width * sine + _CAP_HEIGHT * cosine  # extent at 1 pt

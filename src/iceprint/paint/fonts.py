@@ -103,7 +103,7 @@ def _subset_tables(face: Face, glyphs: set[int]) -> tuple[Tables, Mapping[int, i
         renumbered = plan.old_to_new_glyph_mapping
         tables = read_tables(plan.execute().blob.data)
         sound = all(glyph in renumbered for glyph in glyphs) and tables.keys() >= _KEPT_TABLES and drawable(tables)
-    except hb.HarfBuzzError as problem:
+    except (hb.HarfBuzzError, RuntimeError) as problem:
         raise _damaged(face) from problem
     if not sound:
         raise _damaged(face)

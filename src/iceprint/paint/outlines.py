@@ -14,8 +14,10 @@ from iceprint.paint.sfnt import Tables
 
 _HEADER = 10  # bytes: contours and bounding box
 _ARGS_ARE_WORDS, _SCALE, _MORE, _TWO_SCALES, _FOUR_SCALES = 0x0001, 0x0008, 0x0020, 0x0040, 0x0080
-_DEEPEST = 8  # composites in composites; fonts in use have two
-_TOO_MANY = 1000  # plain glyphs in one glyph; fonts in use have a dozen
+
+Parts = Mapping[int, tuple[int, ...]]  # of composites
+Extent = tuple[int, int]
+_MOST: Extent = 1000, 8  # plain glyphs in one glyph, and levels of composites; fonts in use have a dozen and two
 
 
 def drawable(tables: Tables) -> bool:
@@ -34,8 +36,11 @@ def drawable(tables: Tables) -> bool:
             parts[glyph] = tuple(_components(tables["glyf"][start + _HEADER : end]))
         except error:
             return False
-    known: dict[int, int] = {}
-    return all(max(of) < glyphs and _size(glyph, parts, known, ()) < _TOO_MANY for glyph, of in parts.items())
+    known: dict[int, Extent] = {}
+    extents = (_extent(glyph, parts, known) for glyph in parts)
+    return all(max(of) < glyphs for of in parts.values()) and all(
+        pieces < _MOST[0] and levels < _MOST[1] for pieces, levels in extents
+    )
 
 
 def _components(outline: bytes) -> Iterator[int]:
@@ -46,14 +51,18 @@ def _components(outline: bytes) -> Iterator[int]:
         yield glyph
         at += 4 + (4 if flags & _ARGS_ARE_WORDS else 2)
         at += 2 if flags & _SCALE else 4 if flags & _TWO_SCALES else 8 if flags & _FOUR_SCALES else 0
+        if at > len(outline):
+            raise error("the composite is cut off")
 
 
-def _size(glyph: int, parts: Mapping[int, tuple[int, ...]], known: dict[int, int], within: tuple[int, ...]) -> int:
-    """Of how many plain glyphs a glyph is made; too many if it is made of itself."""
+def _extent(glyph: int, parts: Parts, known: dict[int, Extent], within: tuple[int, ...] = ()) -> Extent:
+    """Of how many plain glyphs a glyph is made, on how many levels; too many if it is made of itself."""
     if glyph not in parts:
-        return 1
-    if glyph in within or len(within) > _DEEPEST:
-        return _TOO_MANY
+        return 1, 0
+    if glyph in within or len(within) > _MOST[1]:
+        return _MOST
     if glyph not in known:
-        known[glyph] = min(_TOO_MANY, sum(_size(part, parts, known, (*within, glyph)) for part in parts[glyph]))
+        extents = [_extent(part, parts, known, (*within, glyph)) for part in parts[glyph]]
+        pieces, levels = sum(pieces for pieces, _ in extents), 1 + max(levels for _, levels in extents)
+        known[glyph] = min(pieces, _MOST[0]), min(levels, _MOST[1])
     return known[glyph]

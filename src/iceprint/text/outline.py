@@ -6,6 +6,7 @@ from functools import cache
 
 import uharfbuzz as hb
 
+from iceprint.errors import GlyphError, Place
 from iceprint.text.faces import Face
 
 Segment = tuple[str, tuple[float, ...]]  # PDF path operator with its coordinates
@@ -13,12 +14,17 @@ Segment = tuple[str, tuple[float, ...]]  # PDF path operator with its coordinate
 
 @cache
 def outline(face: Face, word: str) -> tuple[tuple[Segment, ...], float]:
-    """The outlines of a Latin word set by its plain advances, and its width; both in em."""
+    """The outlines of a Latin word set by its plain advances, and its width; both in em.
+
+    Raises GlyphError for a letter that the face does not have.
+    """
     segments: list[Segment] = []
     pen = 0.0
     for character in word:
         glyph = face.hb_font.get_nominal_glyph(ord(character))
-        assert glyph is not None, "a mark uses letters that every face has"
+        if glyph is None:
+            what = f'the font has no "{character}", which the mark of a proof needs'
+            raise GlyphError(what, where=Place(str(face.path)), remedy="use a font with Latin letters")
         drawer = _Drawer(segments, pen, face.units)
         face.hb_font.draw_glyph(glyph, drawer.functions)
         pen += face.hb_font.get_glyph_h_advance(glyph) / face.units

@@ -14,6 +14,7 @@ REFUSED = [
     *"\ufdd0\uffff\U0001fffe\u0378",  # noncharacters, unassigned
     *"\u3164\u115f\u034f\u2800",  # letters that draw nothing
     *"\U000e0041\ufffd\ud800",  # tags, damage, half a character
+    *"\ufe0f\ufe0e\U000e0100",  # variation selectors
 ]
 
 
@@ -42,6 +43,21 @@ def test_joiners_and_word_breaks_are_permitted_where_the_script_needs_them(scrip
     for character in "\u200b\u200c\u200d\u202e\u2068":
         accepted = not objections(f"x{character}x", "file", permitted=needed_by(script))
         assert accepted is (character in permitted)
+
+
+@pytest.mark.parametrize(
+    ("typed", "letters"),
+    [("\ufb01", "fi"), ("\ufb04", "ffl"), ("\ufb05", "st"), ("\ufe91", "ب"), ("\ufefb", "لا"), ("\ufb8a", "ژ")],
+)
+def test_a_form_of_letters_is_refused_with_the_letters_to_type(typed: str, letters: str) -> None:
+    (objection,) = objections(f"one\ntwo{typed}two\n", "file")
+    assert str(objection).startswith(f"file:2: {code_point(typed)} ")
+    assert objection.remedy == f'type its letters: "{letters}"'
+
+
+@pytest.mark.parametrize("sign", "\ufdfc\ufd3e\ufe49", ids=code_point)
+def test_signs_among_the_forms_are_accepted(sign: str) -> None:
+    assert objections(f"x{sign}x", "file") == []
 
 
 def test_letters_in_pieces_are_refused_near_the_place() -> None:

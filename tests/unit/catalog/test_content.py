@@ -40,6 +40,28 @@ def test_a_message_that_cannot_be_printed(desk: Desk, text: str, words: str) -> 
     assert words in mistake
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("\u0303a", "has U+0303 COMBINING TILDE without a letter before it | type the letter"),
+        ("a \u0303b", "has U+0303 COMBINING TILDE without a letter before it"),
+        ("Call {line}\u20dd", "has U+20DD COMBINING ENCLOSING CIRCLE without a letter before it"),
+        ("q" + "\u0303" * 31, "has more than 30 marks on one letter; the next is U+0303 COMBINING TILDE"),
+    ],
+)
+def test_a_mark_without_a_letter_and_a_letter_with_too_many(desk: Desk, text: str, words: str) -> None:
+    desk.change(PROGRAM, "{text: Word}", f'{{text: "{text}"}}')
+    (mistake,) = desk.mistakes()
+    assert mistake.startswith(f'{PROGRAM}:3: message "tips.word" (en) has ')
+    assert words in mistake
+
+
+@pytest.mark.parametrize("text", ["q" + "\u0303" * 30, "a q\u0303"])
+def test_a_letter_with_its_marks(desk: Desk, text: str) -> None:
+    desk.change(PROGRAM, "{text: Word}", f'{{text: "{text}"}}')
+    assert desk.mistakes() == []
+
+
 @pytest.mark.parametrize("text", ["24 hours, under 18", "Call 911", "U.S. law", "100 000", "A. B"])
 def test_a_message_that_can(desk: Desk, text: str) -> None:
     desk.change(PROGRAM, "{text: Word}", f'{{text: "{text}"}}')

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.specimens.words import damaged, law
 from tests.unit.catalog.desk import SPANISH, Desk, complaints
 
 FILE = "translations/es/LC_MESSAGES/iceprint.po"
@@ -107,6 +108,19 @@ def test_a_message_file_is_refused_with_its_line(desk: Desk, old: str, new: str,
     assert any(mistake.startswith(start) and words in mistake for mistake in mistakes)
 
 
+@pytest.mark.parametrize(
+    ("new", "words"),
+    [
+        ("\u0303a", "has U+0303 COMBINING TILDE without a letter before it"),
+        ("a \u0303a", "has U+0303 COMBINING TILDE without a letter before it"),
+        ("q" + "\u0303" * 31, "has more than 30 marks on one letter"),
+    ],
+)
+def test_a_mark_without_a_letter_is_refused_with_message_and_language(desk: Desk, new: str, words: str) -> None:
+    (mistake,) = mistakes_of(desk, "Palabra", new)
+    assert mistake.startswith(f'{FILE}:8: message "tips.word" (es) {words}')
+
+
 def test_an_obsolete_message_is_left_alone(desk: Desk) -> None:
     desk.write(FILE, SPANISH + '\n#~ msgctxt "tips.word"\n#~ msgid "Old"\n#~ msgstr "Viejo 5551234"\n')
     assert desk.mistakes("es") == []
@@ -146,3 +160,10 @@ def test_whatever_stands_in_a_message_file_is_read_or_refused(desk: Desk, text: 
     desk.write(FILE, text)
     library = desk.library()
     complaints(lambda: library.catalog(library.languages["es"]))  # anything but a mistake would be raised here
+
+
+@given(st.one_of(st.binary(max_size=80), damaged(SPANISH.encode())))
+@settings(law, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_bytes_are_in_a_message_file_it_is_read_or_refused(desk: Desk, content: bytes) -> None:
+    desk.write(FILE, content)
+    desk.mistakes("es")  # anything but a mistake would be raised here

@@ -12,7 +12,8 @@ from yaml import SafeLoader
 
 from iceprint.catalog import yaml_files
 from iceprint.catalog.yaml_files import read_yaml
-from tests.unit.catalog.desk import complaints
+from tests.specimens.words import damaged, law
+from tests.unit.catalog.desk import FACTS, complaints
 
 FILE = "content/x.yaml"
 
@@ -118,3 +119,9 @@ def test_the_slow_loader_reads_the_same(tmp_path: Path, monkeypatch: pytest.Monk
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_typed_is_read_or_refused(refusals: Refusals, text: str) -> None:
     refusals(text)  # anything but a mistake of the file would be raised here
+
+
+@given(st.one_of(st.binary(max_size=80), damaged(FACTS.encode())))
+@settings(law, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_bytes_a_file_holds_it_is_read_or_refused(refusals: Refusals, content: bytes) -> None:
+    refusals(content)  # anything but a mistake of the file would be raised here

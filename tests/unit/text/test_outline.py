@@ -7,6 +7,7 @@ from fontTools.pens.areaPen import AreaPen
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 
+from iceprint.errors import GlyphError
 from iceprint.model.template import Weight
 from iceprint.text.outline import outline
 from tests.specimens.faces import REGULAR, SHIPPED
@@ -47,3 +48,8 @@ def draw(word: str, pen: AreaPen | BoundsPen) -> None:
     for operator, points in segments:
         pairs = zip(points[::2], points[1::2], strict=True)
         getattr(pen, OPERATORS[operator])(*pairs)
+
+
+def test_a_letter_that_the_face_does_not_have_is_named() -> None:
+    with pytest.raises(GlyphError, match='has no "中", which the mark of a proof needs'):
+        outline(FACE, "中")
