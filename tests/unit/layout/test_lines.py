@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from iceprint.layout.lines import best, fewest, widest_part
 from iceprint.text.faces import Fonts
 from iceprint.text.paragraph import Paragraph
-from tests.specimens.tongues import ZERO_WIDTH_SPACE, paragraph_in
 from tests.specimens.words import law, paragraph, plain_words, some_words
 
 widths = st.integers(7, 40)
@@ -126,11 +125,3 @@ def set_in(squares: Fonts, words: str, width: float, *, balanced: bool = False) 
 
 def fits(made: Paragraph, stops: tuple[int, ...], width: float) -> bool:
     return all(made.width(first, last) <= width for first, last in pairwise(stops))
-
-
-def test_more_lines_than_can_be_made_are_not_made() -> None:
-    """The last letter is narrower where it joins the one before than alone: so two lines are wider than one."""
-    whole = paragraph_in("ur", f"\u0637{ZERO_WIDTH_SPACE}\u062c")
-    width = whole.width(0, 2)
-    assert whole.width(1, 2) > width
-    assert best(whole, width, balanced=True, wanted=2) == ((0, 2),)
