@@ -133,6 +133,11 @@ def flatten(error: IceprintError) -> tuple[IceprintError, ...]:
     return error.errors if isinstance(error, Several) else (error,)
 
 
+def distinct(errors: Iterable[IceprintError]) -> tuple[IceprintError, ...]:
+    """The errors without those that say the same: a damaged font is met again in every language."""
+    return tuple({str(error): error for error in errors}.values())
+
+
 def exit_code(errors: Iterable[IceprintError]) -> int:
     """0 without errors, the code of their family, or 1 where several families are mixed."""
     codes = {single.code for error in errors for single in flatten(error)}

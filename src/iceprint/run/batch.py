@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from iceprint.catalog.library import Library
-from iceprint.errors import IceprintError, ProjectError, UsageError, flatten
+from iceprint.errors import IceprintError, ProjectError, UsageError, distinct, flatten
 from iceprint.model.deliverable import Deliverable
 from iceprint.model.job import Job
 from iceprint.model.outcome import Outcome
@@ -38,7 +38,7 @@ def run_batch(
                 written += [(deliver(library.project.output, each.name, each.data), each) for each in made]
             except IceprintError as error:
                 errors += flatten(error)
-    return Outcome(tuple(written), tuple(dict.fromkeys(errors)))
+    return Outcome(tuple(written), distinct(errors))
 
 
 def _default_material(library: Library, product: str) -> str:

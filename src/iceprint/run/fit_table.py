@@ -5,7 +5,7 @@ from __future__ import annotations
 from iceprint.catalog.library import Library
 from iceprint.catalog.resolve import resolve
 from iceprint.design.products import template_for
-from iceprint.errors import IceprintError, flatten
+from iceprint.errors import IceprintError, distinct, flatten
 from iceprint.layout.compose import compose
 from iceprint.model.edition import Edition
 from iceprint.model.page import ZoneFit
@@ -26,4 +26,4 @@ def fit_table(library: Library) -> tuple[tuple[Row, ...], tuple[IceprintError, .
                 rows += ((edition, fit) for fit in compose(edition, template_for(edition), fonts).fits)
             except IceprintError as error:
                 errors += flatten(error)
-    return tuple(sorted(rows, key=lambda row: (row[1].reserve, row[0].material, row[0].language.tag))), tuple(errors)
+    return tuple(sorted(rows, key=lambda row: (row[1].reserve, row[0].material, row[0].language.tag))), distinct(errors)
