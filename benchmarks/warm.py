@@ -13,7 +13,7 @@ from benchmarks.samples import Sample, milliseconds
 from iceprint.catalog.library import Library
 from iceprint.design.products import template_for
 from iceprint.model.deliverable import Deliverable
-from iceprint.model.edition import Use
+from iceprint.model.edition import PIECES, Use
 from iceprint.run.promise import promise_for
 from iceprint.run.recipe import print_edition
 from iceprint.verify.examine import examine
@@ -43,7 +43,7 @@ class Memory:
 def card(language: str, runs: int) -> WarmCard:
     """Print a card again and again. Verification is timed once more on its own, and taken off for `made`."""
     shelf = library(NOWHERE)
-    screen, press = print_edition(shelf, MATERIAL, language, tuple(Use))
+    screen, press = print_edition(shelf, MATERIAL, language, PIECES)
     pairs = [_timed(shelf, screen) for _ in range(runs + WARM_UP)][WARM_UP:]
     return WarmCard(
         made=Sample.of([whole - verification for whole, verification in pairs]),
@@ -56,14 +56,14 @@ def card(language: str, runs: int) -> WarmCard:
 def memory(languages: tuple[str, ...], editions: int) -> Memory:
     """Print all languages for screen and press in turn."""
     shelf = library(NOWHERE)
-    orders: Iterator[tuple[str, Use]] = cycle([(language, use) for language in languages for use in Use])
+    orders: Iterator[tuple[str, Use]] = cycle([(language, use) for language in languages for use in PIECES])
 
     def print_some(count: int) -> float:
         for language, use in islice(orders, count):
             print_edition(shelf, MATERIAL, language, (use,))
         return own_peak()
 
-    return Memory(warm=print_some(10 * len(languages) * len(Use)), after=print_some(editions))
+    return Memory(warm=print_some(10 * len(languages) * len(PIECES)), after=print_some(editions))
 
 
 def _timed(shelf: Library, made: Deliverable) -> tuple[float, float]:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from iceprint.catalog.nodes import Keys
 from iceprint.catalog.schema import Fields
 from iceprint.errors import IceprintError, raise_all
 
 _HOST = re.compile(r"\.?[a-z0-9]+(?:[.-][a-z0-9]+)*\Z", re.ASCII)
+
+
+class LargePrintPaper(StrEnum):
+    """What large print is set for: the paper in the reader's printer."""
+
+    LETTER = "letter"
+    A4 = "a4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +28,7 @@ class Settings:
     hosts: tuple[str, ...]
     materials: dict[str, str]
     languages: tuple[str, ...]
+    large_print_paper: str  # a format
 
 
 def read_settings(document: Keys) -> Settings:
@@ -36,6 +45,9 @@ def read_settings(document: Keys) -> Settings:
         hosts=tuple(host for host, _ in hosts),
         materials={product: materials.text(product) for product, _, _ in materials.each()},
         languages=tuple(tag for tag, _ in fields.texts("languages")),
+        large_print_paper=LargePrintPaper.LETTER
+        if fields.absent("large_print_paper")
+        else fields.one_of("large_print_paper", LargePrintPaper),
     )
     fields.done()
     raise_all(problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -51,7 +52,7 @@ def typeset(zone: SetZone, size: float, bullet: Paragraph | None, keys: count[in
         links += setter.links
         elements.append(element)
         baseline -= (len(setter.lines) - 1) * leading * own
-    return SetText(tuple(runs), tuple(inks), tuple(links), _gather_lists(elements), headroom)
+    return SetText(tuple(runs), tuple(inks), tuple(links), gather_lists(elements), headroom)
 
 
 def _start(zone: SetZone, headroom: float, size: float) -> tuple[float, float]:
@@ -69,7 +70,7 @@ def _start(zone: SetZone, headroom: float, size: float) -> tuple[float, float]:
             return zone.zone.box.top - (headroom - spread * gaps) / 2, spread
 
 
-def _gather_lists(elements: list[Element]) -> tuple[Element, ...]:
+def gather_lists(elements: Sequence[Element]) -> tuple[Element, ...]:
     """Items that follow each other become one list."""
     gathered: list[Element] = []
     for element in elements:

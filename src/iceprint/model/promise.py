@@ -19,9 +19,9 @@ class Fidelity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CodePromise:
-    """A QR code at `box` (points in the trim box) that must read as `payload`."""
+    """A QR code at `box` (points in the trim box; None: on any page) that must read as `payload`."""
 
-    box: Box
+    box: Box | None
     payload: str
 
 
@@ -37,7 +37,11 @@ class PagePromise:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """The promise made for one file. Width and height are those of the trim, in points."""
+    """The promise made for one file. Width and height are those of the trim, in points.
+
+    Words that are `flowing` take as many pages as they need. They are promised as one, for all pages together, each of
+    which ends with its number, if there are several.
+    """
 
     name: str
     use: Use
@@ -46,3 +50,4 @@ class Promise:
     bleed: float
     pages: tuple[PagePromise, ...]
     fidelity: Fidelity = Fidelity.SPACED
+    flowing: bool = False

@@ -17,7 +17,7 @@ def fill_operators(ink: Ink, use: Use) -> str:
     On the press an overprint ink (black text) leaves what lies under it standing, so that a shift between plates shows
     no white edge; all other inks knock out.
     """
-    if use is Use.SCREEN:
+    if use is not Use.PRESS:
         return " ".join(number(value / 255, 3) for value in ink.screen) + " rg"
     plates = " ".join(number(value / 100, 3) for value in ink.press)
     return f"/{OVERPRINT if ink.overprint else KNOCKOUT} gs {plates} k"

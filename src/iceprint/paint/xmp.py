@@ -28,7 +28,7 @@ _ACCESSIBLE = f"""<rdf:Description rdf:about=""
 
 
 def xmp_packet(intent: Intent) -> bytes:
-    """The packet for an intent. Only the screen edition claims standards: PDF/A-2a and PDF/UA-1."""
+    """The packet for an intent. All but the press edition claim PDF/A-2a and PDF/UA-1."""
     stamp = intent.made.strftime("%Y-%m-%dT%H:%M:%SZ")
     language = escape(intent.language)
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -43,7 +43,7 @@ def xmp_packet(intent: Intent) -> bytes:
 <xmp:MetadataDate>{stamp}</xmp:MetadataDate><xmp:CreatorTool>{escape(intent.program)}</xmp:CreatorTool>
 <pdf:Producer>{escape(intent.program)}</pdf:Producer>
 </rdf:Description>
-{_ACCESSIBLE if intent.use is Use.SCREEN else _managed(intent)}</rdf:RDF></x:xmpmeta>
+{_ACCESSIBLE if intent.use is not Use.PRESS else _managed(intent)}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>""".encode()
 
 

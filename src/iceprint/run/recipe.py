@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
+from functools import cached_property
 
 from iceprint import __version__
 from iceprint.catalog.library import Library
@@ -14,7 +15,10 @@ from iceprint.errors import Refused, VerificationError, raise_all
 from iceprint.layout.compose import compose
 from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import Edition, Use
+from iceprint.model.finding import Finding
 from iceprint.model.intent import Intent
+from iceprint.model.page import Layout
+from iceprint.model.promise import Promise
 from iceprint.paint.draw import draw
 from iceprint.project import Project
 from iceprint.run.promise import promise_for
@@ -34,22 +38,69 @@ def print_edition(
 
     With `release` an edition from which anything is missing is Refused.
     """
-    project = library.project
     edition = resolve(library, material, language)
     if release:
         _require_release(edition)
-    template = template_for(edition)
-    fonts = Fonts((project.root / "fonts",))
-    layout = compose(edition, template, fonts)
-    faces = fonts.faces({*edition.language.families, *FIGURES})
-    deliverables = []
-    for use in uses:
-        data = draw(layout, _intent(edition, use, project), library.inks, faces)
-        findings = examine(data, promise_for(edition, template, use))
-        name = f"{use}/{material}.{language}.pdf"
+    bench = _Bench(edition, library)
+    return tuple(bench.make(use) for use in uses)
+
+
+class _Bench:
+    """What the files of one edition share: its template, and the layout of the piece, made when it is first used."""
+
+    def __init__(self, edition: Edition, library: Library) -> None:
+        self.edition, self.library = edition, library
+        self.template = template_for(edition)
+        self.fonts = Fonts((library.project.root / "fonts",))
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The piece, for the screen and the press."""
+        return compose(self.edition, self.template, self.fonts)
+
+    def make(self, use: Use) -> Deliverable:
+        """One file. Raises FitError, GlyphError, and VerificationError for one that breaks its promise."""
+        intent = _intent(self.edition, use, self.library.project)
+        if use is Use.TEXT:
+            return self._plain(intent)
+        layout, promise = self._flowing() if use is Use.LARGE_PRINT else (self.layout, self._promise(use))
+        faces = self.fonts.faces({*self.edition.language.families, *FIGURES})
+        data = draw(layout, intent, self.library.inks, faces)
+        return self._kept(use, data, examine(data, promise), len(CHECKS), layout)
+
+    def _promise(self, use: Use) -> Promise:
+        return promise_for(self.edition, self.template, use)
+
+    # What follows is seldom asked for; a card does not wait for its modules.
+
+    def _flowing(self) -> tuple[Layout, Promise]:
+        from iceprint.design.large_print import large_print  # noqa: PLC0415
+        from iceprint.layout.flow import compose_flow  # noqa: PLC0415
+        from iceprint.run.flowing_promise import large_print_promise  # noqa: PLC0415
+
+        paper = self.library.formats[self.library.settings.large_print_paper]
+        flow = large_print(self.template, self.edition.language, paper)
+        layout = compose_flow(self.edition, flow, self.fonts)
+        return layout, large_print_promise(self.edition, self.template, paper)
+
+    def _plain(self, intent: Intent) -> Deliverable:
+        from iceprint.paint.plain import plain_text  # noqa: PLC0415
+        from iceprint.run.flowing_promise import text_promise  # noqa: PLC0415
+        from iceprint.verify.plain import CHECKS as PLAIN_CHECKS  # noqa: PLC0415
+        from iceprint.verify.plain import examine_plain  # noqa: PLC0415
+
+        data = plain_text(self.template, self.edition.language, intent.title if self.edition.is_proof else None)
+        findings = examine_plain(data, text_promise(self.edition, self.template, intent))
+        return self._kept(Use.TEXT, data, findings, len(PLAIN_CHECKS), None)
+
+    def _kept(
+        self, use: Use, data: bytes, findings: Sequence[Finding], checks: int, layout: Layout | None
+    ) -> Deliverable:
+        """The file, if it kept its promise."""
+        name = f"{use}/{self.edition.material}.{self.edition.language.tag}.{use.ending}"
         raise_all([VerificationError(f"{name}: {each.check}: {each.what}", remedy=each.remedy) for each in findings])
-        deliverables.append(Deliverable(edition, use, name, data, len(CHECKS), layout.fits))
-    return tuple(deliverables)
+        pages, fits = (len(layout.pages), layout.fits) if layout else (0, ())
+        return Deliverable(self.edition, use, name, data, checks, pages, fits)
 
 
 def _require_release(edition: Edition) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iceprint.model.edition import Use
+from iceprint.model.edition import PIECES, Use
 from iceprint.model.intent import Intent
 from iceprint.paint.draw import draw
 from iceprint.paint.xmp import xmp_packet
@@ -34,7 +34,7 @@ def test_titles_with_any_characters_are_the_same_in_both_places(title: str, auth
     assert said["dc:description"] == pdf.docinfo.Subject == subject
 
 
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", PIECES)
 def test_dates_and_program_are_the_same_in_both_places(use: Use) -> None:
     pdf = with_intent(Intent(use, "id", "T", "A", "S", "es", MADE, "iceprint <1> & friends"))
     said = metadata(pdf)

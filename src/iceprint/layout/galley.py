@@ -1,0 +1,233 @@
+"""A flow set in rows, before it is known which page they stand on: every row has its baseline at 0."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from itertools import count, groupby, pairwise
+
+from iceprint.errors import FitError, Place
+from iceprint.layout.block import BlockSetter
+from iceprint.layout.fit import choose_sizes
+from iceprint.layout.measure import SetBlock, SetZone
+from iceprint.layout.qr import make_symbol
+from iceprint.layout.typeset import gather_lists
+from iceprint.model.flow import Flow, FlowBlock, FlowCode, FlowPart
+from iceprint.model.language import Direction, Language
+from iceprint.model.message import Copy
+from iceprint.model.page import GlyphRun, LinkArea, Symbol
+from iceprint.model.structure import Content, Element, Role
+from iceprint.model.template import BULLET, Weight, Zone
+from iceprint.model.units import Box, in_mm
+from iceprint.text.faces import Fonts
+from iceprint.text.paragraph import Paragraph, make_paragraph
+
+ENDLESS = 1e6  # points: a zone that is as high as its words need
+KEPT = 4  # lines of a paragraph or items of a list, from which on two may part from the others
+
+
+class Turn(IntEnum):
+    """How good a place to turn the page is the one before a row."""
+
+    NEVER = 0
+    LINE = 1  # inside a paragraph
+    BLOCK = 2
+    HEADING = 3
+    SECTION = 4
+
+
+@dataclass(slots=True)
+class Row:
+    """What no page parts: a line, or a code with its captions. Lengths in points, y against the row's baseline.
+
+    `step` is the wanted distance from the baseline before, `gap` the least white between the inks of the two.
+    """
+
+    turn: Turn
+    top: float  # ink above the baseline
+    bottom: float  # ink below it, a positive number
+    step: float
+    gap: float = 0.0
+    runs: list[GlyphRun] = field(default_factory=list)
+    links: list[LinkArea] = field(default_factory=list)
+    symbols: list[Symbol] = field(default_factory=list)
+
+    def below(self, before: Row) -> float:
+        """The distance of its baseline from that of the row before it on one page."""
+        return max(self.step, before.bottom + self.gap + self.top)
+
+
+class Galley:
+    """Sets the parts of a flow. Raises FitError for all words that are too wide for the column, and GlyphError."""
+
+    def __init__(self, flow: Flow, language: Language, fonts: Fonts) -> None:
+        self.flow, self.language, self.fonts = flow, language, fonts
+        self.rtl = language.direction is Direction.RTL
+        self.keys = count(1)
+        self.rows: list[Row] = []
+        self._bullet: Paragraph | None = None
+        self._zones: dict[int, SetZone] = {}
+        parts = [part for section in flow.sections for part in section]
+        for part in parts:
+            self._shape(part)
+        self.sizes = choose_sizes(tuple(self._zones.values()), language)
+        self.sections = tuple(self._section(section) for section in flow.sections)
+
+    def _shape(self, part: FlowPart) -> None:
+        if isinstance(part, FlowBlock):
+            self._zones[id(part)] = self._zone(part, self.flow.column)
+            return
+        beside = self._words_beside(part)
+        zones = [self._zone(caption, beside) for caption in part.captions]
+        if not all(zone.fits(zone.smallest(self.language)) for zone in zones):
+            zones = [self._zone(caption, self.flow.column) for caption in part.captions]
+        self._zones.update({id(caption): zone for caption, zone in zip(part.captions, zones, strict=True)})
+
+    def _zone(self, part: FlowBlock, column: Box) -> SetZone:
+        style = part.block.style
+        words = make_paragraph(
+            part.block.copy,
+            self.language,
+            self.fonts,
+            style.weight,
+            families=style.families,
+            heading=style.balanced,
+        )
+        zone = Zone("column", Box(column.x, 0.0, column.width, ENDLESS), (part.block,), part.sizes)
+        return SetZone("large-print page", zone, (SetBlock(part.block, words),))
+
+    def _words_beside(self, part: FlowCode) -> Box:
+        """The column beside a code, whose dark squares stand on the edge of the column."""
+        column, symbol = self.flow.column, make_symbol(part.zone, self.flow.paper.least_module, 0)
+        taken = symbol.module * symbol.modules + part.gutter
+        words = Box(column.x + taken, column.y, column.width - taken, column.height)
+        return words.mirrored(self.flow.paper.width) if self.rtl else words
+
+    def _section(self, parts: Sequence[FlowPart]) -> Element:
+        elements: list[Element] = []
+        free = False  # whether a page may be turned before the next part
+        turns = _turns_in_lists(parts)
+        for index, part in enumerate(parts):
+            turn = turns.get(index, _turn(part, first=index == 0)) if free or index == 0 else Turn.NEVER
+            if isinstance(part, FlowBlock):
+                rows, element = self._block(part, turn)
+                self.rows += rows
+                elements.append(element)
+                free = not part.with_next
+            else:
+                elements += self._code(part, turn)
+                free = True
+        return Element(Role.SECTION, gather_lists(elements))
+
+    def _block(self, part: FlowBlock, turn: Turn) -> tuple[list[Row], Element]:
+        """The lines of a block, and the tag that holds them all."""
+        zone, size = self._zones[id(part)], self.sizes[part.sizes.group]
+        setter = BlockSetter(zone, 0, size, self.keys)
+        element = setter.set(0.0, self._list_mark() if part.block.style.bullet else None)
+        words, leading, count_ = setter.each.paragraph, setter.leading, len(setter.lines)
+        top, bottom = words.ink_top * setter.size, -words.ink_bottom * setter.size
+        rows = [Row(turn, top, bottom, leading + part.before, part.before)]
+        rows += [Row(_turn_inside(part, number, count_), top, bottom, leading) for number in range(1, count_)]
+        for run in setter.runs:
+            rows[round(-run.y / leading)].runs.append(moved_run(run, -run.y))
+        for link in setter.links:
+            number = round((-bottom - link.box.y) / leading)
+            rows[number].links.append(moved_link(link, number * leading))
+        return rows, element
+
+    def _code(self, part: FlowCode, turn: Turn) -> list[Element]:
+        """A code with its captions as one row, whose baseline is its upper edge."""
+        key = next(self.keys)
+        side, column = part.zone.box.width, self.flow.column
+        symbol = make_symbol(part.zone, self.flow.paper.least_module, key)
+        quiet = symbol.quiet * symbol.module
+        box = Box(column.x - quiet, -side, side, side)
+        row = Row(turn, 0.0, side, 0.0, part.before)
+        row.symbols.append(moved_symbol(symbol, box.mirrored(self.flow.paper.width) if self.rtl else box))
+        elements = [Element(Role.FIGURE, (Content(key),), alt=part.zone.alt.text)]
+        lines: list[Row] = []
+        for caption in part.captions:
+            rows, element = self._block(caption, Turn.NEVER)
+            lines += rows
+            elements.append(element)
+        self._set_captions(row, lines, part, quiet)
+        if row.bottom > column.height:
+            raise FitError(
+                f'the QR code "{part.zone.name}" and its captions are {in_mm(row.bottom):.1f} mm high; '
+                f"a large-print page holds {in_mm(column.height):.1f} mm",
+                where=part.zone.alt.place,
+                remedy="shorten the captions",
+            )
+        self.rows.append(row)
+        return elements
+
+    def _set_captions(self, row: Row, lines: list[Row], part: FlowCode, quiet: float) -> None:
+        """Words beside the code are centred on it, or start on a level with it; others stand below it."""
+        baselines = [-lines[0].top]
+        for before, line in pairwise(lines):
+            baselines.append(baselines[-1] - line.below(before))
+        height = lines[-1].bottom - baselines[-1]
+        side = part.zone.box.width
+        beside = self._zones[id(part.captions[0])].zone.box.width < self.flow.column.width
+        upper = -max(quiet, (side - height) / 2) if beside else -side
+        for baseline, line in zip(baselines, lines, strict=True):
+            row.runs += [moved_run(run, upper + baseline) for run in line.runs]
+            row.links += [moved_link(link, upper + baseline) for link in line.links]
+        row.bottom = max(side, height - upper)
+
+    def _list_mark(self) -> Paragraph:
+        if self._bullet is None:
+            mark = Copy("the list mark", BULLET, (), self.language.tag, Place("layout"))
+            companion = self.language.families[-1:]
+            self._bullet = make_paragraph(mark, self.language, self.fonts, Weight.BOLD, families=companion)
+        return self._bullet
+
+
+def _turn(part: FlowPart, *, first: bool) -> Turn:
+    if first:
+        return Turn.SECTION
+    return Turn.HEADING if isinstance(part, FlowBlock) and part.block.role.level else Turn.BLOCK
+
+
+def _turns_in_lists(parts: Sequence[FlowPart]) -> dict[int, Turn]:
+    """Before which items of lists a page may be turned: a list is parted like a paragraph of as many lines."""
+    turns: dict[int, Turn] = {}
+    numbered = enumerate(parts)
+    for listed, group in groupby(numbered, key=lambda each: _is_item(each[1])):
+        items = [index for index, _ in group]
+        if listed:
+            turns.update({index: _apart(at, len(items), Turn.BLOCK) for at, index in enumerate(items) if at})
+    return turns
+
+
+def _is_item(part: FlowPart) -> bool:
+    return isinstance(part, FlowBlock) and part.block.role is Role.ITEM
+
+
+def _turn_inside(part: FlowBlock, number: int, lines: int) -> Turn:
+    """Headings and items are kept whole."""
+    whole = part.block.role.level or part.block.role is Role.ITEM
+    return Turn.NEVER if whole else _apart(number, lines, Turn.LINE)
+
+
+def _apart(number: int, of: int, turn: Turn) -> Turn:
+    """Widows and orphans: no single first or last one, and no parting of few."""
+    return Turn.NEVER if of < KEPT or number in {1, of - 1} else turn
+
+
+def moved_run(run: GlyphRun, up: float, key: int | None = None) -> GlyphRun:
+    """A run on another baseline, for another content if a key is given."""
+    own = run.key if key is None else key
+    return GlyphRun(run.face, run.size, run.x, run.y + up, run.clusters, run.ink, run.language, run.width, own, run.rtl)
+
+
+def moved_link(link: LinkArea, up: float, key: int | None = None) -> LinkArea:
+    """A link at another height, for another content if a key is given."""
+    box = Box(link.box.x, link.box.y + up, link.box.width, link.box.height)
+    return LinkArea(box, link.target, link.label, link.key if key is None else key)
+
+
+def moved_symbol(symbol: Symbol, box: Box) -> Symbol:
+    """A code in another box of the same size."""
+    return Symbol(box, symbol.module, symbol.modules, symbol.quiet, symbol.runs, symbol.payload, symbol.ink, symbol.key)
