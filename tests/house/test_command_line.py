@@ -14,11 +14,10 @@ from tests.house.copies import (
     APPROVALS,
     CARD,
     FACTS,
-    LANGUAGES,
+    NAMES,
     PROGRAM,
     SETTINGS,
     SPANISH,
-    USES,
     copy_project,
     in_fact,
     in_spanish,
@@ -27,7 +26,6 @@ from tests.house.copies import (
 from tests.house.mistakes import MISTAKES, Mistake
 
 OLD = b"%PDF-1.7 an older edition"
-NAMES = tuple(f"{use}/tip-card.{language}.pdf" for use in USES for language in LANGUAGES)
 
 
 @pytest.fixture
@@ -70,7 +68,7 @@ def test_a_mistake_is_named_with_its_place_and_its_remedy_and_nothing_is_written
         "zzz": ['there is no material "zzz"', "use one of: tip-card"],
         "../content/materials/tip-card": ['there is no material "../content/materials/tip-card"'],
         "tip-card.yaml": ['there is no material "tip-card.yaml"'],
-        "--edition pres": ["invalid choice: 'pres'", "screen", "press", "all"],
+        "--edition pres": ["invalid choice: 'pres'", "screen", "press", "large-print", "text", "all"],
         "--langs es": ["unrecognized arguments: --langs"],
     }.items(),
     ids=ascii,

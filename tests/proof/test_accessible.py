@@ -1,4 +1,4 @@
-"""Can everybody read the screen edition, in the opinion of veraPDF?"""
+"""Can everybody read what is made for the screen and in large print, in the opinion of veraPDF?"""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from tests.proof.conftest import Printed
 
 @pytest.mark.slow
 @pytest.mark.judge("verapdf")
-def test_every_screen_edition_is_pdf_ua_1_and_pdf_a_2a(printed: tuple[Printed, ...]) -> None:
-    files = [each.files[Use.SCREEN] for each in printed]
+@pytest.mark.parametrize("use", [Use.SCREEN, Use.LARGE_PRINT])
+def test_every_edition_for_readers_is_pdf_ua_1_and_pdf_a_2a(printed: tuple[Printed, ...], use: Use) -> None:
+    files = [each.files[use] for each in printed]
     verdicts = verapdf.validate(files, ["ua1", "2a"])
     assert len(verdicts) == 2 * len(files)
     assert [str(verdict) for verdict in verdicts if not verdict.passed] == []
