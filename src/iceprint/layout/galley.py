@@ -31,10 +31,11 @@ class Turn(IntEnum):
     """How good a place to turn the page is the one before a row."""
 
     NEVER = 0
-    LINE = 1  # inside a paragraph
-    BLOCK = 2
-    HEADING = 3
-    SECTION = 4
+    LONELY = 1  # it would leave a line of a paragraph or an item of a list alone
+    LINE = 2  # inside a paragraph
+    BLOCK = 3
+    HEADING = 4
+    SECTION = 5
 
 
 @dataclass(slots=True)
@@ -213,7 +214,7 @@ def _turn_inside(part: FlowBlock, number: int, lines: int) -> Turn:
 
 def _apart(number: int, of: int, turn: Turn) -> Turn:
     """Widows and orphans: no single first or last one, and no parting of few."""
-    return Turn.NEVER if of < KEPT or number in {1, of - 1} else turn
+    return Turn.LONELY if of < KEPT or number in {1, of - 1} else turn
 
 
 def moved_run(run: GlyphRun, up: float, key: int | None = None) -> GlyphRun:

@@ -11,7 +11,14 @@ from math import inf
 from iceprint.layout.galley import Row, Turn
 
 # What turning the page costs. What must not be parted is parted only where no page could hold it.
-COSTS = {Turn.NEVER: 1e6, Turn.LINE: 60.0, Turn.BLOCK: 40.0, Turn.HEADING: 5.0, Turn.SECTION: 0.0}
+COSTS = {
+    Turn.NEVER: 1e8,
+    Turn.LONELY: 1e5,
+    Turn.LINE: 60.0,
+    Turn.BLOCK: 40.0,
+    Turn.HEADING: 5.0,
+    Turn.SECTION: 0.0,
+}
 PAGE = 1e3  # cost of one page more
 EMPTY = 60.0  # cost of a page with nothing on it, but for the last; less empty ones cost its square
 LEAST_LAST = 0.25  # of a page: a last one that holds less looks forgotten

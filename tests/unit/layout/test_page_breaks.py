@@ -10,7 +10,7 @@ from iceprint.layout.galley import Row, Turn
 from iceprint.layout.page_breaks import pages_of
 from tests.specimens.words import law
 
-NEVER, LINE, BLOCK, HEADING, SECTION = Turn
+NEVER, LONELY, LINE, BLOCK, HEADING, SECTION = Turn
 PAGE = 100.0
 
 
@@ -57,6 +57,14 @@ def test_a_last_page_does_not_hold_two_lines_alone_if_a_section_can_go_there() -
 
 def test_what_no_page_can_hold_is_parted_all_the_same() -> None:
     assert len(starts(*[NEVER] * 25)) == 3
+
+
+def test_a_line_is_left_alone_rather_than_a_heading() -> None:
+    assert starts(*[NEVER] * 5, LONELY, *[NEVER] * 6) == [0, 5]
+
+
+def test_a_page_is_added_before_a_line_is_left_alone() -> None:
+    assert starts(BLOCK, *[LONELY] * 8, BLOCK, *[LONELY] * 8, BLOCK, LONELY) == [0, 9, 18]
 
 
 def test_the_distance_is_never_so_small_that_inks_touch() -> None:
