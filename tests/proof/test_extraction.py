@@ -126,7 +126,7 @@ def test_numbers_and_addresses_are_copied_right(printed: tuple[Printed, ...], re
         assert alone <= lines, (each.name, reader)
 
 
-@pytest.mark.parametrize("use", PIECES)
+@pytest.mark.parametrize("use", [*PIECES, Use.LARGE_PRINT])
 def test_pdfium_meets_no_character_that_is_none(printed: tuple[Printed, ...], use: Use) -> None:
     for each in printed:
         text = "".join(READERS["pdfium"](each.files[use])).replace("\r\n", "")
@@ -134,7 +134,7 @@ def test_pdfium_meets_no_character_that_is_none(printed: tuple[Printed, ...], us
         assert [hex(ord(one)) for one in text if category(one) in STRANGE or one == "\ufffd"] == [], each.name
 
 
-@pytest.mark.parametrize("use", PIECES)
+@pytest.mark.parametrize("use", [*PIECES, Use.LARGE_PRINT])
 def test_every_embedded_font_says_what_it_draws(printed: tuple[Printed, ...], use: Use) -> None:
     for each in printed:
         with pikepdf.open(each.files[use]) as pdf:

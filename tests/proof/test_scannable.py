@@ -53,6 +53,16 @@ def test_a_code_is_read_after_two_damages_at_300_dpi(printed: tuple[Printed, ...
     assert_read(printed, use, 300, blurred_and_noisy, OFTEN)
 
 
+@pytest.mark.parametrize("resolution", [100, 300])
+@pytest.mark.parametrize("damage", [clean, blurred, turned])
+def test_the_large_codes_of_large_print_are_read_from_a_poor_scan_too(
+    printed: tuple[Printed, ...], resolution: int, damage: Damage
+) -> None:
+    for each in printed:
+        found = [text for page in drawn(each, Use.LARGE_PRINT, resolution) for text in read(damage(page, 0))]
+        assert found == [code.payload for page in each.promise.pages for code in page.codes], each.name
+
+
 def test_a_code_with_a_damaged_finder_is_not_read(printed: tuple[Printed, ...]) -> None:
     """The reader can fail: with a corner of the code covered it finds nothing."""
     page = drawn(printed[0], Use.SCREEN, 300)[-1]

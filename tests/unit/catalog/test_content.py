@@ -152,3 +152,11 @@ def test_mistakes_of_facts_and_of_files_have_their_own_exit_codes(desk: Desk) ->
     desk.change(MATERIAL, "page: [page]", "page: page")
     with pytest.raises(ContentError):
         desk.resolve()
+
+
+@pytest.mark.parametrize(("line", "paper"), [("", "letter"), ("large_print_paper: a4\n", "a4")])
+def test_large_print_is_for_letter_paper_unless_the_settings_name_another(desk: Desk, line: str, paper: str) -> None:
+    desk.change("iceprint.yaml", "languages: [en, es]\n", f"languages: [en, es]\n{line}")
+    library = desk.library()
+    assert library.settings.large_print_paper == paper
+    assert paper in library.formats
