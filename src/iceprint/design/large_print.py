@@ -6,6 +6,8 @@ the American Printing House for the Blind: 18 pt or more, wide leading, no hyphe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from iceprint.design.styles import FIGURES
@@ -13,7 +15,7 @@ from iceprint.model.fact import FactKind
 from iceprint.model.flow import Flow, FlowBlock, FlowCode, FlowPart
 from iceprint.model.format import Format
 from iceprint.model.language import Language
-from iceprint.model.reading import Captioned, alone, reading
+from iceprint.model.reading import Passage, alone, reading
 from iceprint.model.structure import Role
 from iceprint.model.template import Block, CodeZone, SizeRange, Style, Template, Weight
 from iceprint.model.units import SIZE_STEP, Box, mm, parse_length
@@ -57,15 +59,22 @@ def large_print(template: Template, language: Language, paper: Format) -> Flow:
     inside = paper.trim_box.inset(MARGIN, 0)
     column = inside.cut_top(MARGIN)[1].cut_bottom(FOOT)[1]
     scale = language.floor_body / LATIN_FLOOR
-    sections = (
-        tuple(_part(passage, language, scale, SECTION_GAP if index == 0 else 0.0) for index, passage in enumerate(side))
-        for side in reading(template)
-    )
+    sections = (_section(side, language, scale) for side in reading(template))
     folio = Style("page number", families=FIGURES)
     return Flow(paper, column, tuple(sections), folio, LEAST, FOLIO_BASELINE)
 
 
-def _part(passage: Block | Captioned, language: Language, scale: float, more: float) -> FlowPart:
+def _section(side: Sequence[Passage], language: Language, scale: float) -> tuple[FlowPart, ...]:
+    gaps = (SECTION_GAP, *(0.0 for _ in side[1:]))
+    parts = [_part(passage, language, scale, gap) for passage, gap in zip(side, gaps, strict=True)]
+    for index, (part, after) in enumerate(pairwise(parts)):
+        if isinstance(part, FlowBlock) and part.sizes.group == NUMBER.group:
+            beside = isinstance(after, FlowBlock) and not after.block.role.level  # what is to know about the number
+            parts[index] = FlowBlock(part.block, part.sizes, part.before, with_next=beside)
+    return tuple(parts)
+
+
+def _part(passage: Passage, language: Language, scale: float, more: float) -> FlowPart:
     if isinstance(passage, Block):
         return _block(passage, language, scale, more)
     zone = passage.code
@@ -89,8 +98,8 @@ def _block(block: Block, language: Language, scale: float, more: float) -> FlowB
     if old.families:  # figures, which look the same in every language
         style = Style(style.name, style.weight, ink=style.ink, leading=look.leading, families=old.families)
         sizes = SizeRange(look.group, look.largest, look.smallest)
-    with_next = bool(block.role.level) or look is NUMBER
-    return FlowBlock(Block(block.role, block.copy, style), sizes, (look.before + more) * LEAST * scale, with_next)
+    before = (look.before + more) * LEAST * scale
+    return FlowBlock(Block(block.role, block.copy, style), sizes, before, with_next=bool(block.role.level))
 
 
 def _look(block: Block) -> Look:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import count
 
 from iceprint.errors import Place
-from iceprint.layout.galley import Galley, Row, moved_link, moved_run, moved_symbol
+from iceprint.layout.galley import Galley
 from iceprint.layout.page_breaks import pages_of
 from iceprint.layout.proof_mark import PROOF_FAMILY, proof_mark
+from iceprint.layout.row import Row, moved_link, moved_run, moved_symbol
 from iceprint.model.edition import Edition
 from iceprint.model.flow import Flow, page_number
 from iceprint.model.message import Copy

@@ -1,22 +1,21 @@
-"""A flow set in rows, before it is known which page they stand on: every row has its baseline at 0."""
+"""A flow set in rows: its words at their sizes, its codes with their captions, before pages are turned."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import IntEnum
-from itertools import count, groupby, pairwise
+from itertools import count, pairwise
 
 from iceprint.errors import FitError, Place
 from iceprint.layout.block import BlockSetter
 from iceprint.layout.fit import choose_sizes
 from iceprint.layout.measure import SetBlock, SetZone
 from iceprint.layout.qr import make_symbol
+from iceprint.layout.row import Row, moved_link, moved_run, moved_symbol
+from iceprint.layout.turns import Turn, turn_inside, turns_before
 from iceprint.layout.typeset import gather_lists
 from iceprint.model.flow import Flow, FlowBlock, FlowCode, FlowPart
 from iceprint.model.language import Direction, Language
 from iceprint.model.message import Copy
-from iceprint.model.page import GlyphRun, LinkArea, Symbol
 from iceprint.model.structure import Content, Element, Role
 from iceprint.model.template import BULLET, Weight, Zone
 from iceprint.model.units import Box, in_mm
@@ -24,39 +23,6 @@ from iceprint.text.faces import Fonts
 from iceprint.text.paragraph import Paragraph, make_paragraph
 
 ENDLESS = 1e6  # points: a zone that is as high as its words need
-KEPT = 4  # lines of a paragraph or items of a list, from which on two may part from the others
-
-
-class Turn(IntEnum):
-    """How good a place to turn the page is the one before a row."""
-
-    NEVER = 0
-    LONELY = 1  # it would leave a line of a paragraph or an item of a list alone
-    LINE = 2  # inside a paragraph
-    BLOCK = 3
-    HEADING = 4
-    SECTION = 5
-
-
-@dataclass(slots=True)
-class Row:
-    """What no page parts: a line, or a code with its captions. Lengths in points, y against the row's baseline.
-
-    `step` is the wanted distance from the baseline before, `gap` the least white between the inks of the two.
-    """
-
-    turn: Turn
-    top: float  # ink above the baseline
-    bottom: float  # ink below it, a positive number
-    step: float
-    gap: float = 0.0
-    runs: list[GlyphRun] = field(default_factory=list)
-    links: list[LinkArea] = field(default_factory=list)
-    symbols: list[Symbol] = field(default_factory=list)
-
-    def below(self, before: Row) -> float:
-        """The distance of its baseline from that of the row before it on one page."""
-        return max(self.step, before.bottom + self.gap + self.top)
 
 
 class Galley:
@@ -67,6 +33,7 @@ class Galley:
         self.rtl = language.direction is Direction.RTL
         self.keys = count(1)
         self.rows: list[Row] = []
+        self._held = False  # the part before stays with the next one
         self._bullet: Paragraph | None = None
         self._zones: dict[int, SetZone] = {}
         parts = [part for section in flow.sections for part in section]
@@ -107,18 +74,15 @@ class Galley:
 
     def _section(self, parts: Sequence[FlowPart]) -> Element:
         elements: list[Element] = []
-        free = False  # whether a page may be turned before the next part
-        turns = _turns_in_lists(parts)
-        for index, part in enumerate(parts):
-            turn = turns.get(index, _turn(part, first=index == 0)) if free or index == 0 else Turn.NEVER
+        for part, turn in zip(parts, turns_before(parts), strict=True):
+            turn_ = Turn.NEVER if self._held else turn
             if isinstance(part, FlowBlock):
-                rows, element = self._block(part, turn)
+                rows, element = self._block(part, turn_)
                 self.rows += rows
                 elements.append(element)
-                free = not part.with_next
             else:
-                elements += self._code(part, turn)
-                free = True
+                elements += self._code(part, turn_)
+            self._held = isinstance(part, FlowBlock) and part.with_next
         return Element(Role.SECTION, gather_lists(elements))
 
     def _block(self, part: FlowBlock, turn: Turn) -> tuple[list[Row], Element]:
@@ -129,7 +93,7 @@ class Galley:
         words, leading, count_ = setter.each.paragraph, setter.leading, len(setter.lines)
         top, bottom = words.ink_top * setter.size, -words.ink_bottom * setter.size
         rows = [Row(turn, top, bottom, leading + part.before, part.before)]
-        rows += [Row(_turn_inside(part, number, count_), top, bottom, leading) for number in range(1, count_)]
+        rows += [Row(turn_inside(part, number, count_), top, bottom, leading) for number in range(1, count_)]
         for run in setter.runs:
             rows[round(-run.y / leading)].runs.append(moved_run(run, -run.y))
         for link in setter.links:
@@ -183,52 +147,3 @@ class Galley:
             companion = self.language.families[-1:]
             self._bullet = make_paragraph(mark, self.language, self.fonts, Weight.BOLD, families=companion)
         return self._bullet
-
-
-def _turn(part: FlowPart, *, first: bool) -> Turn:
-    if first:
-        return Turn.SECTION
-    return Turn.HEADING if isinstance(part, FlowBlock) and part.block.role.level else Turn.BLOCK
-
-
-def _turns_in_lists(parts: Sequence[FlowPart]) -> dict[int, Turn]:
-    """Before which items of lists a page may be turned: a list is parted like a paragraph of as many lines."""
-    turns: dict[int, Turn] = {}
-    numbered = enumerate(parts)
-    for listed, group in groupby(numbered, key=lambda each: _is_item(each[1])):
-        items = [index for index, _ in group]
-        if listed:
-            turns.update({index: _apart(at, len(items), Turn.BLOCK) for at, index in enumerate(items) if at})
-    return turns
-
-
-def _is_item(part: FlowPart) -> bool:
-    return isinstance(part, FlowBlock) and part.block.role is Role.ITEM
-
-
-def _turn_inside(part: FlowBlock, number: int, lines: int) -> Turn:
-    """Headings and items are kept whole."""
-    whole = part.block.role.level or part.block.role is Role.ITEM
-    return Turn.NEVER if whole else _apart(number, lines, Turn.LINE)
-
-
-def _apart(number: int, of: int, turn: Turn) -> Turn:
-    """Widows and orphans: no single first or last one, and no parting of few."""
-    return Turn.LONELY if of < KEPT or number in {1, of - 1} else turn
-
-
-def moved_run(run: GlyphRun, up: float, key: int | None = None) -> GlyphRun:
-    """A run on another baseline, for another content if a key is given."""
-    own = run.key if key is None else key
-    return GlyphRun(run.face, run.size, run.x, run.y + up, run.clusters, run.ink, run.language, run.width, own, run.rtl)
-
-
-def moved_link(link: LinkArea, up: float, key: int | None = None) -> LinkArea:
-    """A link at another height, for another content if a key is given."""
-    box = Box(link.box.x, link.box.y + up, link.box.width, link.box.height)
-    return LinkArea(box, link.target, link.label, link.key if key is None else key)
-
-
-def moved_symbol(symbol: Symbol, box: Box) -> Symbol:
-    """A code in another box of the same size."""
-    return Symbol(box, symbol.module, symbol.modules, symbol.quiet, symbol.runs, symbol.payload, symbol.ink, symbol.key)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
-from iceprint.layout.galley import Row, Turn
+from iceprint.layout.row import Row
+from iceprint.layout.turns import Turn
 
 # What turning the page costs. What must not be parted is parted only where no page could hold it.
 COSTS = {

@@ -169,6 +169,15 @@ def test_of_a_list_no_single_item_stands_on_another_page() -> None:
         assert min(Counter(pages).values()) >= 2
 
 
+def test_a_heading_that_ends_a_section_stays_with_the_start_of_the_next() -> None:
+    whole = flow_with(*[of_sentences(Role.PARAGRAPH, 2)] * 6, of_sentences(Role.H2, 1), of_sentences(Role.PARAGRAPH, 8))
+    ((*first, last),) = whole.sections
+    flow = whole._replace(sections=(tuple(first), (last,)))
+    layout = compose_flow(card(), flow, SHIPPED)
+    heading, text = (page_numbers(layout, set(each.keys())) for each in blocks_of(layout)[-2:])
+    assert (len(layout.pages), heading) == (2, text[:1])
+
+
 @pytest.mark.parametrize("sentences", range(0, 30, 3))
 def test_a_code_stays_with_its_captions_and_no_page_holds_it_alone(sentences: int) -> None:
     edition = card({"compare.second.text": (SENTENCE * (sentences + 1)).strip()})

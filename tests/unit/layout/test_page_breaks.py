@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iceprint.layout.galley import Row, Turn
 from iceprint.layout.page_breaks import pages_of
+from iceprint.layout.row import Row
+from iceprint.layout.turns import Turn
 from tests.specimens.words import law
 
 NEVER, LONELY, LINE, BLOCK, HEADING, SECTION = Turn
