@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -12,12 +11,13 @@ from hypothesis import strategies as st
 
 from iceprint.errors import FitError, GlyphError, Several, flatten
 from iceprint.layout.flow import compose_flow
+from iceprint.model.fact import FactKind
 from iceprint.model.flow import Flow, FlowBlock
 from iceprint.model.page import Curves, GlyphRun, Layout, Symbol
 from iceprint.model.structure import Element, Role
 from iceprint.model.template import Block, SizeRange, Style, Weight
 from iceprint.text.items import drawn
-from tests.specimens.editions import FACTS, card, copy
+from tests.specimens.editions import card, copy, fact
 from tests.specimens.faces import SHIPPED
 from tests.specimens.flowing import LETTER, SENTENCE, flow_of, large, long_card, runs_of, words_of
 from tests.specimens.printing import ink_of
@@ -199,7 +199,7 @@ def test_the_captions_stand_beside_the_code_within_its_height() -> None:
 
 def test_captions_that_are_too_wide_stand_below_the_code() -> None:
     address = "ice.gov/" + "tipline" * 6
-    layout = large(card(facts={"tip_page": replace(FACTS["tip_page"], printed=address)}))
+    layout = large(card(facts={"tip_page": fact("tip_page", FactKind.WEB, address, "https://www.ice.gov")}))
     ((page, code),) = codes_of(layout)
     (below,) = (run for run in runs_of(layout.pages[page - 1]) if run.text == address)
     assert below.x == pytest.approx(flow_of(card()).column.x, abs=0.5)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 
 import pikepdf
@@ -12,11 +11,12 @@ import pytest
 
 from iceprint.design.products import template_for
 from iceprint.model.edition import Edition
+from iceprint.model.fact import FactKind
 from iceprint.model.promise import Promise
 from iceprint.run.flowing_promise import large_print_promise
 from iceprint.verify.examine import examine
 from tests.specimens import eyes
-from tests.specimens.editions import FACTS, card
+from tests.specimens.editions import card, fact
 from tests.specimens.flowing import LETTER, LONG, large_pdf, long_card
 from tests.specimens.tongues import LANGUAGES, card_in
 
@@ -91,10 +91,13 @@ def test_damage_to_a_finished_file_is_caught(damage: Damage, checks: set[str]) -
     [
         (card({**LONG, "headline": "Smuggling and trafficking are not the same"}), {"words"}),
         (
-            card(LONG, facts={"hotline": replace(FACTS["hotline"], printed="1-888-373-7889")}),
+            card(LONG, facts={"hotline": fact("hotline", FactKind.PHONE, "1-888-373-7889", "+18883737888")}),
             {"words", "numbers"},
         ),
-        (card(LONG, facts={"tip_page": replace(FACTS["tip_page"], target="https://ice.gov")}), {"codes", "links"}),
+        (
+            card(LONG, facts={"tip_page": fact("tip_page", FactKind.WEB, "ice.gov/tipline", "https://ice.gov")}),
+            {"codes", "links"},
+        ),
     ],
 )
 def test_the_file_of_another_edition_does_not_keep_the_promise(edition: Edition, checks: set[str]) -> None:
