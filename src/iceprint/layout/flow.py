@@ -1,4 +1,4 @@
-"""A flow becomes pages: rows placed, contents that run over a page tied together again, pages numbered."""
+"""A flow becomes pages: strips placed, contents that run over a page tied together again, pages numbered."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from iceprint.errors import Place
 from iceprint.layout.galley import Galley
 from iceprint.layout.page_breaks import pages_of
 from iceprint.layout.proof_mark import PROOF_FAMILY, proof_mark
-from iceprint.layout.row import Row, moved_link, moved_run, moved_symbol
+from iceprint.layout.strip import Strip, moved_link, moved_run, moved_symbol
 from iceprint.model.edition import Edition
 from iceprint.model.flow import Flow, page_number
 from iceprint.model.message import Copy
@@ -26,12 +26,12 @@ ISOLATED = "\u2066{}\u2069"  # a page number runs from left to right in every la
 def compose_flow(edition: Edition, flow: Flow, fonts: Fonts) -> Layout:
     """Lay a flow out. Raises FitError and GlyphError; positions are final and inside the column."""
     galley = Galley(flow, edition.language, fonts)
-    rows, breaks = galley.rows, pages_of(galley.rows, flow.column.height)
+    strips, breaks = galley.strips, pages_of(galley.strips, flow.column.height)
     keys = _Keys(galley.keys)
     pages = []
     for number, (start, end) in enumerate(breaks, start=1):
         keys.turn()
-        texts, codes, links = _place(rows[start:end], flow.column.top, keys)
+        texts, codes, links = _place(strips[start:end], flow.column.top, keys)
         mark: list[Item] = []
         if edition.is_proof:
             mark.append(proof_mark(_open(flow.column, codes), fonts.face(PROOF_FAMILY, Weight.BOLD)))
@@ -71,17 +71,17 @@ class _Keys:
         return Element(element.role, tuple(children), *kept)
 
 
-def _place(rows: Sequence[Row], top: float, keys: _Keys) -> tuple[list[GlyphRun], list[Symbol], list[LinkArea]]:
-    """What the rows of a page put there, the first with its ink at the top."""
+def _place(strips: Sequence[Strip], top: float, keys: _Keys) -> tuple[list[GlyphRun], list[Symbol], list[LinkArea]]:
+    """What the strips of a page put there, the first with its ink at the top."""
     texts: list[GlyphRun] = []
     codes: list[Symbol] = []
     links: list[LinkArea] = []
     y = top
-    for number, row in enumerate(rows):
-        y -= row.below(rows[number - 1]) if number else row.top
-        texts += (moved_run(run, y, keys.here(run.key)) for run in row.runs if run.key is not None)
-        links += (moved_link(link, y, keys.here(link.key)) for link in row.links)
-        for symbol in row.symbols:
+    for number, strip in enumerate(strips):
+        y -= strip.below(strips[number - 1]) if number else strip.top
+        texts += (moved_run(run, y, keys.here(run.key)) for run in strip.runs if run.key is not None)
+        links += (moved_link(link, y, keys.here(link.key)) for link in strip.links)
+        for symbol in strip.symbols:
             box = Box(symbol.box.x, symbol.box.y + y, symbol.box.width, symbol.box.height)
             codes.append(moved_symbol(symbol, box))
             keys.here(symbol.key)

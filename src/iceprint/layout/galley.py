@@ -1,4 +1,4 @@
-"""A flow set in rows: its words at their sizes, its codes with their captions, before pages are turned."""
+"""A flow set in strips: its words at their sizes, its codes with their captions, before pages are turned."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from iceprint.layout.block import BlockSetter
 from iceprint.layout.fit import choose_sizes
 from iceprint.layout.measure import SetBlock, SetZone
 from iceprint.layout.qr import make_symbol
-from iceprint.layout.row import Row, moved_link, moved_run, moved_symbol
+from iceprint.layout.strip import Strip, moved_link, moved_run, moved_symbol
 from iceprint.layout.turns import Turn, turn_inside, turns_before
 from iceprint.layout.typeset import gather_lists
 from iceprint.model.flow import Flow, FlowBlock, FlowCode, FlowPart
@@ -32,7 +32,7 @@ class Galley:
         self.flow, self.language, self.fonts = flow, language, fonts
         self.rtl = language.direction is Direction.RTL
         self.keys = count(1)
-        self.rows: list[Row] = []
+        self.strips: list[Strip] = []
         self._held = False  # the part before stays with the next one
         self._bullet: Paragraph | None = None
         self._zones: dict[int, SetZone] = {}
@@ -77,57 +77,57 @@ class Galley:
         for part, turn in zip(parts, turns_before(parts), strict=True):
             turn_ = Turn.NEVER if self._held else turn
             if isinstance(part, FlowBlock):
-                rows, element = self._block(part, turn_)
-                self.rows += rows
+                strips, element = self._block(part, turn_)
+                self.strips += strips
                 elements.append(element)
             else:
                 elements += self._code(part, turn_)
             self._held = isinstance(part, FlowBlock) and part.with_next
         return Element(Role.SECTION, gather_lists(elements))
 
-    def _block(self, part: FlowBlock, turn: Turn) -> tuple[list[Row], Element]:
+    def _block(self, part: FlowBlock, turn: Turn) -> tuple[list[Strip], Element]:
         """The lines of a block, and the tag that holds them all."""
         zone, size = self._zones[id(part)], self.sizes[part.sizes.group]
         setter = BlockSetter(zone, 0, size, self.keys)
         element = setter.set(0.0, self._list_mark() if part.block.style.bullet else None)
         words, leading, count_ = setter.each.paragraph, setter.leading, len(setter.lines)
         top, bottom = words.ink_top * setter.size, -words.ink_bottom * setter.size
-        rows = [Row(turn, top, bottom, leading + part.before, part.before)]
-        rows += [Row(turn_inside(part, number, count_), top, bottom, leading) for number in range(1, count_)]
+        strips = [Strip(turn, top, bottom, leading + part.before, part.before)]
+        strips += [Strip(turn_inside(part, number, count_), top, bottom, leading) for number in range(1, count_)]
         for run in setter.runs:
-            rows[round(-run.y / leading)].runs.append(moved_run(run, -run.y))
+            strips[round(-run.y / leading)].runs.append(moved_run(run, -run.y))
         for link in setter.links:
             number = round((-bottom - link.box.y) / leading)
-            rows[number].links.append(moved_link(link, number * leading))
-        return rows, element
+            strips[number].links.append(moved_link(link, number * leading))
+        return strips, element
 
     def _code(self, part: FlowCode, turn: Turn) -> list[Element]:
-        """A code with its captions as one row, whose baseline is its upper edge."""
+        """A code with its captions as one strip, whose baseline is its upper edge."""
         key = next(self.keys)
         side, column = part.zone.box.width, self.flow.column
         symbol = make_symbol(part.zone, self.flow.paper.least_module, key)
         quiet = symbol.quiet * symbol.module
         box = Box(column.x - quiet, -side, side, side)
-        row = Row(turn, 0.0, side, 0.0, part.before)
-        row.symbols.append(moved_symbol(symbol, box.mirrored(self.flow.paper.width) if self.rtl else box))
+        strip = Strip(turn, 0.0, side, 0.0, part.before)
+        strip.symbols.append(moved_symbol(symbol, box.mirrored(self.flow.paper.width) if self.rtl else box))
         elements = [Element(Role.FIGURE, (Content(key),), alt=part.zone.alt.text)]
-        lines: list[Row] = []
+        lines: list[Strip] = []
         for caption in part.captions:
-            rows, element = self._block(caption, Turn.NEVER)
-            lines += rows
+            strips, element = self._block(caption, Turn.NEVER)
+            lines += strips
             elements.append(element)
-        self._set_captions(row, lines, part, quiet)
-        if row.bottom > column.height:
+        self._set_captions(strip, lines, part, quiet)
+        if strip.bottom > column.height:
             raise FitError(
-                f'the QR code "{part.zone.name}" and its captions are {in_mm(row.bottom):.1f} mm high; '
+                f'the QR code "{part.zone.name}" and its captions are {in_mm(strip.bottom):.1f} mm high; '
                 f"a large-print page holds {in_mm(column.height):.1f} mm",
                 where=part.zone.alt.place,
                 remedy="shorten the captions",
             )
-        self.rows.append(row)
+        self.strips.append(strip)
         return elements
 
-    def _set_captions(self, row: Row, lines: list[Row], part: FlowCode, quiet: float) -> None:
+    def _set_captions(self, strip: Strip, lines: list[Strip], part: FlowCode, quiet: float) -> None:
         """Words beside the code are centred on it, or start on a level with it; others stand below it."""
         baselines = [-lines[0].top]
         for before, line in pairwise(lines):
@@ -137,9 +137,9 @@ class Galley:
         beside = self._zones[id(part.captions[0])].zone.box.width < self.flow.column.width
         upper = -max(quiet, (side - height) / 2) if beside else -side
         for baseline, line in zip(baselines, lines, strict=True):
-            row.runs += [moved_run(run, upper + baseline) for run in line.runs]
-            row.links += [moved_link(link, upper + baseline) for link in line.links]
-        row.bottom = max(side, height - upper)
+            strip.runs += [moved_run(run, upper + baseline) for run in line.runs]
+            strip.links += [moved_link(link, upper + baseline) for link in line.links]
+        strip.bottom = max(side, height - upper)
 
     def _list_mark(self) -> Paragraph:
         if self._bullet is None:

@@ -1,4 +1,4 @@
-"""Rows to pages: as few as possible, and among those the ones that are turned at the best places.
+"""Strips to pages: as few as possible, and among those the ones that are turned at the best places.
 
 As for lines, the cheapest of all ways is taken (Knuth and Plass, "Breaking paragraphs into lines", 1981).
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
-from iceprint.layout.row import Row
+from iceprint.layout.strip import Strip
 from iceprint.layout.turns import Turn
 
 # What turning the page costs. What must not be parted is parted only where no page could hold it.
@@ -26,24 +26,26 @@ LEAST_LAST = 0.25  # of a page: a last one that holds less looks forgotten
 FORGOTTEN = 200.0
 
 
-def pages_of(rows: Sequence[Row], height: float) -> tuple[tuple[int, int], ...]:
-    """The first row of every page, and the row behind its last. No row is higher than a page."""
-    best: list[tuple[float, int]] = [(0.0, 0)]  # up to each row: the cheapest way there, and where its last page starts
-    for end in range(1, len(rows) + 1):
+def pages_of(strips: Sequence[Strip], height: float) -> tuple[tuple[int, int], ...]:
+    """The first strip of every page, and the strip behind its last. No strip is higher than a page."""
+    best: list[tuple[float, int]] = [
+        (0.0, 0)
+    ]  # up to each strip: the cheapest way there, and where its last page starts
+    for end in range(1, len(strips) + 1):
         cheapest = (inf, 0)
-        used = rows[end - 1].bottom
+        used = strips[end - 1].bottom
         for start in range(end - 1, -1, -1):
-            if used + rows[start].top > height + 1e-6:
+            if used + strips[start].top > height + 1e-6:
                 break
-            cost = best[start][0] + _cost(rows, start, (used + rows[start].top) / height, last=end == len(rows))
+            cost = best[start][0] + _cost(strips, start, (used + strips[start].top) / height, last=end == len(strips))
             cheapest = min(cheapest, (cost, start))
-            used += rows[start].below(rows[start - 1]) if start else 0.0
+            used += strips[start].below(strips[start - 1]) if start else 0.0
         best.append(cheapest)
     return _trace(best)
 
 
-def _cost(rows: Sequence[Row], start: int, filled: float, *, last: bool) -> float:
-    turned = COSTS[rows[start].turn] if start else 0.0
+def _cost(strips: Sequence[Strip], start: int, filled: float, *, last: bool) -> float:
+    turned = COSTS[strips[start].turn] if start else 0.0
     if last:
         short = max(0.0, LEAST_LAST - filled) / LEAST_LAST if start else 0.0
         return PAGE + turned + FORGOTTEN * short

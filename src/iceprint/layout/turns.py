@@ -13,7 +13,7 @@ KEPT = 4  # lines of a paragraph or items of a list, from which on two may part 
 
 
 class Turn(IntEnum):
-    """How good a place to turn the page is the one before a row."""
+    """How good a place to turn the page is the one before a strip."""
 
     NEVER = 0
     LONELY = 1  # it would leave a line of a paragraph or an item of a list alone

@@ -1,4 +1,4 @@
-"""Where pages are turned. Rows here are 10 points high, and a page holds ten of them unless a test says otherwise."""
+"""Where pages are turned. Strips here are 10 points high, and a page holds ten of them unless a test says otherwise."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iceprint.layout.page_breaks import pages_of
-from iceprint.layout.row import Row
+from iceprint.layout.strip import Strip
 from iceprint.layout.turns import Turn
 from tests.specimens.words import law
 
@@ -15,13 +15,13 @@ NEVER, LONELY, LINE, BLOCK, HEADING, SECTION = Turn
 PAGE = 100.0
 
 
-def rows(*turns: Turn) -> list[Row]:
-    return [Row(turn, top=8, bottom=2, step=10) for turn in turns]
+def strips(*turns: Turn) -> list[Strip]:
+    return [Strip(turn, top=8, bottom=2, step=10) for turn in turns]
 
 
 def starts(*turns: Turn, height: float = PAGE) -> list[int]:
-    """The first row of every page."""
-    return [start for start, _ in pages_of(rows(*turns), height)]
+    """The first strip of every page."""
+    return [start for start, _ in pages_of(strips(*turns), height)]
 
 
 def test_what_fits_on_a_page_is_not_parted() -> None:
@@ -30,12 +30,12 @@ def test_what_fits_on_a_page_is_not_parted() -> None:
 
 
 def test_a_page_is_full_to_the_last_point_and_no_further() -> None:
-    assert pages_of(rows(*[LINE] * 10), 99.9) != ((0, 10),)
-    assert pages_of(rows(*[LINE] * 10), 100) == ((0, 10),)
+    assert pages_of(strips(*[LINE] * 10), 99.9) != ((0, 10),)
+    assert pages_of(strips(*[LINE] * 10), 100) == ((0, 10),)
 
 
-def test_a_row_that_must_stay_with_the_one_before_takes_it_along() -> None:
-    """A heading is the row before one that must not be parted from it."""
+def test_a_strip_that_must_stay_with_the_one_before_takes_it_along() -> None:
+    """A heading is the strip before one that must not be parted from it."""
     turns = [BLOCK] * 14
     turns[9], turns[10] = HEADING, NEVER
     assert starts(*turns) == [0, 9]
@@ -69,15 +69,15 @@ def test_a_page_is_added_before_a_line_is_left_alone() -> None:
 
 
 def test_the_distance_is_never_so_small_that_inks_touch() -> None:
-    low, high = Row(LINE, top=8, bottom=6, step=10), Row(LINE, top=20, bottom=2, step=10)
+    low, high = Strip(LINE, top=8, bottom=6, step=10), Strip(LINE, top=20, bottom=2, step=10)
     assert high.below(low) == 26
-    assert Row(LINE, top=8, bottom=2, step=30).below(low) == 30
+    assert Strip(LINE, top=8, bottom=2, step=30).below(low) == 30
 
 
 @law
 @given(st.lists(st.sampled_from([*Turn]), min_size=1, max_size=60), st.integers(30, 150))
 def test_pages_follow_each_other_and_none_is_overfull(turns: list[Turn], height: int) -> None:
-    pages = pages_of(rows(*turns), height)
+    pages = pages_of(strips(*turns), height)
     assert [start for start, _ in pages] == [0, *(end for _, end in pages[:-1])]
     assert pages[-1][1] == len(turns)
     assert max(end - start for start, end in pages) * 10 <= height

@@ -20,6 +20,7 @@ from tests.specimens.editions import card, fact
 from tests.specimens.flowing import LETTER, LONG, large_pdf, long_card
 from tests.specimens.tongues import LANGUAGES, card_in
 
+ELSEWHERE = fact("tip_page", FactKind.WEB, "ice.gov/tipline", "https://ice.gov")
 Damage = Callable[[pikepdf.Pdf], None]
 
 

@@ -1,4 +1,4 @@
-"""Rows: what no page parts, before it is known on which page it stands. Every row has its baseline at 0."""
+"""Strips: what no page parts, before it is known on which page it stands. Every strip has its baseline at 0."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from iceprint.model.units import Box
 
 
 @dataclass(slots=True)
-class Row:
-    """What no page parts: a line, or a code with its captions. Lengths in points, y against the row's baseline.
+class Strip:
+    """What no page parts: a line, or a code with its captions. Lengths in points, y against its baseline.
 
     `step` is the wanted distance from the baseline before, `gap` the least white between the inks of the two.
     """
@@ -25,8 +25,8 @@ class Row:
     links: list[LinkArea] = field(default_factory=list)
     symbols: list[Symbol] = field(default_factory=list)
 
-    def below(self, before: Row) -> float:
-        """The distance of its baseline from that of the row before it on one page."""
+    def below(self, before: Strip) -> float:
+        """The distance of its baseline from that of the strip before it on one page."""
         return max(self.step, before.bottom + self.gap + self.top)
 
 
