@@ -28,9 +28,8 @@ FORGOTTEN = 200.0
 
 def pages_of(strips: Sequence[Strip], height: float) -> tuple[tuple[int, int], ...]:
     """The first strip of every page, and the strip behind its last. No strip is higher than a page."""
-    best: list[tuple[float, int]] = [
-        (0.0, 0)
-    ]  # up to each strip: the cheapest way there, and where its last page starts
+    # Up to each strip: the cost of the cheapest way there, and where its last page starts.
+    best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(strips) + 1):
         cheapest = (inf, 0)
         used = strips[end - 1].bottom
