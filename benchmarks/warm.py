@@ -18,7 +18,7 @@ from iceprint.catalog.library import Library
 from iceprint.cli import COLLECTED_AFTER
 from iceprint.design.products import template_for
 from iceprint.model.deliverable import Deliverable
-from iceprint.model.edition import Use
+from iceprint.model.edition import PIECES, Use
 from iceprint.model.job import Job
 from iceprint.run.promise import promise_for
 from iceprint.run.recipe import print_edition
@@ -51,7 +51,7 @@ def card(language: str, runs: int) -> WarmCard:
     """Print a card again and again. Verification is timed once more on its own, and taken off for `made`."""
     gc.set_threshold(*COLLECTED_AFTER)
     shelf = library(NOWHERE)
-    screen, press = print_edition(shelf, MATERIAL, language, Job(tuple(Use)))
+    screen, press = print_edition(shelf, MATERIAL, language, Job(PIECES))
     pairs = [_timed(shelf, screen) for _ in range(runs + WARM_UP)][WARM_UP:]
     return WarmCard(
         script=screen.edition.language.script,
@@ -66,14 +66,14 @@ def memory(languages: tuple[str, ...], editions: int) -> Memory:
     """Print all languages for screen and press in turn."""
     gc.set_threshold(*COLLECTED_AFTER)
     shelf = library(NOWHERE)
-    orders: Iterator[tuple[str, Use]] = cycle([(language, use) for language in languages for use in Use])
+    orders: Iterator[tuple[str, Use]] = cycle([(language, use) for language in languages for use in PIECES])
 
     def print_some(count: int) -> float:
         for language, use in islice(orders, count):
             print_edition(shelf, MATERIAL, language, Job((use,)))
         return own_peak()
 
-    return Memory(warm=print_some(10 * len(languages) * len(Use)), after=print_some(editions))
+    return Memory(warm=print_some(10 * len(languages) * len(PIECES)), after=print_some(editions))
 
 
 def _timed(shelf: Library, made: Deliverable) -> tuple[float, float]:

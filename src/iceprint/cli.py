@@ -23,6 +23,8 @@ COLLECTED_AFTER = (100_000, 50, 50)  # see `gc.set_threshold`; Python's own are 
 EXAMPLES = """examples:
   iceprint card --lang es                    the default card in Spanish, for the screen
   iceprint card tip-card --lang all --edition all
+  iceprint card --lang es --edition large-print      18 pt or more, on office paper
+  iceprint card --lang es --edition text             for screen readers, braille and text messages
   iceprint card --lang es --release          only if every fact is verified and every word signed
   iceprint card --lang es --edition press --marks
   iceprint list -v                           what is missing before a release

@@ -19,8 +19,8 @@ def outcome_lines(outcome: Outcome, here: Path, *, verbose: bool) -> Iterator[st
     """What was written and where, and what still makes it a proof."""
     width = max((len(_near(path, here)) for path, _ in outcome.written), default=0)
     for path, made in outcome.written:
-        pages = _count(len({fit.side for fit in made.fits}), "page")
-        facts = [pages, f"{len(made.data) / 1024:.1f} KB", f"{_count(made.checks, 'check')} passed"]
+        facts = [_count(made.pages, "page") if made.pages else "plain text"]
+        facts += [f"{len(made.data) / 1024:.1f} KB", f"{_count(made.checks, 'check')} passed"]
         yield f"built  {_near(path, here):<{width}}  {', '.join(facts)}{'  PROOF' if made.edition.is_proof else ''}"
         if verbose:
             yield from (
@@ -112,7 +112,8 @@ def _deliverable_json(path: Path, made: Deliverable) -> Json:
         }
         for fit in made.fits
     ]
-    file = {"file": str(path), "use": made.use.value, "bytes": len(made.data), "checks_passed": made.checks}
+    file = {"file": str(path), "use": made.use.value, "bytes": len(made.data)}
+    file |= {"pages": made.pages, "checks_passed": made.checks}
     return edition_json(made.edition) | file | {"fits": fits}
 
 

@@ -9,15 +9,21 @@ import pytest
 
 from iceprint.catalog.library import Library
 from iceprint.catalog.resolve import resolve
+from iceprint.design.large_print import large_print
 from iceprint.design.products import template_for
 from iceprint.layout.compose import compose
+from iceprint.layout.flow import compose_flow
+from iceprint.model.edition import Use
+from iceprint.model.job import Job
 from iceprint.paint.transcript import transcript
 from iceprint.project import Project
+from iceprint.run.recipe import print_edition
 from iceprint.text.faces import Fonts
 from tests.golden.conftest import FOLDER, Compare
 
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = Library(Project(ROOT, ROOT / "output", today=date(2026, 11, 25)))
+WATCHED = ("en", "es", "ar", "km", "zh-Hans")  # in large print and as text: the ways in which scripts differ
 EDITIONS = [(name, language) for name in LIBRARY.materials for language in LIBRARY.material(name).languages]
 
 
@@ -28,8 +34,31 @@ def test_a_shipped_edition_is_laid_out_as_it_was_reviewed(material: str, languag
     compare(golden_name(material, language), transcript(layout))
 
 
+@pytest.mark.parametrize("language", WATCHED)
+@pytest.mark.parametrize("material", LIBRARY.materials)
+def test_its_large_print_is_laid_out_as_it_was_reviewed(material: str, language: str, compare: Compare) -> None:
+    edition = resolve(LIBRARY, material, language)
+    flow = large_print(template_for(edition), edition.language, LIBRARY.formats["letter"])
+    layout = compose_flow(edition, flow, Fonts((ROOT / "fonts",)))
+    compare(golden_name(material, language, Use.LARGE_PRINT), transcript(layout))
+
+
+@pytest.mark.parametrize("language", WATCHED)
+@pytest.mark.parametrize("material", LIBRARY.materials)
+def test_its_plain_text_is_what_was_reviewed(material: str, language: str, compare: Compare) -> None:
+    (made,) = print_edition(LIBRARY, material, language, Job((Use.TEXT,)))
+    compare(golden_name(material, language, Use.TEXT), made.data.decode("utf-8"))
+
+
 def test_there_is_no_golden_without_an_edition(*, renewing: bool) -> None:
-    strays = {path.name for path in FOLDER.glob("*.txt")} - {golden_name(*edition) for edition in EDITIONS}
+    names = {golden_name(*edition) for edition in EDITIONS}
+    names |= {
+        golden_name(material, language, use)
+        for material in LIBRARY.materials
+        for language in WATCHED
+        for use in (Use.LARGE_PRINT, Use.TEXT)
+    }
+    strays = {path.name for path in FOLDER.glob("*.txt")} - names
     if renewing:
         for name in strays:
             (FOLDER / name).unlink()
@@ -37,5 +66,5 @@ def test_there_is_no_golden_without_an_edition(*, renewing: bool) -> None:
     assert strays == set()
 
 
-def golden_name(material: str, language: str) -> str:
-    return f"{material}.{language}.txt"
+def golden_name(material: str, language: str, use: Use | None = None) -> str:
+    return f"{material}.{language}.{use}.txt" if use else f"{material}.{language}.txt"

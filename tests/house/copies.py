@@ -10,7 +10,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 MATERIAL = "tip-card"
 LANGUAGES = ("en", "es")
-USES = ("screen", "press")
+PDFS = tuple(f"{use}/{MATERIAL}.{language}.pdf" for use in ("screen", "press", "large-print") for language in LANGUAGES)
+TEXTS = tuple(f"text/{MATERIAL}.{language}.txt" for language in LANGUAGES)
+NAMES = (*PDFS, *TEXTS)  # what `--edition all` writes
 
 FACTS = "content/facts.yaml"
 PROGRAM = "content/programs/human-trafficking.yaml"
@@ -94,4 +96,4 @@ def snapshot(folder: Path) -> dict[str, tuple[int, bytes]]:
 
 def editions(output: Path) -> dict[str, bytes]:
     """The finished files by their path below the output folder."""
-    return {path.relative_to(output).as_posix(): path.read_bytes() for path in sorted(output.rglob("*.pdf"))}
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in sorted(output.rglob("*.*"))}

@@ -59,6 +59,11 @@ YAML = {
     "a list where a word is wanted": Mistake(
         Edit(CARD, r"(^format: ).*$", "[cr80]"), CONTENT, ('{at}: "format" must be a single value',)
     ),
+    "a paper for large print that there is not": Mistake(
+        Edit(SETTINGS, r"(^large_print_paper: ).*$", "cr80"),
+        CONTENT,
+        ('{at}: "large_print_paper" is "cr80", which is unknown', "use one of: letter, a4"),
+    ),
     "a word where a date is wanted": Mistake(
         Edit(CARD, r"(^issued: ).*$", "soon"), CONTENT, ('{at}: "issued" is "soon", which is not a date',)
     ),

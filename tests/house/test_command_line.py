@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.house.command import iceprint
@@ -14,11 +15,11 @@ from tests.house.copies import (
     APPROVALS,
     CARD,
     FACTS,
-    LANGUAGES,
+    NAMES,
     PROGRAM,
     SETTINGS,
     SPANISH,
-    USES,
+    Edit,
     copy_project,
     in_fact,
     in_spanish,
@@ -28,7 +29,6 @@ from tests.house.mistakes import MISTAKES, Mistake
 from tests.specimens.profiles import profile
 
 OLD = b"%PDF-1.7 an older edition"
-NAMES = tuple(f"{use}/tip-card.{language}.pdf" for use in USES for language in LANGUAGES)
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_a_mistake_is_named_with_its_place_and_its_remedy_and_nothing_is_written
         "zzz": ['there is no material "zzz"', "use one of: tip-card"],
         "../content/materials/tip-card": ['there is no material "../content/materials/tip-card"'],
         "tip-card.yaml": ['there is no material "tip-card.yaml"'],
-        "--edition pres": ["invalid choice: 'pres'", "screen", "press", "all"],
+        "--edition pres": ["invalid choice: 'pres'", "screen", "press", "large-print", "text", "all"],
         "--langs es": ["unrecognized arguments: --langs"],
     }.items(),
     ids=ascii,
@@ -205,6 +205,34 @@ def test_machines_get_results_as_json(words: str, project: Path) -> None:
     ran = iceprint(*words.split(), "--json", cwd=project)
     assert ran.json()
     assert (ran.code, ran.err) == (0, "")
+
+
+def test_every_edition_is_announced_with_its_place_and_its_size(project: Path) -> None:
+    ran = iceprint("card", "--lang", "es", "--edition", "all", cwd=project)
+    lines = [line.split() for line in ran.out.splitlines() if line.startswith("built")]
+    assert [(line[1], line[2:4]) for line in lines] == [
+        ("output/screen/tip-card.es.pdf", ["2", "pages,"]),
+        ("output/press/tip-card.es.pdf", ["2", "pages,"]),
+        ("output/large-print/tip-card.es.pdf", ["2", "pages,"]),
+        ("output/text/tip-card.es.txt", ["plain", "text,"]),
+    ]
+    told = iceprint("card", "--lang", "es", "--edition", "all", "--json", cwd=project).json()["written"]
+    assert [(each["use"], each["pages"]) for each in told] == [
+        ("screen", 2),
+        ("press", 2),
+        ("large-print", 2),
+        ("text", 0),
+    ]
+
+
+@pytest.mark.parametrize(("paper", "width", "height"), [("letter", 612, 792), ("a4", 595.28, 841.89)])
+def test_large_print_is_set_for_the_paper_that_the_settings_name(
+    paper: str, width: float, height: float, project: Path
+) -> None:
+    Edit(SETTINGS, r"(^large_print_paper: ).*$", paper).make(project)
+    assert iceprint("card", "--lang", "es", "--edition", "large-print", cwd=project).code == 0
+    with pikepdf.open(project / "output" / "large-print" / "tip-card.es.pdf") as pdf:
+        assert [float(side) for side in list(pdf.pages[0].MediaBox)] == pytest.approx([0, 0, width, height], abs=0.01)
 
 
 BARRIERS: dict[str, Callable[[Path, Path], object]] = {

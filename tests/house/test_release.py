@@ -20,11 +20,22 @@ from iceprint.catalog.resolve import resolve
 from iceprint.model.edition import Edition
 from iceprint.project import Project
 from tests.house.command import Ran, iceprint
-from tests.house.copies import APPROVALS, FACTS, LANGUAGES, MATERIAL, USES, copy_project, editions, in_spanish, snapshot
+from tests.house.copies import (
+    APPROVALS,
+    FACTS,
+    LANGUAGES,
+    MATERIAL,
+    NAMES,
+    PDFS,
+    TEXTS,
+    copy_project,
+    editions,
+    in_spanish,
+    snapshot,
+)
 
 TODAY = date(2026, 12, 1)
 EXPIRY = 180  # days, of a fact that does not say otherwise
-NAMES = [f"{use}/{MATERIAL}.{language}.pdf" for use in USES for language in LANGUAGES]
 INNER = 3.2 / 25.4 * 72  # points: what no trimming error reaches
 
 
@@ -49,7 +60,7 @@ def ready(tmp_path: Path) -> Path:
     return _ready(tmp_path / "project")
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PDFS)
 def test_what_is_shipped_is_a_proof_and_says_so_in_title_and_subject(name: str, proofs: dict[str, bytes]) -> None:
     title, subject = _said(proofs[name])
     assert title.startswith("PROOF: ")
@@ -58,16 +69,27 @@ def test_what_is_shipped_is_a_proof_and_says_so_in_title_and_subject(name: str, 
     assert ("not signed off" in subject) is (".es." in name)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PDFS)
 def test_every_page_of_a_proof_shows_it_where_no_trimming_removes_it(name: str, proofs: dict[str, bytes]) -> None:
     assert min(_shares_of_proof_ink(proofs[name])) > 0.02
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PDFS)
 def test_a_release_carries_no_trace_of_a_proof(name: str, releases: dict[str, bytes]) -> None:
     title, subject = _said(releases[name])
     assert "proof" not in f"{title} {subject}".lower()
     assert max(_shares_of_proof_ink(releases[name])) == 0.0
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_plain_text_of_a_proof_says_so_in_its_first_line_and_that_of_a_release_does_not(
+    name: str, proofs: dict[str, bytes], releases: dict[str, bytes]
+) -> None:
+    proof, release = (files[name].decode("utf-8") for files in (proofs, releases))
+    first, blank, rest = proof.split("\n", 2)
+    assert (first[:7], blank) == ("PROOF: ", "")
+    assert rest == release
+    assert "proof" not in release.lower()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

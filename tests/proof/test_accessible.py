@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from iceprint.model.edition import Use
+from iceprint.model.edition import PIECES, Use
 from tests.judges import verapdf
 from tests.proof.conftest import Printed
+from tests.specimens.flowing import large_pdf, long_card
 
 
 @pytest.mark.slow
 @pytest.mark.judge("verapdf")
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", [*PIECES, Use.LARGE_PRINT])
 def test_every_file_is_pdf_ua_1_and_pdf_a_2a(printed: tuple[Printed, ...], use: Use) -> None:
     files = [each.files[use] for each in printed]
     verdicts = verapdf.validate(files, ["ua1", "2a"])
     assert len(verdicts) == 2 * len(files)
+    assert [str(verdict) for verdict in verdicts if not verdict.passed] == []
+
+
+@pytest.mark.slow
+@pytest.mark.judge("verapdf")
+@pytest.mark.parametrize("tag", ["en", "ar", "km", "ja"])
+def test_so_is_large_print_with_bookmarks_and_a_paragraph_over_several_pages(tag: str, tmp_path: Path) -> None:
+    file = tmp_path / "long.pdf"
+    file.write_bytes(large_pdf(long_card(tag)))
+    verdicts = verapdf.validate([file], ["ua1", "2a"])
+    assert len(verdicts) == 2
     assert [str(verdict) for verdict in verdicts if not verdict.passed] == []

@@ -21,7 +21,7 @@ from fontTools.ttLib import TTFont
 
 from iceprint.design.products import template_for
 from iceprint.layout.compose import compose
-from iceprint.model.edition import Use
+from iceprint.model.edition import PIECES, Use
 from iceprint.model.language import Direction
 from iceprint.model.template import Block, Zone
 from tests.judges import poppler
@@ -88,7 +88,7 @@ READERS: dict[str, Callable[[Path], tuple[str, ...]]] = {
 }
 
 
-@pytest.mark.parametrize("use", tuple(Use))
+@pytest.mark.parametrize("use", PIECES)
 @pytest.mark.parametrize("reader", READERS)
 def test_every_message_is_copied_in_the_order_of_reading(printed: tuple[Printed, ...], reader: str, use: Use) -> None:
     for each in printed:
@@ -104,7 +104,7 @@ def test_every_message_is_copied_in_the_order_of_reading(printed: tuple[Printed,
         assert lost == set(ACCEPTED.get((tag, reader), ())), (each.name, reader)
 
 
-@pytest.mark.parametrize("use", tuple(Use))
+@pytest.mark.parametrize("use", PIECES)
 @pytest.mark.parametrize("reader", READERS)
 def test_no_letter_is_lost_and_none_is_added(printed: tuple[Printed, ...], reader: str, use: Use) -> None:
     for each in printed:
@@ -112,7 +112,7 @@ def test_no_letter_is_lost_and_none_is_added(printed: tuple[Printed, ...], reade
             assert letters(text) == letters("".join(page.words)), (each.name, reader)
 
 
-@pytest.mark.parametrize("use", tuple(Use))
+@pytest.mark.parametrize("use", PIECES)
 @pytest.mark.parametrize("reader", READERS)
 def test_numbers_and_addresses_are_copied_right(printed: tuple[Printed, ...], reader: str, use: Use) -> None:
     """All of them within their line, and those that have a line to themselves as a line."""
@@ -126,7 +126,7 @@ def test_numbers_and_addresses_are_copied_right(printed: tuple[Printed, ...], re
         assert alone <= lines, (each.name, reader)
 
 
-@pytest.mark.parametrize("use", tuple(Use))
+@pytest.mark.parametrize("use", PIECES)
 @pytest.mark.parametrize("reader", READERS)
 def test_the_room_between_han_and_latin_is_not_copied(printed: tuple[Printed, ...], reader: str, use: Use) -> None:
     roomy = [each for each in printed if each.edition.language.space_gap]
@@ -137,7 +137,7 @@ def test_the_room_between_han_and_latin_is_not_copied(printed: tuple[Printed, ..
         assert re.search(r"[\u3041-\u9fff][0-9]", text), each.name
 
 
-@pytest.mark.parametrize("use", tuple(Use))
+@pytest.mark.parametrize("use", [*PIECES, Use.LARGE_PRINT])
 def test_pdfium_meets_no_character_that_is_none(printed: tuple[Printed, ...], use: Use) -> None:
     for each in printed:
         text = "".join(READERS["pdfium"](each.files[use])).replace("\r\n", "")
@@ -145,7 +145,7 @@ def test_pdfium_meets_no_character_that_is_none(printed: tuple[Printed, ...], us
         assert [hex(ord(one)) for one in text if category(one) in STRANGE or one == "\ufffd"] == [], each.name
 
 
-@pytest.mark.parametrize("use", tuple(Use))
+@pytest.mark.parametrize("use", [*PIECES, Use.LARGE_PRINT])
 def test_every_embedded_font_says_what_it_draws(printed: tuple[Printed, ...], use: Use) -> None:
     for each in printed:
         with pikepdf.open(each.files[use]) as pdf:

@@ -50,6 +50,7 @@ def test_a_code_is_black_alone_on_paper_without_ink(printed: tuple[Printed, ...]
     for each in printed:
         for page, promised in zip(plates(each.files[Use.PRESS]), each.promise.pages, strict=True):
             for code in promised.codes:
+                assert code.box
                 inside = {ink: _cut(plate, code.box, each.edition.format.bleed) for ink, plate in page.items()}
                 assert inside["Black"].max() == pytest.approx(1)
                 assert {ink: float(inside[ink].max()) for ink in ("Cyan", "Magenta", "Yellow")} == {

@@ -10,7 +10,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
 
-from iceprint.model.edition import Use
+from iceprint.model.edition import PIECES, Use
 from tests.proof.conftest import Printed
 
 Damage = Callable[[Image.Image, int], Image.Image]  # a page and a seed
@@ -39,7 +39,7 @@ def turned(page: Image.Image, _: int) -> Image.Image:
     return page.rotate(7, expand=True, fillcolor=255, resample=Image.Resampling.BICUBIC)
 
 
-@pytest.mark.parametrize("use", tuple(Use))
+@pytest.mark.parametrize("use", PIECES)
 @pytest.mark.parametrize("resolution", [150, 300, 600])
 @pytest.mark.parametrize(("damage", "seeds"), [(clean, ONCE), (blurred, ONCE), (turned, ONCE), (noisy, OFTEN)])
 def test_a_code_is_read_after_one_damage(
@@ -48,9 +48,19 @@ def test_a_code_is_read_after_one_damage(
     assert_read(printed, use, resolution, damage, seeds)
 
 
-@pytest.mark.parametrize("use", tuple(Use))
+@pytest.mark.parametrize("use", PIECES)
 def test_a_code_is_read_after_two_damages_at_300_dpi(printed: tuple[Printed, ...], use: Use) -> None:
     assert_read(printed, use, 300, blurred_and_noisy, OFTEN)
+
+
+@pytest.mark.parametrize("resolution", [100, 300])
+@pytest.mark.parametrize("damage", [clean, blurred, turned])
+def test_the_large_codes_of_large_print_are_read_from_a_poor_scan_too(
+    printed: tuple[Printed, ...], resolution: int, damage: Damage
+) -> None:
+    for each in printed:
+        found = [text for page in drawn(each, Use.LARGE_PRINT, resolution) for text in read(damage(page, 0))]
+        assert found == [code.payload for page in each.promise.pages for code in page.codes], each.name
 
 
 def test_a_code_with_a_damaged_finder_is_not_read(printed: tuple[Printed, ...]) -> None:

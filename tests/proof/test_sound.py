@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from iceprint.model.edition import Use
+from iceprint.model.edition import PIECES, Use
 from tests.judges import qpdf
 from tests.proof.conftest import Printed
 
-USES = tuple(Use)
+USES = (*PIECES, Use.LARGE_PRINT)
 
 
 @pytest.mark.judge("qpdf")

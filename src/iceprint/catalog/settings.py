@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from typing import NamedTuple
 
 from iceprint.catalog.nodes import Keys, Scalar
@@ -13,6 +14,13 @@ from iceprint.errors import IceprintError, Place, raise_all
 _HOST = re.compile(r"\.?[a-z0-9]+(?:[.-][a-z0-9]+)*\Z", re.ASCII)
 _SPOT = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._+/&-]{0,59}\Z", re.ASCII)
 _NO_SPOTS = ("all", "none", "cyan", "magenta", "yellow", "black", "gray", "grey")  # names that mean something else
+
+
+class LargePrintPaper(StrEnum):
+    """What large print is set for: the paper in the reader's printer."""
+
+    LETTER = "letter"
+    A4 = "a4"
 
 
 class PressSettings(NamedTuple):
@@ -33,6 +41,7 @@ class Settings(NamedTuple):
     hosts: tuple[str, ...]
     materials: dict[str, str]
     languages: tuple[str, ...]
+    large_print_paper: str  # a format
     names: dict[str, str]
     press: PressSettings = PressSettings()
 
@@ -51,6 +60,9 @@ def read_settings(document: Keys) -> Settings:
         hosts=tuple(host for host, _ in hosts),
         materials={product: materials.text(product) for product, _, _ in materials.each()},
         languages=tuple(tag for tag, _ in fields.texts("languages")),
+        large_print_paper=LargePrintPaper.LETTER
+        if fields.absent("large_print_paper")
+        else fields.one_of("large_print_paper", LargePrintPaper),
         names={} if fields.absent("names") else _names(fields.part("names")),
         press=PressSettings() if fields.absent("press") else _press(fields.part("press")),
     )

@@ -9,11 +9,12 @@ from iceprint.model.page import ZoneFit
 
 
 class Deliverable(NamedTuple):
-    """A file that kept its promise. `name` is its path below the output folder."""
+    """A file that kept its promise. `name` is its path below the output folder; plain text has no pages."""
 
     edition: Edition
     use: Use
     name: str
     data: bytes
     checks: int
+    pages: int
     fits: tuple[ZoneFit, ...]

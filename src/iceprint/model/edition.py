@@ -17,6 +17,16 @@ class Use(StrEnum):
 
     SCREEN = "screen"
     PRESS = "press"
+    LARGE_PRINT = "large-print"
+    TEXT = "text"
+
+    @property
+    def ending(self) -> str:
+        """How the names of its files end."""
+        return "txt" if self is Use.TEXT else "pdf"
+
+
+PIECES = (Use.SCREEN, Use.PRESS)  # the piece itself, painted from one layout; the others set its words anew
 
 
 class Missing(NamedTuple):

@@ -18,9 +18,9 @@ class Fidelity(StrEnum):
 
 
 class CodePromise(NamedTuple):
-    """A QR code at `box` (points in the trim box) that must read as `payload`."""
+    """A QR code at `box` (points in the trim box; None: on any page) that must read as `payload`."""
 
-    box: Box
+    box: Box | None
     payload: str
 
 
@@ -36,7 +36,9 @@ class PagePromise(NamedTuple):
 class Promise(NamedTuple):
     """The promise made for one file. Width and height are those of the trim, in points.
 
-    Around the trim lies the bleed, and around that a margin for printer's marks.
+    Around the trim lies the bleed, and around that a margin for printer's marks. Words that are `flowing` take as many
+    pages as they need. They are promised as one, for all pages together, each of which ends with its number, if there
+    are several.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Promise(NamedTuple):
     pages: tuple[PagePromise, ...]
     fidelity: Fidelity = Fidelity.SPACED
     margin: float = 0.0
+    flowing: bool = False
 
     @property
     def around(self) -> float:

@@ -27,6 +27,11 @@ class Role(StrEnum):
     LINK = "Link"
     SPAN = "Span"
 
+    @property
+    def level(self) -> int:
+        """Of a heading, from 1; 0 for all other tags."""
+        return int(self.value[1]) if self.value[0] == "H" else 0
+
 
 class Content(NamedTuple):
     """A leaf: the painted items that carry this key."""

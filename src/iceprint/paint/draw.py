@@ -20,7 +20,8 @@ from iceprint.paint.tags import MarkedPage, StructureTree, link_annotation, role
 from iceprint.paint.xmp import xmp_packet
 from iceprint.text.faces import Face
 
-VERSIONS = {Use.SCREEN: (1, 7), Use.PRESS: (1, 6)}  # PDF/A-2 rests on 1.7, PDF/X-4 on 1.6
+VERSIONS = {Use.SCREEN: (1, 7), Use.LARGE_PRINT: (1, 7), Use.PRESS: (1, 6)}  # PDF/A-2 rests on 1.7, PDF/X-4 on 1.6
+PAGES_WITHOUT_BOOKMARKS = 2  # what a reader leafs through without bookmarks
 
 
 def draw(layout: Layout, intent: Intent, inks: Mapping[str, Ink], faces: Mapping[str, Face]) -> bytes:
@@ -49,7 +50,12 @@ class _Painter:
             links_before += len(marked.links)
         tree.entries.update(Type=name("Pages"), Kids=array(page.reference for page in pages), Count=len(pages))
         structure = StructureTree(file, pages).write(self.layout.structure)
-        return file.finish(self._catalog(file, parent, structure), self._info())
+        catalog = self._catalog(file, parent, structure)
+        if self.intent.use is not Use.PRESS and len(pages) > PAGES_WITHOUT_BOOKMARKS:
+            from iceprint.paint.bookmarks import bookmark_entries  # noqa: PLC0415 - a card has none
+
+            catalog.entries.update(bookmark_entries(file, pages, self.layout.structure))
+        return file.finish(catalog, self._info())
 
     def _page(
         self,
@@ -64,7 +70,7 @@ class _Painter:
     ) -> MarkedPage:
         shift = self._shift()
         content, keys = page_content(page, resources, InkWell(self.inks, self.intent.use), roles, shift)
-        areas = page.links if self.intent.use is Use.SCREEN else ()
+        areas = page.links if self.intent.use is not Use.PRESS else ()
         first = len(self.layout.pages) + links_before
         links = {area.key: file.add(link_annotation(area, first + offset)) for offset, area in enumerate(areas)}
         reference = file.add(

@@ -64,9 +64,10 @@ class StructureTree:
                 kids.append(self._element(child, reference))
                 continue
             index, mcid = self._page_of[child.key]
-            page = self.pages[index].reference
+            here = self.pages[index].reference
+            page = page or here
             self._owner[child.key] = reference
-            kids.append(mcid)
+            kids.append(mcid if here is page else dictionary(Type=name("MCR"), Pg=here, MCID=mcid))
             if element.role is Role.LINK:
                 kids += self._link_objects(child.key, index)
         entries.entries.update(

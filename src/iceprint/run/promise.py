@@ -14,27 +14,35 @@ WITHOUT_SPACES = ("Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr")  # scr
 
 
 def promise_for(edition: Edition, template: Template, use: Use, *, margin: float = 0.0) -> Promise:
-    """What the file of an edition must hold. A press file has bleed and no links, and maybe a margin for marks."""
+    """What the piece must hold, on the screen and from the press.
+
+    A press file has bleed and no links, and maybe a margin for marks.
+    """
     paper = edition.format
     bleed = paper.bleed if use is Use.PRESS else 0.0
     pages = tuple(_page(side, use) for side in template.sides)
     name = f"{edition.material}.{edition.language.tag}"
-    return Promise(name, use, paper.width, paper.height, bleed, pages, _fidelity(edition.language), margin)
+    return Promise(name, use, paper.width, paper.height, bleed, pages, fidelity_of(edition.language), margin)
 
 
-def _fidelity(language: Language) -> Fidelity:
+def fidelity_of(language: Language) -> Fidelity:
+    """How exactly words of a language come out of a PDF again."""
     if language.direction is Direction.RTL:
         return Fidelity.LETTERS
     return Fidelity.UNSPACED if language.script in WITHOUT_SPACES else Fidelity.SPACED
+
+
+def words_of(block: Block, bullet: str) -> str:
+    """The words of a block as they are read, an item behind its mark."""
+    words = drawn(block.copy.text)
+    return f"{bullet} {words}" if block.style.bullet else words
 
 
 def _page(side: Side, use: Use) -> PagePromise:
     blocks = tuple(_blocks(side))
     facts = tuple(span.fact for block in blocks for span in block.copy.spans)
     return PagePromise(
-        words=tuple(
-            f"{BULLET} {drawn(block.copy.text)}" if block.style.bullet else drawn(block.copy.text) for block in blocks
-        ),
+        words=tuple(words_of(block, BULLET) for block in blocks),
         facts=tuple(fact.printed for fact in facts),
         codes=tuple(CodePromise(part.box, part.fact.target) for part in side.parts if isinstance(part, CodeZone)),
         links=tuple(fact.link for fact in facts if fact.link) if use is Use.SCREEN else (),

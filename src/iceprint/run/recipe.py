@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
+from functools import cached_property
 
 from iceprint import __version__
 from iceprint.catalog.library import Library
@@ -14,8 +16,11 @@ from iceprint.impose.marks import with_marks
 from iceprint.layout.compose import compose
 from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import Edition, Use
+from iceprint.model.finding import Finding
 from iceprint.model.intent import Intent
 from iceprint.model.job import Job
+from iceprint.model.page import Layout
+from iceprint.model.promise import Promise
 from iceprint.model.template import Weight
 from iceprint.paint.draw import draw
 from iceprint.project import Project
@@ -35,30 +40,89 @@ def print_edition(library: Library, material: str, language: str, job: Job) -> t
 
     If the job is a release, an edition from which anything is missing is Refused.
     """
-    project = library.project
     edition = resolve(library, material, language)
     if job.release:
         _require_release(edition)
-    template = template_for(edition)
-    fonts = Fonts((project.root / "fonts",))
-    layout = compose(edition, template, fonts)
-    faces = fonts.faces({*edition.language.families, *FIGURES})
-    deliverables = []
-    for use in job.uses:
-        intent = _intent(edition, use, project)
-        pages = layout
-        if use is Use.PRESS:
-            stamp = stamp_of(layout)
-            intent = intent._replace(stamp=stamp, condition=job.condition or library.condition)
-            if job.marks:
-                slug = (material, language, f"{edition.issued}", stamp, *(["PROOF"] if edition.is_proof else []))
-                pages = with_marks(layout, slug, library.inks, fonts.face(FIGURES[0], Weight.REGULAR))
-        data = draw(pages, intent, library.inks, faces)
-        findings = examine(data, promise_for(edition, template, use, margin=pages.margin))
-        name = f"{use}/{material}.{language}.pdf"
+    bench = _Bench(edition, library, job)
+    return tuple(bench.make(use) for use in job.uses)
+
+
+class _Bench:
+    """What the files of one edition share: its template, and the layout of the piece, made when it is first used."""
+
+    def __init__(self, edition: Edition, library: Library, job: Job) -> None:
+        self.edition, self.library, self.job = edition, library, job
+        self.template = template_for(edition)
+        self.fonts = Fonts((library.project.root / "fonts",))
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The piece, for the screen and the press."""
+        return compose(self.edition, self.template, self.fonts)
+
+    def make(self, use: Use) -> Deliverable:
+        """One file. Raises FitError, GlyphError, and VerificationError for one that breaks its promise."""
+        intent = _intent(self.edition, use, self.library.project)
+        match use:
+            case Use.SCREEN:
+                return self._drawn(intent, self.layout, self._promise(use))
+            case Use.PRESS:
+                return self._press(intent)
+            case Use.LARGE_PRINT:
+                return self._drawn(intent, *self._flowing())
+            case Use.TEXT:
+                return self._plain(intent)
+
+    def _press(self, intent: Intent) -> Deliverable:
+        stamp = stamp_of(self.layout)
+        intent = intent._replace(stamp=stamp, condition=self.job.condition or self.library.condition)
+        sheets = self._marked(stamp) if self.job.marks else self.layout
+        return self._drawn(intent, sheets, self._promise(intent.use, margin=sheets.margin))
+
+    def _marked(self, stamp: str) -> Layout:
+        edition = self.edition
+        slug = [edition.material, edition.language.tag, f"{edition.issued}", stamp]
+        slug += ["PROOF"] if edition.is_proof else []
+        return with_marks(self.layout, slug, self.library.inks, self.fonts.face(FIGURES[0], Weight.REGULAR))
+
+    def _drawn(self, intent: Intent, layout: Layout, promise: Promise) -> Deliverable:
+        faces = self.fonts.faces({*self.edition.language.families, *FIGURES})
+        data = draw(layout, intent, self.library.inks, faces)
+        return self._kept(intent.use, data, examine(data, promise), len(CHECKS), layout)
+
+    def _promise(self, use: Use, *, margin: float = 0.0) -> Promise:
+        return promise_for(self.edition, self.template, use, margin=margin)
+
+    # What follows is seldom asked for; a card does not wait for its modules.
+
+    def _flowing(self) -> tuple[Layout, Promise]:
+        from iceprint.design.large_print import large_print  # noqa: PLC0415
+        from iceprint.layout.flow import compose_flow  # noqa: PLC0415
+        from iceprint.run.flowing_promise import large_print_promise  # noqa: PLC0415
+
+        paper = self.library.formats[self.library.settings.large_print_paper]
+        flow = large_print(self.template, self.edition.language, paper)
+        layout = compose_flow(self.edition, flow, self.fonts)
+        return layout, large_print_promise(self.edition, self.template, paper)
+
+    def _plain(self, intent: Intent) -> Deliverable:
+        from iceprint.paint.plain import plain_text  # noqa: PLC0415
+        from iceprint.run.flowing_promise import text_promise  # noqa: PLC0415
+        from iceprint.verify.plain import CHECKS as PLAIN_CHECKS  # noqa: PLC0415
+        from iceprint.verify.plain import examine_plain  # noqa: PLC0415
+
+        data = plain_text(self.template, self.edition.language, intent.title if self.edition.is_proof else None)
+        findings = examine_plain(data, text_promise(self.edition, self.template, intent))
+        return self._kept(Use.TEXT, data, findings, len(PLAIN_CHECKS), None)
+
+    def _kept(
+        self, use: Use, data: bytes, findings: Sequence[Finding], checks: int, layout: Layout | None
+    ) -> Deliverable:
+        """The file, if it kept its promise."""
+        name = f"{use}/{self.edition.material}.{self.edition.language.tag}.{use.ending}"
         raise_all([VerificationError(f"{name}: {each.check}: {each.what}", remedy=each.remedy) for each in findings])
-        deliverables.append(Deliverable(edition, use, name, data, len(CHECKS), layout.fits))
-    return tuple(deliverables)
+        pages, fits = (len(layout.pages), layout.fits) if layout else (0, ())
+        return Deliverable(self.edition, use, name, data, checks, pages, fits)
 
 
 def _require_release(edition: Edition) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from iceprint.model.finding import Finding
 from iceprint.model.promise import Fidelity, PagePromise, Promise
 from iceprint.model.units import Box, in_mm
 from iceprint.verify.opened import OpenedPage
+
+if TYPE_CHECKING:
+    from iceprint.verify.joined import JoinedPages
 
 LONG_NUMBER = re.compile(r"\+?\d[\d\-]{5,}\d", re.ASCII)
 TOLERANCE = 0.05  # points
@@ -32,7 +35,9 @@ def examine_with(check: Check, pages: Sequence[OpenedPage], promise: Promise) ->
 
 
 def _sizes(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
-    if len(pages) != len(promise.pages):
+    if promise.flowing:
+        yield from (f"page {number} does not end with its number" for number in _joined(pages).unnumbered())
+    elif len(pages) != len(promise.pages):
         yield f"{len(pages)} pages, {len(promise.pages)} were promised"
     width, height = promise.width + 2 * promise.around, promise.height + 2 * promise.around
     for number, page in enumerate(pages, start=1):
@@ -42,12 +47,12 @@ def _sizes(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
 
 
 def _words(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
-    for number, page, promised in _paired(pages, promise):
+    for place, page, promised in _paired(pages, promise):
         found, wanted = (_compared(text, promise.fidelity) for text in (page.text(), " ".join(promised.words)))
         if found != wanted and promise.fidelity is Fidelity.LETTERS:
-            yield f"page {number} has lost {_letters(wanted, found)} and gained {_letters(found, wanted)}"
+            yield f"{place} has lost {_letters(wanted, found)} and gained {_letters(found, wanted)}"
         elif found != wanted:
-            yield f"page {number} reads {_around(found, wanted)!r} where {_around(wanted, found)!r} was promised"
+            yield f"{place} reads {_around(found, wanted)!r} where {_around(wanted, found)!r} was promised"
 
 
 def _compared(text: str, fidelity: Fidelity) -> str:
@@ -73,25 +78,32 @@ def _letters(text: str, other: str) -> str:
 
 
 def _ink(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
-    for number, page, _ in _paired(pages, promise):
+    for place, page, _ in _paired(pages, promise):
         blank = "".join(page.characters_without_ink())
         if blank:
-            yield f"page {number} draws nothing for {len(blank)} characters: {blank[:_SHOWN]!r}"
+            yield f"{place} draws nothing for {len(blank)} characters: {blank[:_SHOWN]!r}"
 
 
 def _numbers(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
-    for number, page, promised in _paired(pages, promise):
+    for place, page, promised in _paired(pages, promise):
         text = page.text()
-        yield from (f"page {number} lacks {fact!r}" for fact in promised.facts if fact not in text)
+        yield from (f"{place} lacks {fact!r}" for fact in promised.facts if fact not in text)
         known = {digits for fact in promised.facts for digits in LONG_NUMBER.findall(fact)}
         for digits in LONG_NUMBER.findall(text):
             if digits not in known:
-                yield f"page {number} shows the number {digits}, which is no fact of this page"
+                yield f"{place} shows the number {digits}, which is no fact of this page"
 
 
 def _codes(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
-    for number, page, promised in _paired(pages, promise):
+    if promise.flowing:
+        found = sorted(read for page in pages for read in page.codes(Box(0.0, 0.0, page.width, page.height)))
+        wanted = sorted(code.payload for promised in promise.pages for code in promised.codes)
+        if found != wanted:
+            yield f"the QR codes read {_listed(found)}, not {_listed(wanted)}"
+        return
+    for number, (page, promised) in enumerate(zip(pages, promise.pages, strict=False), start=1):
         for code in promised.codes:
+            assert code.box is not None, "only where words flow nobody knows where a code will stand"
             area = Box(code.box.x + promise.around, code.box.y + promise.around, code.box.width, code.box.height)
             read = page.codes(area)
             if read != (code.payload,):
@@ -99,15 +111,31 @@ def _codes(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
 
 
 def _links(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
-    for number, page, promised in _paired(pages, promise):
+    for place, page, promised in _paired(pages, promise):
         found, wanted = tuple(page.links()), promised.links
         if found != wanted:
-            yield f"page {number} links to {', '.join(found) or 'nothing'}; promised: {', '.join(wanted) or 'nothing'}"
+            yield f"{place} links to {_listed(found)}; promised: {_listed(wanted)}"
 
 
-def _paired(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[tuple[int, OpenedPage, PagePromise]]:
+def _listed(addresses: Sequence[str]) -> str:
+    return ", ".join(addresses) or "nothing"
+
+
+def _joined(pages: Sequence[OpenedPage]) -> JoinedPages:
+    from iceprint.verify.joined import JoinedPages  # noqa: PLC0415 - a card is not joined
+
+    return JoinedPages(pages)
+
+
+def _paired(
+    pages: Sequence[OpenedPage], promise: Promise
+) -> Iterator[tuple[str, OpenedPage | JoinedPages, PagePromise]]:
+    """What is looked at, in words; itself; and what was promised of it."""
+    if promise.flowing:
+        yield "the document", _joined(pages), promise.pages[0]
+        return
     for number, (page, promised) in enumerate(zip(pages, promise.pages, strict=False), start=1):
-        yield number, page, promised
+        yield f"page {number}", page, promised
 
 
 CHECKS: tuple[Check, ...] = (

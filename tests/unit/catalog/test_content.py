@@ -88,7 +88,7 @@ def test_a_program(desk: Desk, old: str, new: str, line: int, words: str) -> Non
     ("old", "new", "line", "words"),
     [
         ("product: card", "product: cart", 1, 'the product "cart" does not exist | did you mean "card"?'),
-        ("format: cr80", "format: a4", 2, 'the format "a4" does not exist | use one of: cr80'),
+        ("format: cr80", "format: tabloid", 2, 'the format "tabloid" does not exist | use one of: cr80'),
         ("[en, es]", "[en, ess]", 3, 'the language "ess" does not exist | did you mean "es"?'),
         ("[en, es]", "[en, no]", 3, "for a truth value"),
         ("issued: 2026-11-25", "issued: soon", 4, "is not a date"),
@@ -174,3 +174,11 @@ def test_mistakes_of_facts_and_of_files_have_their_own_exit_codes(desk: Desk) ->
     desk.change(MATERIAL, "page: [page]", "page: page")
     with pytest.raises(ContentError):
         desk.resolve()
+
+
+@pytest.mark.parametrize(("line", "paper"), [("", "letter"), ("large_print_paper: a4\n", "a4")])
+def test_large_print_is_for_letter_paper_unless_the_settings_name_another(desk: Desk, line: str, paper: str) -> None:
+    desk.change("iceprint.yaml", "languages: [en, es]\n", f"languages: [en, es]\n{line}")
+    library = desk.library()
+    assert library.settings.large_print_paper == paper
+    assert paper in library.formats

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from iceprint.catalog.profiles import shipped_condition
-from iceprint.model.edition import Use
+from iceprint.model.edition import PIECES, Use
 from iceprint.model.output_condition import OutputCondition
 from iceprint.model.page import Fill
 from iceprint.model.units import Box, mm
@@ -26,7 +26,7 @@ RGB_AND_GREY = {"rg", "RG", "g", "G", "cs", "CS", "sc", "SC", "scn", "SCN", "sh"
 MARKS = {"BDC": 1, "BMC": 1, "EMC": -1}
 
 
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", PIECES)
 def test_a_card_is_drawn_to_the_same_bytes_again_after_other_documents(use: Use) -> None:
     first = printed(card(), use)
     printed(card({"headline": "Something else, with ffi and ñ"}), use)
@@ -34,19 +34,19 @@ def test_a_card_is_drawn_to_the_same_bytes_again_after_other_documents(use: Use)
     assert printed(card(), use) == first
 
 
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", PIECES)
 def test_both_uses_say_the_same_words(use: Use) -> None:
     for number, page in enumerate(card_layout().pages):
         words = "".join(str(getattr(item, "text", "")) for item in page.items)
         assert eyes.text(card_pdf(use), number).replace(" ", "") == words.replace(" ", "")
 
 
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", PIECES)
 def test_the_file_has_no_syntax_errors(use: Use) -> None:
     assert eyes.opened(card_pdf(use)).check_pdf_syntax() == []
 
 
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", PIECES)
 def test_everything_painted_is_either_tagged_or_an_artifact(use: Use) -> None:
     for page in eyes.opened(card_pdf(use)).pages:
         depth, painted = 0, 0
@@ -59,7 +59,7 @@ def test_everything_painted_is_either_tagged_or_an_artifact(use: Use) -> None:
         assert painted > 5
 
 
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", PIECES)
 def test_every_marked_content_belongs_to_the_one_element_that_the_parent_tree_names(use: Use) -> None:
     pdf = eyes.opened(card_pdf(use))
     owners = dict(numbered(pdf.Root.StructTreeRoot.ParentTree.Nums))
@@ -72,7 +72,7 @@ def test_every_marked_content_belongs_to_the_one_element_that_the_parent_tree_na
             assert mcid in eyes.kids(element)
 
 
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", PIECES)
 def test_the_elements_hold_all_marked_contents_each_once(use: Use) -> None:
     pdf = eyes.opened(card_pdf(use))
     held = [
@@ -162,7 +162,7 @@ def test_a_press_file_paints_the_same_picture_moved_by_the_bleed() -> None:
         assert dark[0].mean() > 0.01
 
 
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", PIECES)
 def test_the_mark_of_a_proof_is_seen_on_every_side_and_never_on_a_release(use: Use) -> None:
     release = printed(card(missing=()), use)
     for number in (0, 1):
@@ -262,7 +262,7 @@ def test_a_screen_file_names_the_colour_space_of_its_colours() -> None:
         assert not {operator for operator, _ in eyes.operators(page)} & ((RGB_AND_GREY | {"k", "K"}) - {"rg"})
 
 
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", PIECES)
 def test_a_card_is_a_small_file(use: Use) -> None:
     profile = len(shipped_condition().deflated_profile) if use is Use.PRESS else 0
     assert len(card_pdf(use)) - profile < 20_000

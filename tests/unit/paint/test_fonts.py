@@ -14,7 +14,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from hypothesis import given
 
-from iceprint.model.edition import Use
+from iceprint.model.edition import PIECES, Use
 from iceprint.model.page import GlyphRun
 from iceprint.model.template import Weight
 from iceprint.paint.fonts import embed
@@ -91,7 +91,7 @@ def test_no_code_stands_for_nothing_for_a_private_character_or_for_the_missing_g
         assert not [text for text in font.texts.values() if any(unicodedata.category(each) == "Co" for each in text)]
 
 
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", PIECES)
 def test_the_widths_stated_are_those_of_the_embedded_font(use: Use) -> None:
     for font in fonts_of(card_pdf(use)):
         order = font.program.getGlyphOrder()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 import uharfbuzz as hb
 
-from iceprint.model.edition import Use
+from iceprint.model.edition import PIECES, Use
 from iceprint.model.page import Cluster, GlyphRun
 from iceprint.model.structure import Role
 from iceprint.paint.fonts import EmbeddedFont, embed
@@ -48,7 +48,7 @@ def test_the_specimens_have_clusters_of_several_glyphs_of_which_some_are_moved(t
     assert any(glyph.dx or glyph.dy for cluster in clusters for glyph in cluster.glyphs)
 
 
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", PIECES)
 def test_spans_from_right_to_left_say_in_the_file_how_they_are_read(use: Use) -> None:
     layout = lay_out(card_in("ar"))
     wanted = [element.spoken for element in layout.structure.walk() if element.role is Role.SPAN]

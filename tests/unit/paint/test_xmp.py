@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iceprint.model.edition import Use
+from iceprint.model.edition import PIECES, Use
 from iceprint.model.intent import Intent
 from iceprint.paint.draw import draw
 from iceprint.paint.xmp import xmp_packet
@@ -19,6 +19,7 @@ from tests.specimens.faces import SHIPPED
 from tests.specimens.printing import INKS, intent, sheet
 from tests.specimens.words import law
 
+PDFS = (*PIECES, Use.LARGE_PRINT)
 MADE = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 printable = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=12)
 
@@ -34,7 +35,7 @@ def test_titles_with_any_characters_are_the_same_in_both_places(title: str, auth
     assert said["dc:description"] == pdf.docinfo.Subject == subject
 
 
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", PIECES)
 def test_dates_and_program_are_the_same_in_both_places(use: Use) -> None:
     pdf = with_intent(intent(use)._replace(language="es", made=MADE, program="iceprint <1> & friends"))
     said = metadata(pdf)
@@ -45,7 +46,7 @@ def test_dates_and_program_are_the_same_in_both_places(use: Use) -> None:
 
 
 def test_every_file_claims_to_be_archivable_and_accessible_and_the_press_file_to_be_ready_for_print() -> None:
-    for use in Use:
+    for use in PDFS:
         said = metadata(with_intent(intent(use)))
         assert (said["pdfaid:part"], said["pdfaid:conformance"]) == ("2", "A")
         assert said["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"
@@ -53,7 +54,7 @@ def test_every_file_claims_to_be_archivable_and_accessible_and_the_press_file_to
         assert claim == ("PDF/X-4" if use is Use.PRESS else None)
 
 
-@pytest.mark.parametrize("use", Use)
+@pytest.mark.parametrize("use", PDFS)
 def test_a_file_says_which_edition_it_is(use: Use) -> None:
     assert metadata(with_intent(intent(use)))["dc:identifier"] == "tip-card.en"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from iceprint.catalog.library import Library
 from iceprint.model.edition import Use
+from iceprint.model.job import Job
 from iceprint.project import Project
 from iceprint.run.batch import run_batch
 from iceprint.run.fit_table import fit_table
@@ -24,7 +25,7 @@ def test_a_damaged_font_is_named_once_for_all_languages(tmp_path: Path) -> None:
     damaged.write_bytes(damaged.read_bytes()[:100_000])
     library = Library(Project(tmp_path, tmp_path / "output", today=date(2026, 11, 25)))
 
-    outcome = run_batch(library, "card", (), ("en", "es", "fr"), (Use.SCREEN,))
+    outcome = run_batch(library, "card", (), ("en", "es", "fr"), Job((Use.SCREEN,)))
     assert outcome.written == ()
     assert outcome.exit_code == 6
     (error,) = outcome.errors

@@ -36,6 +36,7 @@ def test_the_code_is_promised_by_the_address_of_its_fact() -> None:
     assert front.codes == ()
     (code,) = back.codes
     assert code.payload == FACTS["tip_page"].target
+    assert code.box
     assert CR80.trim_box.contains(code.box)
 
 
@@ -80,4 +81,5 @@ def test_in_a_mirrored_design_the_code_is_promised_on_the_other_side() -> None:
     (english,), (arabic,) = (
         promise_for(card_in(tag), template_for(card_in(tag)), Use.PRESS).pages[1].codes for tag in ("en", "ar")
     )
+    assert english.box
     assert arabic.box == english.box.mirrored(CR80.width)
