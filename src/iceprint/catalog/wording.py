@@ -58,7 +58,7 @@ def _mark_objections(message_id: str, tag: str, text: str, where: Place) -> Iter
     name, height = f'message "{message_id}" ({tag})', 0
     for before, character in pairwise(f" {text}" if marks else ""):
         height = height + 1 if character in marks else 0
-        if height == 1 and before in NOTHING_TO_STAND_ON:
+        if (height == 1 and before in NOTHING_TO_STAND_ON) or (before == character and character in JOINERS):
             what = f"{name} has {described(character)} without a letter before it"
             yield GlyphError(what, remedy="type the letter that it belongs to, or delete it", where=where)
         elif height == MOST_MARKS + 1:

@@ -111,8 +111,12 @@ def make_paragraph(
     offsets = tuple(chain.from_iterable(piece.starts for piece in pieces))
     clusters = tuple(chain.from_iterable(piece.clusters for piece in pieces))
     index = {start: number for number, start in enumerate(offsets)} | {len(text): len(offsets)}
-    stops = (0, *(start for start in starts if _drawn_from(text, start) in index))
-    at = [index[_drawn_from(text, stop)] for stop in stops]
+    stop_of = {0: 0}  # by the number of the cluster behind it: no line is without any
+    for start in starts:
+        if (number := index.get(_drawn_from(text, start))) is not None:
+            stop_of.setdefault(number, start)
+    stop_of[len(offsets)] = len(text)
+    at, stops = tuple(stop_of), tuple(stop_of.values())
     edges = tuple(accumulate(chain.from_iterable(piece.advances() for piece in pieces), initial=0.0))
     inks = [piece.ink() for piece in pieces]
     return Paragraph(

@@ -6,6 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from iceprint.catalog.translations import Entry
+from iceprint.catalog.wording import translation_objections
+from iceprint.errors import Place
+from iceprint.model.message import Message
+from tests.specimens.tongues import LANGUAGES
 from tests.specimens.words import damaged, law
 from tests.unit.catalog.desk import SPANISH, Desk, complaints
 
@@ -119,6 +124,16 @@ def test_a_message_file_is_refused_with_its_line(desk: Desk, old: str, new: str,
 def test_a_mark_without_a_letter_is_refused_with_message_and_language(desk: Desk, new: str, words: str) -> None:
     (mistake,) = mistakes_of(desk, "Palabra", new)
     assert mistake.startswith(f'{FILE}:8: message "tips.word" (es) {words}')
+
+
+@pytest.mark.parametrize(
+    ("text", "accepted"),
+    [("क्\u200dष", True), ("क्\u200c\u200cष", False), ("\u200dक", False), ("क \u200cक", False), ("र\u200d्य", True)],
+)
+def test_a_joiner_stands_behind_a_letter_and_once(text: str, accepted: bool) -> None:  # noqa: FBT001 - a column
+    message = Message("tips.word", "Word", Place("content/programs/tips.yaml", 3))
+    entry = Entry("tips.word", "Word", text, Place("hi.po", 8), fuzzy=False, machine_made=False)
+    assert (not list(translation_objections(message, entry, LANGUAGES["hi"], "hi.po"))) is accepted
 
 
 def test_an_obsolete_message_is_left_alone(desk: Desk) -> None:

@@ -104,6 +104,24 @@ def test_what_only_directs_the_setting_needs_no_font(tmp_path: Path) -> None:
     assert "".join(cluster.text for cluster in clusters) == drawn(text) == "88 911"
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "lines"),
+    [
+        ("km", f"{ZERO_WIDTH_SPACE}ខ", 1),
+        ("km", f"ខ{ZERO_WIDTH_SPACE}", 1),
+        ("km", f"ទៅ{ZERO_WIDTH_SPACE}មនុស្ស{ZERO_WIDTH_SPACE}{FSI}{PDI}", 2),
+        ("ar", f"{ZERO_WIDTH_SPACE}ب{ZERO_WIDTH_SPACE}{FSI}{PDI}", 1),
+    ],
+)
+def test_every_line_holds_something_that_is_drawn(tag: str, text: str, lines: int) -> None:
+    whole = paragraph_in(tag, text)
+    assert whole.last == lines
+    assert "".join(whole.words(first, first + 1) for first in range(whole.last)) == text
+    for first in range(whole.last):
+        assert whole.line(first, first + 1).runs
+        assert whole.width(first, first + 1) > 0
+
+
 def every_line(whole: Paragraph) -> list[tuple[str, Piece, float]]:
     """Words, glyphs and width of each line that could be cut from a paragraph of one item."""
     found = []
