@@ -9,7 +9,7 @@ from iceprint.model.units import Box
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Trim size, bleed, safe margin and what the material of the piece demands of codes."""
+    """Trim size, bleed, safe margin and what the material of the piece demands of codes and inks."""
 
     id: str
     name: str
@@ -19,6 +19,7 @@ class Format:
     safe: float
     corner: float
     least_module: float  # smallest side of one QR module
+    most_ink: float  # of all plates at one spot, in percent
 
     @property
     def trim_box(self) -> Box:

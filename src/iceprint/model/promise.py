@@ -27,12 +27,25 @@ class CodePromise:
 
 @dataclass(frozen=True, slots=True)
 class PagePromise:
-    """`words` are the texts of the side in reading order; `facts` must stand on it to the letter."""
+    """`words` are the texts of the side in reading order; `facts` must stand on it to the letter.
+
+    `floors` are the smallest type sizes of the words, in points, one for each text.
+    """
 
     words: tuple[str, ...]
     facts: tuple[str, ...]
     codes: tuple[CodePromise, ...]
     links: tuple[str, ...]
+    floors: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the paper demands: least margin of words and least module of codes in points, most ink in percent."""
+
+    safe: float
+    least_module: float
+    most_ink: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +58,5 @@ class Promise:
     height: float
     bleed: float
     pages: tuple[PagePromise, ...]
+    limits: Limits
     fidelity: Fidelity = Fidelity.SPACED

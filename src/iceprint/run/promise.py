@@ -6,20 +6,22 @@ from collections.abc import Iterator
 
 from iceprint.model.edition import Edition, Use
 from iceprint.model.language import Direction, Language
-from iceprint.model.promise import CodePromise, Fidelity, PagePromise, Promise
-from iceprint.model.template import BULLET, Block, CodeZone, Side, Template, Zone
+from iceprint.model.promise import CodePromise, Fidelity, Limits, PagePromise, Promise
+from iceprint.model.template import BULLET, Block, CodeZone, Kind, Side, Template, Zone
 from iceprint.text.items import drawn
 
 WITHOUT_SPACES = ("Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr")  # scripts that set words solid
+FIGURES_FLOOR = 6.0  # points; of figures and addresses, which are Latin in every language
 
 
 def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
     """What the file of an edition must hold. A press file has bleed and no links."""
     paper = edition.format
     bleed = paper.bleed if use is Use.PRESS else 0.0
-    pages = tuple(_page(side, use) for side in template.sides)
+    pages = tuple(_page(side, use, edition.language) for side in template.sides)
     name = f"{edition.material}.{edition.language.tag}"
-    return Promise(name, use, paper.width, paper.height, bleed, pages, _fidelity(edition.language))
+    limits = Limits(paper.safe, paper.least_module, paper.most_ink)
+    return Promise(name, use, paper.width, paper.height, bleed, pages, limits, _fidelity(edition.language))
 
 
 def _fidelity(language: Language) -> Fidelity:
@@ -28,7 +30,7 @@ def _fidelity(language: Language) -> Fidelity:
     return Fidelity.UNSPACED if language.script in WITHOUT_SPACES else Fidelity.SPACED
 
 
-def _page(side: Side, use: Use) -> PagePromise:
+def _page(side: Side, use: Use, language: Language) -> PagePromise:
     blocks = tuple(_blocks(side))
     facts = tuple(span.fact for block in blocks for span in block.copy.spans)
     return PagePromise(
@@ -38,7 +40,16 @@ def _page(side: Side, use: Use) -> PagePromise:
         facts=tuple(fact.printed for fact in facts),
         codes=tuple(CodePromise(part.box, part.fact.target) for part in side.parts if isinstance(part, CodeZone)),
         links=tuple(fact.link for fact in facts if fact.link) if use is Use.SCREEN else (),
+        floors=tuple(_floor(block, language) for block in blocks),
     )
+
+
+def _floor(block: Block, language: Language) -> float:
+    """The least size of any letter of a block: companion faces are set in their own scale."""
+    if block.style.families:
+        return FIGURES_FLOOR
+    floor = language.floor_body if block.style.kind is Kind.BODY else language.floor_small
+    return floor * min(1.0, language.latin_scale)
 
 
 def _blocks(side: Side) -> Iterator[Block]:

@@ -21,8 +21,8 @@ from iceprint.run.promise import promise_for
 from iceprint.text.breaks import ICU_VERSION
 from iceprint.text.faces import Fonts
 from iceprint.text.shape import HARFBUZZ_VERSION
-from iceprint.verify.checks import CHECKS
 from iceprint.verify.examine import examine
+from iceprint.verify.promised import PROMISED
 
 PROGRAM = f"iceprint {__version__} (HarfBuzz {HARFBUZZ_VERSION}, ICU {ICU_VERSION})"
 
@@ -47,8 +47,8 @@ def print_edition(
         data = draw(layout, _intent(edition, use, project), library.inks, faces)
         findings = examine(data, promise_for(edition, template, use))
         name = f"{use}/{material}.{language}.pdf"
-        raise_all([VerificationError(f"{name}: {each.check}: {each.what}", remedy=each.remedy) for each in findings])
-        deliverables.append(Deliverable(edition, use, name, data, len(CHECKS), layout.fits))
+        raise_all([VerificationError(f"{name}: {each.check}: {each}", remedy=each.remedy) for each in findings])
+        deliverables.append(Deliverable(edition, use, name, data, len(PROMISED), layout.fits))
     return tuple(deliverables)
 
 

@@ -1,14 +1,14 @@
-"""The questions asked of every finished file, each with the reason why it is asked."""
+"""The questions asked at every build: does a file hold the promised pages, words, numbers, codes and links?"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from iceprint.model.finding import Finding
-from iceprint.model.promise import Fidelity, PagePromise, Promise
+from iceprint.model.promise import Fidelity, PagePromise
 from iceprint.model.units import Box, in_mm
+from iceprint.verify.case import Case
+from iceprint.verify.check import Check, Fault
 from iceprint.verify.opened import OpenedPage
 
 LONG_NUMBER = re.compile(r"\+?\d[\d\-]{5,}\d", re.ASCII)
@@ -16,36 +16,23 @@ TOLERANCE = 0.05  # points
 _SHOWN = 20  # characters before and after a difference
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A question: `ask` yields what is wrong, in words, or nothing."""
-
-    id: str
-    title: str
-    rationale: str
-    remedy: str
-    ask: Callable[[Sequence[OpenedPage], Promise], Iterator[str]]
-
-
-def examine_with(check: Check, pages: Sequence[OpenedPage], promise: Promise) -> Iterator[Finding]:
-    return (Finding(check.id, what, check.remedy) for what in check.ask(pages, promise))
-
-
-def _sizes(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
+def _sizes(case: Case) -> Iterator[Fault]:
+    pages, promise = case.pages, case.promise
     if len(pages) != len(promise.pages):
-        yield f"{len(pages)} pages, {len(promise.pages)} were promised"
+        yield Fault(f"{len(pages)} pages, {len(promise.pages)} were promised")
     width, height = promise.width + 2 * promise.bleed, promise.height + 2 * promise.bleed
     for number, page in enumerate(pages, start=1):
         if abs(page.width - width) > TOLERANCE or abs(page.height - height) > TOLERANCE:
             found = f"{in_mm(page.width):.2f} x {in_mm(page.height):.2f} mm"
-            yield f"page {number} is {found}, {in_mm(width):.2f} x {in_mm(height):.2f} mm was promised"
+            yield Fault(f"it is {found}, {in_mm(width):.2f} x {in_mm(height):.2f} mm was promised", number)
 
 
-def _words(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
-    for number, page, promised in _paired(pages, promise):
-        found, wanted = (_compared(text, promise.fidelity) for text in (page.text(), " ".join(promised.words)))
+def _words(case: Case) -> Iterator[Fault]:
+    for number, page, promised in _paired(case):
+        found, wanted = (_compared(text, case.promise.fidelity) for text in (page.text(), " ".join(promised.words)))
         if found != wanted:
-            yield f"page {number} reads {_around(found, wanted)!r} where {_around(wanted, found)!r} was promised"
+            what = f"it reads {_around(found, wanted)!r} where {_around(wanted, found)!r} was promised"
+            yield Fault(what, number)
 
 
 def _compared(text: str, fidelity: Fidelity) -> str:
@@ -64,49 +51,53 @@ def _around(text: str, other: str) -> str:
     return text[max(0, at - _SHOWN) : at + _SHOWN]
 
 
-def _ink(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
-    for number, page, _ in _paired(pages, promise):
+def _ink(case: Case) -> Iterator[Fault]:
+    for number, page, _ in _paired(case):
         blank = "".join(page.characters_without_ink())
         if blank:
-            yield f"page {number} draws nothing for {len(blank)} characters: {blank[:_SHOWN]!r}"
+            yield Fault(f"it draws nothing for {len(blank)} characters: {blank[:_SHOWN]!r}", number)
 
 
-def _numbers(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
-    for number, page, promised in _paired(pages, promise):
+def _numbers(case: Case) -> Iterator[Fault]:
+    for number, page, promised in _paired(case):
         text = page.text()
-        yield from (f"page {number} lacks {fact!r}" for fact in promised.facts if fact not in text)
+        yield from (Fault(f"it lacks {fact!r}", number) for fact in promised.facts if fact not in text)
         known = {digits for fact in promised.facts for digits in LONG_NUMBER.findall(fact)}
         for digits in LONG_NUMBER.findall(text):
             if digits not in known:
-                yield f"page {number} shows the number {digits}, which is no fact of this page"
+                yield Fault(f"it shows the number {digits}, which is no fact of this page", number)
 
 
-def _codes(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
-    for number, page, promised in _paired(pages, promise):
+def _codes(case: Case) -> Iterator[Fault]:
+    for number, page, promised in _paired(case):
         for code in promised.codes:
-            area = Box(code.box.x + promise.bleed, code.box.y + promise.bleed, code.box.width, code.box.height)
+            bleed = case.promise.bleed
+            area = Box(code.box.x + bleed, code.box.y + bleed, code.box.width, code.box.height)
             read = page.codes(area)
             if read != (code.payload,):
-                yield f"the QR code on page {number} reads {' and '.join(read) or 'nothing'}, not {code.payload}"
+                what = f"the QR code reads {' and '.join(read) or 'nothing'}, not {code.payload}"
+                yield Fault(what, number, code.box)
 
 
-def _links(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[str]:
-    for number, page, promised in _paired(pages, promise):
+def _links(case: Case) -> Iterator[Fault]:
+    for number, page, promised in _paired(case):
         found, wanted = tuple(page.links()), promised.links
         if found != wanted:
-            yield f"page {number} links to {', '.join(found) or 'nothing'}; promised: {', '.join(wanted) or 'nothing'}"
+            links, promise = (", ".join(each) or "nothing" for each in (found, wanted))
+            yield Fault(f"it links to {links}; promised: {promise}", number)
 
 
-def _paired(pages: Sequence[OpenedPage], promise: Promise) -> Iterator[tuple[int, OpenedPage, PagePromise]]:
-    for number, (page, promised) in enumerate(zip(pages, promise.pages, strict=False), start=1):
+def _paired(case: Case) -> Iterator[tuple[int, OpenedPage, PagePromise]]:
+    for number, (page, promised) in enumerate(zip(case.pages, case.promise.pages, strict=False), start=1):
         yield number, page, promised
 
 
-CHECKS: tuple[Check, ...] = (
+PROMISED: tuple[Check, ...] = (
     Check(
         "pages",
         "The file has the promised pages, in the promised size",
         "A side too few, or a sheet scaled by a program on the way, cannot be printed.",
+        "the order: what was promised for the edition",
         "build the file again; if it stays so, this is a fault of iceprint: please report it",
         _sizes,
     ),
@@ -114,6 +105,7 @@ CHECKS: tuple[Check, ...] = (
         "words",
         "The text that comes out is the text that was put in, in reading order",
         "A wrong glyph, a lost accent or a swapped line looks right to the program that made it.",
+        "the order: the words of content/ and translations/",
         "build the file again; if it stays so, this is a fault of iceprint: please report it",
         _words,
     ),
@@ -121,6 +113,7 @@ CHECKS: tuple[Check, ...] = (
         "ink",
         "Every character leaves ink where it stands",
         "A damaged font draws blanks, and the text behind them still reads well.",
+        "this project",
         "restore the fonts from their origin in fonts/fonts.lock.yaml",
         _ink,
     ),
@@ -128,6 +121,7 @@ CHECKS: tuple[Check, ...] = (
         "numbers",
         "Every fact stands on its page to the letter, and no other long number does",
         "A wrong telephone number on paper cannot be called back.",
+        "the order: content/facts.yaml",
         "look for a number typed into a message instead of a {placeholder}",
         _numbers,
     ),
@@ -135,6 +129,7 @@ CHECKS: tuple[Check, ...] = (
         "codes",
         "Every QR code reads as the address it was made for",
         "A code that cannot be scanned, or leads elsewhere, is worse than none.",
+        "the order: content/facts.yaml",
         "give the code more room, or use a shorter address",
         _codes,
     ),
@@ -142,6 +137,7 @@ CHECKS: tuple[Check, ...] = (
         "links",
         "The links lead where they should, and a press file has none",
         "PDF/X does not allow links over the artwork (ISO 15930-7, 6.17).",
+        "the order; ISO 15930-7, 6.17",
         "build the file again; if it stays so, this is a fault of iceprint: please report it",
         _links,
     ),

@@ -1,0 +1,66 @@
+"""A check: one question to a finished file, with the reason why it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from iceprint.model.finding import Finding
+from iceprint.model.units import Box
+from iceprint.model.verdict import Answer
+from iceprint.verify.case import CannotRun, Case
+
+
+class Claim(StrEnum):
+    """What a file says it is good for."""
+
+    PRESS = "press"
+    SCREEN = "screen"
+
+
+PRESS = frozenset({Claim.PRESS})
+SCREEN = frozenset({Claim.SCREEN})
+EVERY = frozenset(Claim)
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong, in words. `box` is in points from the lower left corner of the trim."""
+
+    what: str
+    page: int | None = None
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A question: `ask` yields what is wrong, or nothing. `source` is the clause, or who else sets the limit.
+
+    `claims` says of which files it is asked; what is asked of every file is asked too of one that claims nothing.
+    """
+
+    id: str
+    title: str
+    rationale: str
+    source: str
+    remedy: str
+    ask: Callable[[Case], Iterator[Fault]]
+    claims: frozenset[Claim] = EVERY
+
+
+MOST_FINDINGS = 20  # of one check: nobody reads more
+
+
+def answer_to(check: Check, case: Case) -> Answer:
+    """Ask one question; what the case does not hold, or cannot hold, makes it one that could not run."""
+    findings: list[Finding] = []
+    why = None
+    try:
+        for fault in check.ask(case):
+            if len(findings) == MOST_FINDINGS:
+                break
+            findings.append(Finding(check.id, fault.what, check.remedy, fault.page, fault.box))
+    except CannotRun as reason:
+        why = None if findings else str(reason)
+    return Answer(check.id, check.title, check.source, check.remedy, tuple(findings), why)
