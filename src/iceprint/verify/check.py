@@ -50,6 +50,7 @@ class Check:
 
 
 MOST_FINDINGS = 20  # of one check: nobody reads more
+_LONGEST = 300  # characters of one finding
 
 
 def answer_to(check: Check, case: Case) -> Answer:
@@ -60,7 +61,13 @@ def answer_to(check: Check, case: Case) -> Answer:
         for fault in check.ask(case):
             if len(findings) == MOST_FINDINGS:
                 break
-            findings.append(Finding(check.id, fault.what, check.remedy, fault.page, fault.box))
+            findings.append(Finding(check.id, readable(fault.what), check.remedy, fault.page, fault.box))
     except CannotRun as reason:
-        why = None if findings else str(reason)
+        why = None if findings else readable(str(reason))
     return Answer(check.id, check.title, check.source, check.remedy, tuple(findings), why)
+
+
+def readable(text: str) -> str:
+    """Words from a file as they may be shown: of bounded length, and without what would steer a terminal."""
+    shown = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+    return "".join(character if character.isprintable() else "\ufffd" for character in shown)

@@ -208,7 +208,8 @@ def opened_document(data: bytes) -> Iterator[Document]:
             "the file is locked with a password", remedy="save it without encryption; PDF/X and PDF/A forbid it"
         ) from problem
     except pikepdf.PdfError as problem:
-        raise VerificationError(f"the file cannot be opened: {problem}", remedy="make it again") from problem
+        what = str(problem).rpartition(">: ")[2]  # without the address of the bytes in memory
+        raise VerificationError(f"the file cannot be opened: {what}", remedy="make it again") from problem
     with pdf:
         yield Document(pdf, data)
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from iceprint.model.verdict import Identity
 from iceprint.verify.case import CannotRun
-from iceprint.verify.check import Claim
+from iceprint.verify.check import Claim, readable
 from iceprint.verify.document import Document
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -67,7 +67,7 @@ def identity_of(document: Document) -> Identity:
         claim = said.get("pdfxid:GTS_PDFXVersion")
     elif said.get("pdfuaid:part"):
         claim = f"PDF/UA-{said.get('pdfuaid:part')}"
-    return Identity(claim, said.get("dc:identifier"))
+    return Identity(readable(claim), readable(said.get("dc:identifier")))
 
 
 def claim_of(identity: Identity) -> Claim | None:
