@@ -13,7 +13,7 @@ from iceprint.verify.bounds import MOST_BYTES
 from iceprint.verify.check import Claim
 from iceprint.verify.register import checks_for
 from tests.house.command import iceprint
-from tests.house.copies import FACTS, Edit, copy_project
+from tests.house.copies import copy_project, in_fact
 from tests.specimens.broken import finished, good, with_a_silent_link
 from tests.specimens.hostile import JUDGED, UNJUDGED
 
@@ -81,8 +81,8 @@ def test_machines_get_the_same_as_data(project: Path) -> None:
 
 def test_a_file_is_held_against_the_facts_as_they_are_now(project: Path, tmp_path: Path) -> None:
     changed = copy_project(tmp_path / "project")
-    Edit(FACTS, r"(^    printed: )1-888-373-7888$", "1-888-373-7889").make(changed)
-    Edit(FACTS, r"(^    target: )\"?\+18883737888\"?$", '"+18883737889"').make(changed)
+    in_fact("national_hotline", "printed", '"1-888-373-7889"').make(changed)
+    in_fact("national_hotline", "dial", '"+18883737889"').make(changed)
     ran = iceprint("verify", project / SCREEN, cwd=changed)
     assert ran.code == 1
     assert "page 1: it lacks '1-888-373-7889'" in ran.out

@@ -106,7 +106,8 @@ def test_words_stand_where_their_ink_is_and_know_their_real_size() -> None:
     assert isinstance(mark, Words)
     assert (mark.text, mark.size, mark.codes) == ("AB", 20, (36, 37))
     left, bottom, right, top = edges(mark.box)
-    assert (left, bottom, top) == (20, 40, pytest.approx(54.28))  # a capital is 0.714 em high
+    assert [left, bottom] == [20, 40]
+    assert top == pytest.approx(40 + 20 * 0.714, abs=0.1)  # the height of capitals
     assert right == pytest.approx(20 + 20 * (0.639 + 0.601), abs=0.3)
 
 
@@ -114,7 +115,7 @@ def test_the_pen_moves_by_widths_kerning_spaces_and_stretching() -> None:
     words = page("BT /F1 10 Tf 2 Tc 50 Tz 10 10 Td [<0024> 1000 <0028>] TJ 0 -5 Td <0003> Tj ET").marks
     first, second = (mark for mark in words if isinstance(mark, Words))
     start = 10 + 0.5 * (6.39 + 2 - 10)
-    assert edges(first.box)[0] == round(min(10, start + 0.5 * 0.98), 2)
+    assert first.box.x == pytest.approx(start + 0.5 * 0.98, abs=0.01)  # the E begins a little behind the pen
     assert second.text == "fi"
     assert second.box.y < first.box.y
 
@@ -214,7 +215,8 @@ def test_a_picture_has_the_resolution_of_its_coarser_direction() -> None:
 def test_a_picture_in_the_content_itself_is_seen_too() -> None:
     mark = only("q 10 0 0 10 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /RGB ID 123456789012 EI Q")
     assert isinstance(mark, Picture)
-    assert (mark.colour.space, mark.ppi) == ("DeviceRGB", pytest.approx(14.4))
+    assert mark.colour.space == "DeviceRGB"
+    assert mark.ppi == pytest.approx(14.4)
 
 
 def test_places_are_counted_from_the_corner_of_the_trim() -> None:
