@@ -38,7 +38,7 @@ only the questions for every file are asked. What a file must hold comes from th
 file, and its words, facts, codes and limits are read anew. Where the project does not know the edition, the checks that
 need it are reported as not run, and the result is not good: silence is no answer.
 
-Every file is opened in a process of its own, with at most 100 MiB of file, 2 GiB of memory (where the system can bound
+Every file is opened in a process of its own, with at most 100 MiB of file, 1 GiB of memory (where the system can bound
 it) and 30 seconds for each of two questions.
 
 This page is written by `tools/generate.py`.

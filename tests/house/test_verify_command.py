@@ -152,8 +152,7 @@ def test_a_hostile_file_is_not_passed_and_does_not_reach_the_terminal(
     (project / "hostile.pdf").write_bytes(make())
     ran = iceprint("verify", "hostile.pdf", SCREEN, cwd=project)
     assert ran.code == 1
-    assert says in ran.out
-    assert "  FAILED   " in ran.out
+    assert says in ran.out.partition(SCREEN)[0]
     assert "0 failed, 0 could not run" in ran.out.partition(SCREEN)[2]
     assert all(line.isprintable() for line in ran.out.splitlines())
 

@@ -27,6 +27,7 @@ class Case:
     def __init__(self, data: bytes, promise: Promise | None, no_promise: str = "no promise was made for it") -> None:
         self.data = data
         self._promise, self._no_promise = promise, no_promise
+        self._no_pages: str | None = None
         self._closing = ExitStack()
 
     def __enter__(self) -> Self:
@@ -42,11 +43,17 @@ class Case:
             raise CannotRun(self._no_promise)
         return self._promise
 
+    def close_pages(self, reason: str) -> None:
+        """Keep the pages from pdfium, which has no bounds of its own: asking for them raises CannotRun."""
+        self._no_pages = reason
+
     @cached_property
     def pages(self) -> tuple[OpenedPage, ...]:
         """The pages as pdfium reads and draws them."""
         from iceprint.verify.opened import opened
 
+        if self._no_pages:
+            raise CannotRun(self._no_pages)
         return self._closing.enter_context(opened(self.data))
 
     @cached_property
@@ -56,9 +63,19 @@ class Case:
 
         return self._closing.enter_context(opened_document(self.data))
 
-    @cached_property
+    @property
     def painted(self) -> tuple[PaintedPage, ...]:
         """The pages as marks of ink, in the order of painting."""
+        if isinstance(self._marks, CannotRun):
+            raise CannotRun(str(self._marks))
+        return self._marks
+
+    @cached_property
+    def _marks(self) -> tuple[PaintedPage, ...] | CannotRun:
+        """The marks, or why there are none: to find out can take long."""
         from iceprint.verify.painted import painted_pages
 
-        return painted_pages(self.document)
+        try:
+            return painted_pages(self.document)
+        except CannotRun as reason:
+            return reason

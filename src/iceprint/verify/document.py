@@ -16,7 +16,7 @@ import pikepdf
 from iceprint.errors import VerificationError
 from iceprint.verify.case import CannotRun
 
-MOST_INFLATED = 64 * 2**20  # bytes of one stream: no page of ours has a thousandth of it
+MOST_INFLATED = 16 * 2**20  # bytes of one stream: no page of ours has a thousandth of it
 _DEEPEST = 60  # levels of arrays inside each other
 
 

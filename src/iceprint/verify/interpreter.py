@@ -15,7 +15,7 @@ from iceprint.verify.matrix import Matrix, matrix_of
 from iceprint.verify.pen import Pen
 from iceprint.verify.typefaces import Typeface, typeface
 
-MOST_OPERATIONS = 1_000_000  # of one file: a card has two thousand
+MOST_OPERATIONS = 200_000  # of one file: a card has two thousand
 MOST_FORMS = 20  # inside each other
 
 _FILLS = ("f", "F", "f*", "B", "B*", "b", "b*")
@@ -37,6 +37,7 @@ class Interpreter:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._faces: dict[tuple[int, int], Typeface] = {}
+        self._drawings: dict[tuple[int, int], list[Operation]] = {}
         self._left = MOST_OPERATIONS
 
     def page(self, page: Node, resources: Node, matrix: Matrix) -> tuple[tuple[Mark, ...], tuple[Node, ...]]:
@@ -44,12 +45,18 @@ class Interpreter:
         contents = page.node("Contents")
         streams = [each for each in contents.values() if isinstance(each, Node)] if contents.is_array else [contents]
         run = _Run(self, State(matrix))
-        run.content(b"\n".join(each.content() for each in streams), Resources(resources))
+        content = b"\n".join(each.content() for each in streams)
+        run.content(self._counted(list(self._document.operations(content))), Resources(resources))
         return tuple(run.marks), tuple(run.resources)
 
-    def operations(self, content: bytes) -> list[Operation]:
-        """The operators of a stream. Raises CannotRun if the file has too many of them."""
-        found = list(self._document.operations(content))
+    def drawing(self, form: Node) -> list[Operation]:
+        """The operators of a form, taken apart once."""
+        if form.number not in self._drawings:
+            self._drawings[form.number] = list(self._document.operations(form.content()))
+        return self._counted(self._drawings[form.number])
+
+    def _counted(self, found: list[Operation]) -> list[Operation]:
+        """Raises CannotRun if the file has too many operators; those of a form count each time it is shown."""
         self._left -= len(found)
         if self._left < 0:
             raise CannotRun(f"its pages have more than {MOST_OPERATIONS} operators")
@@ -71,6 +78,7 @@ class _Run:
     def __init__(self, interpreter: Interpreter, state: State) -> None:
         self.marks: list[Mark] = []
         self.resources: list[Node] = []
+        self._known: set[tuple[int, int]] = set()
         self._interpreter = interpreter
         self._state = state
         self._saved: list[State] = []
@@ -80,13 +88,14 @@ class _Run:
         self._forms: list[tuple[int, int]] = []
         self._here = Resources()
 
-    def content(self, content: bytes, resources: Resources) -> None:
+    def content(self, operations: list[Operation], resources: Resources) -> None:
         """Run a stream. States it saved and did not restore are restored at its end."""
         before, depth = self._here, len(self._saved)
         self._here = resources
-        if resources.node and all(resources.node.number != each.number for each in self.resources):
+        if resources.node.number not in self._known:
             self.resources.append(resources.node)
-        for operation in self._interpreter.operations(content):
+        self._known |= {resources.node.number} - {(0, 0)}  # direct objects have no number of their own
+        for operation in operations:
             self._run(operation.operator, operation.operands)
         del self._saved[depth:]
         self._here = before
@@ -223,7 +232,7 @@ class _Run:
             box = self._state.matrix.around(*bounds)
             self._state.clip = seen(box, self._state.clip) or Box(box.x, box.y, 0, 0)
         own = form.node("Resources")
-        self.content(form.content(), Resources(own) if own else self._here)
+        self.content(self._interpreter.drawing(form), Resources(own) if own else self._here)
         self._state = outside
         self._forms.pop()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from iceprint.errors import IceprintError
 from iceprint.model.promise import Promise
 from iceprint.model.verdict import Answer, Identity
-from iceprint.verify.case import Case
+from iceprint.verify.case import CannotRun, Case
 from iceprint.verify.check import Check, answer_to
 from iceprint.verify.metadata import claim_of, identity_of
 from iceprint.verify.register import checks_for
@@ -25,6 +25,10 @@ def judge(data: bytes, promise: Promise | None, no_promise: str) -> tuple[Answer
     Raises VerificationError if it is no PDF. A check that a strange file makes stumble is one that could not run.
     """
     with Case(data, promise, no_promise) as case:
+        try:
+            _ = case.painted
+        except CannotRun as reason:
+            case.close_pages(str(reason))
         return tuple(_answer(check, case) for check in checks_for(claim_of(identity_of(case.document))))
 
 

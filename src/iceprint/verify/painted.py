@@ -11,6 +11,7 @@ from iceprint.verify.interpreter import Interpreter
 from iceprint.verify.marks import Mark
 from iceprint.verify.matrix import Matrix, box_of
 
+MOST_SIDE = 14400  # points: what every reader can show (ISO 32000-1, annex C)
 _MOST_LEVELS = 50  # of the page tree
 
 
@@ -52,6 +53,8 @@ def _page(number: int, node: Node, interpreter: Interpreter) -> PaintedPage:
     media = box_of(_inherited(node, "MediaBox").reals("MediaBox"))
     if media is None:
         raise CannotRun(f"page {number} has no MediaBox")
+    if max(media.width, media.height) > MOST_SIDE:
+        raise CannotRun(f"page {number} is wider or higher than {MOST_SIDE} points")
     trim = box_of(node.reals("TrimBox"))
     corner = trim or media
     boxes = {
