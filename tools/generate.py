@@ -18,7 +18,8 @@ import pypdfium2
 from PIL import Image
 
 from iceprint.errors import FAMILIES
-from iceprint.verify.register import CHECKS, COMMON
+from iceprint.verify.check import EVERY
+from iceprint.verify.register import CHECKS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -63,7 +64,7 @@ def checks_page() -> str:
     """The page about the checks."""
     parts = [CHECKS_HEAD]
     for check in CHECKS:
-        asked = "every file" if check.claims == COMMON else f"a file for the {', '.join(sorted(check.claims))}"
+        asked = "every file" if check.claims == EVERY else f"a file for the {', '.join(sorted(check.claims))}"
         parts.append(
             f"### {check.id}\n\n**{check.title}.** {check.rationale}\n\n"
             f"- asked of: {asked}\n- source: {check.source}\n- to fix: {check.remedy}\n"

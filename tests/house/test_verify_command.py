@@ -10,7 +10,7 @@ import pytest
 
 from iceprint.model.edition import Use
 from iceprint.verify.bounds import MOST_BYTES
-from iceprint.verify.check import Claim
+from iceprint.verify.profiles import Claim
 from iceprint.verify.register import checks_for
 from tests.house.command import iceprint
 from tests.house.copies import copy_project, in_fact

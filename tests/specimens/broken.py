@@ -94,6 +94,22 @@ def complete(pdf: pikepdf.Pdf) -> None:
     write_packet(pdf, packet.replace("</rdf:RDF>", addition))
 
 
+def with_printers_marks(pdf: pikepdf.Pdf) -> None:
+    """Room around the bleed, with cutting marks and a target on all plates."""
+    for sheet in pdf.pages:
+        left, bottom, right, top = (float(edge) for edge in sheet.TrimBox)
+        out = 30
+        marks = [f"{x} {top + 14} m {x} {top + out} l S" for x in (left, right)]
+        marks += [f"{left - out} {y} m {left - 14} {y} l S" for y in (bottom, top)]
+        marks.append(f"{left - 24} {(bottom + top) / 2} 8 8 re f")
+        shelf = Dictionary(extras(pdf)["/ColorSpace"])
+        sheet.Resources.ColorSpace = shelf
+        content = "/Artifact BMC /XAll CS /XAll cs 1 SCN 1 scn 0.25 w " + " ".join(marks) + " EMC"
+        before = sheet.Contents.read_bytes()
+        sheet.Contents = pdf.make_stream(b"q\n" + before + f"\nQ q {content} Q".encode())
+        sheet.MediaBox = [left - 40, bottom - 40, right + 40, top + 40]
+
+
 def press_intent(pdf: pikepdf.Pdf, device: bytes = b"prtr", space: bytes = b"CMYK") -> pikepdf.Object:
     """An output intent with the smallest profile there is: a header, and no tags."""
     header = bytearray(132)
@@ -405,7 +421,7 @@ BROKEN: tuple[Specimen, ...] = (
     Specimen("layers", PRESS, "layers", catalog(OCProperties=Dictionary(OCGs=Array([]), D=Dictionary()))),
     Specimen("annotations", PRESS, "a Text lies on the piece", with_a_note),
     Specimen("boxes", PRESS, "ArtBox", with_an_art_box),
-    Specimen("boxes", PRESS, "reaches out of the BleedBox", with_a_small_bleed_box),
+    Specimen("boxes", PRESS, "reaches out of the BleedBox", with_a_small_bleed_box, also=("pages",)),
     Specimen("bleed", PRESS, "left edge", ink("0 0.2 0 0 k 0 60 4 5 re f")),
     Specimen("safe-margin", PRESS, "'Human trafficking'", layout=run("Human trafficking", x=3.0)),
     Specimen("blank-pages", PRESS, "nothing is printed", with_a_blank_page, also=("pages",)),

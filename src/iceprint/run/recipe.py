@@ -45,10 +45,11 @@ def print_edition(
     deliverables = []
     for use in uses:
         data = draw(layout, _intent(edition, use, project), library.inks, faces)
-        findings = examine(data, promise_for(edition, template, use))
+        checks = PROMISED
+        findings = examine(data, promise_for(edition, template, use), checks)
         name = f"{use}/{material}.{language}.pdf"
         raise_all([VerificationError(f"{name}: {each.check}: {each}", remedy=each.remedy) for each in findings])
-        deliverables.append(Deliverable(edition, use, name, data, len(PROMISED), layout.fits))
+        deliverables.append(Deliverable(edition, use, name, data, len(checks), layout.fits))
     return tuple(deliverables)
 
 

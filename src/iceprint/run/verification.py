@@ -13,9 +13,8 @@ from iceprint.model.edition import Use
 from iceprint.model.promise import Promise
 from iceprint.model.verdict import Identity, Verdict
 from iceprint.run.promise import promise_for
+from iceprint.verify.profiles import claim_of
 from iceprint.verify.sealed import SealedFile
-
-USES = {"PDF/X": Use.PRESS, "PDF/UA": Use.SCREEN}  # by the beginning of what a file claims
 
 
 def verify_files(library: Library, files: Sequence[Path]) -> tuple[Verdict, ...]:
@@ -36,15 +35,15 @@ def _verdict(library: Library, path: Path) -> Verdict:
 
 def _promise(library: Library, identity: Identity) -> tuple[Promise | None, str]:
     """The promise for the edition that a file names, or the reason why there is none."""
-    use = next((use for start, use in USES.items() if identity.claim.startswith(start)), None)
-    if use is None:
+    claim = claim_of(identity)
+    if claim is None:
         return None, "the file claims neither PDF/X nor PDF/UA, so nobody knows what it was made for"
     material, _, language = identity.edition.rpartition(".")
     if not material:
         return None, "the file does not name its edition"
     try:
         edition = resolve(library, material, language)
-        return promise_for(edition, template_for(edition), use), ""
+        return promise_for(edition, template_for(edition), Use(claim.value)), ""
     except IceprintError as error:
         first = flatten(error)[0]
         return None, f'this project cannot say what edition "{identity.edition}" must hold: {first.what}'

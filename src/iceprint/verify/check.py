@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
 from iceprint.model.finding import Finding
 from iceprint.model.units import Box
 from iceprint.model.verdict import Answer
 from iceprint.verify.case import CannotRun, Case
-
-
-class Claim(StrEnum):
-    """What a file says it is good for."""
-
-    PRESS = "press"
-    SCREEN = "screen"
-
+from iceprint.verify.profiles import Claim
 
 PRESS = frozenset({Claim.PRESS})
 SCREEN = frozenset({Claim.SCREEN})

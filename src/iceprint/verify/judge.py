@@ -9,7 +9,8 @@ from iceprint.model.promise import Promise
 from iceprint.model.verdict import Answer, Identity
 from iceprint.verify.case import CannotRun, Case
 from iceprint.verify.check import Check, answer_to
-from iceprint.verify.metadata import claim_of, identity_of
+from iceprint.verify.metadata import identity_of
+from iceprint.verify.profiles import claim_of
 from iceprint.verify.register import checks_for
 
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from iceprint.model.verdict import Identity
 from iceprint.verify.case import CannotRun
-from iceprint.verify.check import Claim, readable
+from iceprint.verify.check import readable
 from iceprint.verify.document import Document
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -22,7 +22,6 @@ _PREFIXES = {
     "http://www.aiim.org/pdfa/ns/id/": "pdfaid",
 }
 MOST_XMP = 2**20  # bytes
-PRESS_CLAIM, SCREEN_CLAIM = "PDF/X-4", "PDF/UA-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +67,6 @@ def identity_of(document: Document) -> Identity:
     elif said.get("pdfuaid:part"):
         claim = f"PDF/UA-{said.get('pdfuaid:part')}"
     return Identity(readable(claim), readable(said.get("dc:identifier")))
-
-
-def claim_of(identity: Identity) -> Claim | None:
-    """What a file is good for by its claim: PDF/X for the press, PDF/UA for the screen."""
-    if identity.claim.startswith("PDF/X"):
-        return Claim.PRESS
-    return Claim.SCREEN if identity.claim.startswith("PDF/UA") else None
 
 
 def _value(element: ET.Element) -> str:

@@ -41,11 +41,15 @@ class Picture:
 
 
 class OpenedPage:
-    """One page. Boxes are in points from the lower left corner of the page."""
+    """One page. Width and height are those of its bleed; areas are in points from the lower left corner of the trim."""
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
         self._page = page
-        self.width, self.height = page.get_size()
+        left, bottom, right, top = page.get_cropbox()  # what is drawn
+        bleed, self._trim = page.get_bleedbox(), page.get_trimbox()
+        self._corner = left, bottom
+        self.width = min(right, bleed[2]) - max(left, bleed[0])
+        self.height = min(top, bleed[3]) - max(bottom, bleed[1])
 
     @cached_property
     def _text(self) -> pypdfium2.PdfTextPage:
@@ -55,6 +59,11 @@ class OpenedPage:
     def _picture(self) -> Picture:
         bitmap = self._page.render(scale=DPI / 72, grayscale=True)
         return Picture(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+
+    def _cut(self, left: float, bottom: float, right: float, top: float) -> tuple[bytes, int]:
+        """The pixels of an area in the coordinates of the file."""
+        x, y = self._corner
+        return self._picture.cut(left - x, bottom - y, right - x, top - y)
 
     @cached_property
     def characters(self) -> str:
@@ -77,7 +86,7 @@ class OpenedPage:
             if form not in seen:
                 seen.add(form)
                 flat = min(right.value - left.value, top.value - bottom.value) < THINNEST
-                box, _ = self._picture.cut(left.value, bottom.value, right.value, top.value)
+                box, _ = self._cut(left.value, bottom.value, right.value, top.value)
                 if flat or max(box, default=0) - min(box, default=0) < LEAST_CONTRAST:
                     yield character
 
@@ -93,7 +102,8 @@ class OpenedPage:
 
     def codes(self, area: Box) -> tuple[str, ...]:
         """What zxing reads in an area of the drawn page."""
-        pixels, width = self._picture.cut(area.x, area.y, area.right, area.top)
+        x, y = self._trim[0], self._trim[1]
+        pixels, width = self._cut(area.x + x, area.y + y, area.right + x, area.top + y)
         shape = (len(pixels) // width, width) if width else (0, 0)
         found = zxingcpp.read_barcodes(memoryview(pixels).cast("B", shape), _QR) if pixels else ()
         return tuple(code.text for code in found)

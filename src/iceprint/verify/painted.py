@@ -9,7 +9,7 @@ from iceprint.verify.case import CannotRun
 from iceprint.verify.document import Document, Node
 from iceprint.verify.interpreter import Interpreter
 from iceprint.verify.marks import Mark
-from iceprint.verify.matrix import Matrix, box_of
+from iceprint.verify.matrix import Matrix, box_of, overlap
 
 MOST_SIDE = 14400  # points: what every reader can show (ISO 32000-1, annex C)
 _MOST_LEVELS = 50  # of the page tree
@@ -36,6 +36,11 @@ class PaintedPage:
     def paper(self) -> Box:
         """What will be cut out: the trim, or the whole sheet if nothing is said."""
         return self.trim or self.media
+
+    @property
+    def piece(self) -> tuple[Mark, ...]:
+        """The marks on the piece and its bleed, without those of the printer beside it."""
+        return tuple(mark for mark in self.marks if overlap(mark.box, self.reach) or overlap(mark.box, self.paper))
 
     @property
     def reach(self) -> Box:

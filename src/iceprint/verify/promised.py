@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from iceprint.model.promise import Fidelity, PagePromise
-from iceprint.model.units import Box, in_mm
+from iceprint.model.units import in_mm
 from iceprint.verify.case import Case
 from iceprint.verify.check import Check, Fault
 from iceprint.verify.opened import OpenedPage
@@ -71,9 +71,7 @@ def _numbers(case: Case) -> Iterator[Fault]:
 def _codes(case: Case) -> Iterator[Fault]:
     for number, page, promised in _paired(case):
         for code in promised.codes:
-            bleed = case.promise.bleed
-            area = Box(code.box.x + bleed, code.box.y + bleed, code.box.width, code.box.height)
-            read = page.codes(area)
+            read = page.codes(code.box)
             if read != (code.payload,):
                 what = f"the QR code reads {' and '.join(read) or 'nothing'}, not {code.payload}"
                 yield Fault(what, number, code.box)

@@ -16,7 +16,7 @@ def promised_words(case: Case) -> Iterator[tuple[int, Words, float]]:
     CannotRun where the page holds more or fewer than were promised.
     """
     for page, promised in zip(case.painted, case.promise.pages, strict=False):
-        yield from ((page.number, mark, floor) for mark, floor in _paired(page.number, page.marks, promised))
+        yield from ((page.number, mark, floor) for mark, floor in _paired(page.number, page.piece, promised))
 
 
 def _paired(number: int, marks: Sequence[Mark], promised: PagePromise) -> Iterator[tuple[Words, float]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iceprint.verify.check import Check, Claim
+from iceprint.verify.check import EVERY, Check
 from iceprint.verify.checks import (
     actions,
     black_text,
@@ -44,6 +44,7 @@ from iceprint.verify.checks import (
     version,
     xmp,
 )
+from iceprint.verify.profiles import Claim
 from iceprint.verify.promised import PROMISED
 
 CHECKS: tuple[Check, ...] = (
@@ -104,11 +105,10 @@ CHECKS: tuple[Check, ...] = (
     link_tags.CHECK,
     spoken_text.CHECK,
 )
-COMMON = frozenset(Claim)
 
 
 def checks_for(claim: Claim | None) -> tuple[Check, ...]:
     """What is asked of a file by its claim; of one that claims nothing, what is asked of every file."""
     if claim is None:
-        return tuple(check for check in CHECKS if check.claims == COMMON)
+        return tuple(check for check in CHECKS if check.claims == EVERY)
     return tuple(check for check in CHECKS if claim in check.claims)

@@ -23,8 +23,8 @@ _MAKE_AGAIN = "make the file again; if nobody knows where it is from, do not ope
 class SealedFile:
     """One file. Every method raises UnjudgedError where the file cannot be read, or does not let itself be judged."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, seconds: float = MOST_SECONDS) -> None:
+        self._path, self._seconds = path, seconds
         self._data = self._read()
 
     def identify(self) -> Identity:
@@ -58,11 +58,11 @@ class SealedFile:
                 [sys.executable, "-P", "-m", "iceprint.verify"],
                 input=pickle.dumps({"data": self._data, **request}),
                 capture_output=True,
-                timeout=MOST_SECONDS,
+                timeout=self._seconds,
                 check=False,
             )
         except subprocess.TimeoutExpired as problem:
-            raise self._refusal(f"it is not judged after {MOST_SECONDS} seconds", _MAKE_AGAIN) from problem
+            raise self._refusal(f"it is not judged after {self._seconds:g} seconds", _MAKE_AGAIN) from problem
         try:
             told: dict[str, Any] = json.loads(ended.stdout)
         except ValueError as problem:

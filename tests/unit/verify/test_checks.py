@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from iceprint.design.products import template_for
+from iceprint.errors import VerificationError
 from iceprint.model.edition import Use
 from iceprint.model.promise import Promise
 from iceprint.model.verdict import Answer, Result
 from iceprint.run.promise import promise_for
 from iceprint.verify.case import Case
-from iceprint.verify.check import Claim, answer_to
+from iceprint.verify.check import answer_to, readable
+from iceprint.verify.judge import judge
+from iceprint.verify.profiles import Claim
 from iceprint.verify.register import CHECKS, checks_for
-from tests.specimens.broken import BROKEN, Specimen, good
+from tests.specimens.broken import BROKEN, Specimen, finished, good, with_printers_marks
 from tests.specimens.editions import card
+from tests.specimens.words import law
 
 
 def promise(use: Use) -> Promise:
@@ -31,6 +37,11 @@ def test_a_good_file_passes_every_check_and_each_of_them_ran(use: Use) -> None:
     assert [answer for answer in answers(good(use), use).values() if answer.result is not Result.PASSED] == []
 
 
+def test_printers_marks_beside_the_bleed_are_no_fault() -> None:
+    found = answers(finished(good(Use.PRESS), Use.PRESS, with_printers_marks), Use.PRESS)
+    assert [answer for answer in found.values() if answer.result is not Result.PASSED] == []
+
+
 @pytest.mark.parametrize("specimen", BROKEN, ids=lambda each: f"{each.check}: {each.says}")
 def test_a_broken_file_is_caught_by_its_check_for_the_right_reason_and_by_no_other(specimen: Specimen) -> None:
     found = answers(specimen.data(), specimen.use)
@@ -39,6 +50,29 @@ def test_a_broken_file_is_caught_by_its_check_for_the_right_reason_and_by_no_oth
     assert specimen.says in " ".join(map(str, caught.findings))
     others = {check for check, answer in found.items() if answer.result is not Result.PASSED}
     assert others == {specimen.check, *specimen.also}
+
+
+@law
+@given(
+    st.sampled_from(Use),
+    st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=20),
+)
+def test_a_file_with_flipped_bytes_is_judged_or_refused_but_no_check_stumbles(
+    use: Use, flips: list[tuple[int, int]]
+) -> None:
+    data = bytearray(good(use))
+    for at, byte in flips:
+        data[at % len(data)] = byte
+    try:
+        found = judge(bytes(data), promise(use), "")
+    except VerificationError:
+        return
+    assert [answer.why for answer in found if answer.why and "not what any program writes" in answer.why] == []
+
+
+def test_words_of_a_file_are_shown_without_what_steers_a_terminal_and_not_without_end() -> None:
+    assert readable("a\x1b[2Jb\nc\u202ed") == "a\ufffd[2Jb\ufffdc\ufffdd"
+    assert len(readable("x" * 10_000)) < 400
 
 
 def test_every_check_has_a_broken_file() -> None:

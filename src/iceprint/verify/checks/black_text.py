@@ -13,7 +13,7 @@ BLACK = 0.85  # share of the black plate from which letters look black
 
 def ask(case: Case) -> Iterator[Fault]:
     for page in case.painted:
-        for mark in page.marks:
+        for mark in page.piece:
             inks = mark.colour.inked
             if isinstance(mark, Words) and inks.get("Black", 0) >= BLACK and len(inks) > 1:
                 yield Fault(f"{mark.text.strip()!r} is black of {len(inks)} inks", page.number, mark.box)

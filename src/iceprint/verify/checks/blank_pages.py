@@ -11,7 +11,7 @@ from iceprint.verify.remedies import AGAIN
 
 def ask(case: Case) -> Iterator[Fault]:
     for page in case.painted:
-        if not any(not mark.colour.leaves_paper for mark in page.marks):
+        if not any(not mark.colour.leaves_paper for mark in page.piece):
             yield Fault("nothing is printed on it", page.number)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from iceprint.verify.case import Case
+from iceprint.verify.case import CannotRun, Case
 from iceprint.verify.check import SCREEN, Check, Fault
 from iceprint.verify.marks import Area, Mark, Picture, Words
 from iceprint.verify.matrix import overlap
+from iceprint.verify.structure import structure_of
 
 LEAST = 7.0  # of what is read in need: text and numbers
 LEAST_HEADING = 4.5
+_HEADING = re.compile(r"H[1-6]?\Z")
 _PAPER = (1.0, 1.0, 1.0)
 _SLACK = 0.005
 
@@ -18,18 +21,30 @@ Rgb = tuple[float, float, float]
 
 
 def ask(case: Case) -> Iterator[Fault]:
+    headings = _headings(case)
     for page in case.painted:
-        for at, mark in enumerate(page.marks):
+        marks = page.piece
+        for at, mark in enumerate(marks):
             if not isinstance(mark, Words) or not mark.text.strip():
                 continue
             if mark.colour.rgb is None:
                 yield Fault(f"the colour of {mark.text.strip()!r} is not one of a screen", page.number, mark.box)
                 continue
-            least = LEAST_HEADING if mark.tag and mark.tag.role.startswith("H") else LEAST
-            found = min(contrast(mark.colour.rgb, ground) for ground in _grounds(mark, page.marks[:at]))
+            is_heading = mark.tag is not None and (page.number, mark.tag.mcid) in headings
+            least = LEAST_HEADING if is_heading else LEAST
+            found = min(contrast(mark.colour.rgb, ground) for ground in _grounds(mark, marks[:at]))
             if found < least - _SLACK:
                 what = f"{mark.text.strip()!r} has a contrast of {found:.1f}:1, {least:g}:1 is needed"
                 yield Fault(what, page.number, mark.box)
+
+
+def _headings(case: Case) -> set[tuple[int, int | None]]:
+    """Page and id of the contents of headings; none in a file without tags."""
+    try:
+        elements = structure_of(case)
+    except CannotRun:
+        return set()
+    return {held for each in elements if any(map(_HEADING.match, each.roles)) for held in each.held}
 
 
 def _grounds(words: Words, earlier: tuple[Mark, ...]) -> Iterator[Rgb]:

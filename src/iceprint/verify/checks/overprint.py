@@ -13,7 +13,7 @@ FULL = 0.99
 
 def ask(case: Case) -> Iterator[Fault]:
     for page in case.painted:
-        for mark in page.marks:
+        for mark in page.piece:
             colour = mark.colour
             if colour.leaves_paper and mark.overprints:
                 yield Fault("something white overprints: it vanishes", page.number, mark.box)

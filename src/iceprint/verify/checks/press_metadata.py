@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from iceprint.verify.case import Case
 from iceprint.verify.check import PRESS, Check, Fault
-from iceprint.verify.metadata import PRESS_CLAIM, metadata_of
+from iceprint.verify.metadata import metadata_of
 from iceprint.verify.remedies import AGAIN
 
+VERSION = "PDF/X-4"
 REQUIRED = ("xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass")
 
 
 def ask(case: Case) -> Iterator[Fault]:
     said = metadata_of(case.document)
-    if said.get("pdfxid:GTS_PDFXVersion") != PRESS_CLAIM:
-        yield Fault(f"the version is {said.get('pdfxid:GTS_PDFXVersion') or 'missing'}, not {PRESS_CLAIM}")
+    if said.get("pdfxid:GTS_PDFXVersion") != VERSION:
+        yield Fault(f"the version is {said.get('pdfxid:GTS_PDFXVersion') or 'missing'}, not {VERSION}")
     yield from (Fault(f"the XMP packet lacks {key}") for key in REQUIRED if not said.get(key))
     if said.get("pdf:Trapped") not in {"True", "False"}:
         yield Fault("the XMP packet does not say whether the file is trapped")

@@ -15,7 +15,7 @@ def ask(case: Case) -> Iterator[Fault]:
     least = case.promise.limits.safe
     for page in case.painted:
         safe = page.paper.inset(least)
-        for mark in page.marks:
+        for mark in page.piece:
             if isinstance(mark, Words) and mark.text.strip() and not safe.contains(mark.box, SLACK):
                 yield Fault(f"{mark.text.strip()!r} stands too near to the edge", page.number, mark.box)
 

@@ -16,14 +16,15 @@ _SLACK = 0.01
 
 def ask(case: Case) -> Iterator[Fault]:
     for page in case.painted:
-        for at, mark in enumerate(page.marks):
+        marks = page.piece
+        for at, mark in enumerate(marks):
             if not isinstance(mark, Words) or not mark.text.strip():
                 continue
             inks = len(mark.colour.inked)
             shown = f"{mark.text.strip()!r} at {mark.size:.2f} pt"
             if inks > 1 and mark.size < SMALL - _SLACK:
                 yield Fault(f"{shown} is printed in {inks} inks", page.number, mark.box)
-            if not inks and mark.size < CUT_OUT - _SLACK and _inks_below(mark, page.marks[:at]) > 1:
+            if not inks and mark.size < CUT_OUT - _SLACK and _inks_below(mark, marks[:at]) > 1:
                 yield Fault(f"{shown} is cut out of several inks", page.number, mark.box)
 
 

@@ -17,7 +17,7 @@ def ask(case: Case) -> Iterator[Fault]:
     most = case.promise.limits.most_ink
     for page in case.painted:
         loads: list[tuple[Mark, dict[str, float]]] = []
-        for mark in page.marks:
+        for mark in page.piece:
             if mark.colour.space in _UNMEASURED or (isinstance(mark, Picture) and mark.bits > 1):
                 raise CannotRun(f"page {page.number} holds a picture or shading, whose ink is not measured")
             load = _load(mark, loads)
