@@ -53,8 +53,17 @@ class Node:
     def entries(self) -> tuple[str, ...]:
         """The keys of a dictionary or stream, sorted."""
         if isinstance(self._object, pikepdf.Dictionary | pikepdf.Stream):
-            return tuple(sorted(key.removeprefix("/") for key in self._object.keys()))  # noqa: SIM118 - no mapping
+            return tuple(sorted(key.removeprefix("/") for key in self._keys(self._object)))
         return ()
+
+    @staticmethod
+    def _keys(it: pikepdf.Object) -> tuple[str, ...]:
+        try:
+            keys = tuple(it.keys())
+            "".join(keys).encode()  # half characters are no key that can be asked for
+        except UnicodeError as problem:
+            raise CannotRun("the file names things in no known alphabet") from problem
+        return keys
 
     def get(self, key: str) -> Value:
         if isinstance(self._object, pikepdf.Dictionary | pikepdf.Stream):
@@ -88,7 +97,7 @@ class Node:
     def text(self, key: str) -> str | None:
         """A text string."""
         found = self._object.get(f"/{key}") if isinstance(self._object, pikepdf.Dictionary | pikepdf.Stream) else None
-        return str(found) if isinstance(found, pikepdf.String) else None
+        return _words(found) if isinstance(found, pikepdf.String) else None
 
     def reals(self, key: str) -> tuple[float, ...]:
         """An array of numbers; nothing if anything else is among them."""
@@ -122,11 +131,19 @@ def numbers_of(values: tuple[Value, ...]) -> tuple[float, ...]:
     return found if len(found) == len(values) else ()
 
 
+def _words(it: pikepdf.Object) -> str:
+    """A name, operator or string as text. Names are UTF-8, or what a file makes of them (ISO 32000-1, 7.3.5)."""
+    try:
+        return str(it)
+    except UnicodeDecodeError:
+        return it.unparse().decode("latin-1")
+
+
 def plain(it: object) -> Value:
     """An object of pikepdf as a plain value."""
     match it:
         case pikepdf.Name():
-            return Name(str(it)[1:])
+            return Name(_words(it)[1:])
         case pikepdf.String():
             return bytes(it)
         case Decimal():
@@ -188,14 +205,14 @@ class Document:
         """A content stream, taken apart. Raises CannotRun if it is not one."""
         try:
             parsed = pikepdf.parse_content_stream(pikepdf.Stream(self._pdf, content))
-        except (pikepdf.PdfError, pikepdf.PdfParsingError) as problem:
+        except (pikepdf.PdfError, pikepdf.models.PdfParsingError, TypeError) as problem:
             raise CannotRun(f"the content of a page cannot be understood: {problem}") from problem
         for instruction in parsed:
             if isinstance(instruction, pikepdf.ContentStreamInlineImage):
                 image = instruction.iimage
                 yield Operation("BI", (Node(image.obj),))
             else:
-                yield Operation(str(instruction.operator), tuple(plain(each) for each in instruction.operands))
+                yield Operation(_words(instruction.operator), tuple(plain(each) for each in instruction.operands))
 
 
 @contextmanager

@@ -98,7 +98,7 @@ class OpenedPage:
             length = pdfium.FPDFAction_GetURIPath(self._page.pdf, action, None, 0)
             buffer = ctypes.create_string_buffer(length)
             pdfium.FPDFAction_GetURIPath(self._page.pdf, action, buffer, length)
-            yield buffer.value.decode("utf-8")
+            yield buffer.value.decode("utf-8", "replace")
 
     def codes(self, area: Box) -> tuple[str, ...]:
         """What zxing reads in an area of the drawn page."""
@@ -117,6 +117,10 @@ def opened(data: bytes) -> Iterator[tuple[OpenedPage, ...]]:
     except pypdfium2.PdfiumError as problem:
         raise VerificationError(f"the file cannot be opened: {problem}", remedy="make it again") from problem
     try:
-        yield tuple(OpenedPage(page) for page in document)
+        try:
+            pages = tuple(OpenedPage(page) for page in document)
+        except pypdfium2.PdfiumError as problem:
+            raise VerificationError(f"a page cannot be opened: {problem}", remedy="make it again") from problem
+        yield pages
     finally:
         document.close()

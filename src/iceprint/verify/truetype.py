@@ -20,9 +20,14 @@ class TrueType:
     _places: tuple[int, ...]
 
     def bounds(self, glyph: int) -> Bounds | None:
-        """Left, bottom, right, top of a glyph; None for a blank and for a glyph that does not exist."""
+        """Left, bottom, right, top of a glyph; None for a blank and for a glyph that does not exist.
+
+        Raises CannotRun if the outlines are cut off.
+        """
         if not 0 <= glyph < len(self._places) - 1 or self._places[glyph + 1] - self._places[glyph] < 10:  # noqa: PLR2004
             return None
+        if self._places[glyph + 1] > len(self._outlines):
+            raise CannotRun("an embedded font is damaged")
         left, bottom, right, top = struct.unpack_from(">4h", self._outlines, self._places[glyph] + 2)
         return left, bottom, right, top
 
