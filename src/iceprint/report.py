@@ -109,7 +109,7 @@ def edition_json(edition: Edition) -> Json:
 def verdict_lines(verdicts: Sequence[Verdict], here: Path, *, quiet: bool) -> Iterator[str]:
     """Every file with what it claims, one line a check, and what is wrong with its place and remedy."""
     for verdict in verdicts:
-        name, identity = _near(Path(verdict.file), here), verdict.identity
+        name, identity = _printable(_near(Path(verdict.file), here)), verdict.identity
         if verdict.error:
             yield f"{name}: NOT JUDGED: {verdict.error.what}"
             yield f"    to fix: {verdict.error.remedy}"
@@ -186,6 +186,11 @@ def _fit_json(fit: ZoneFit) -> Json:
 def _near(path: Path, here: Path) -> str:
     """The path as seen from here, where that is shorter."""
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def _printable(name: str) -> str:
+    """A name of a file without what would steer a terminal."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in name)
 
 
 def _count(number: int, noun: str) -> str:

@@ -130,6 +130,12 @@ def test_what_cannot_be_read_is_named_with_a_remedy_and_the_next_file_is_judged(
     assert "0 failed, 0 could not run" in ran.out
 
 
+def test_a_name_that_would_steer_a_terminal_is_shown_without_that(project: Path) -> None:
+    ran = iceprint("verify", "\x1b[2J.pdf", cwd=project)
+    assert ran.code == 1
+    assert ran.out.startswith("\ufffd[2J.pdf: NOT JUDGED: ")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("make", "says"), UNJUDGED.values(), ids=UNJUDGED)
 def test_a_file_that_cannot_be_judged_ends_in_a_clear_result_and_the_next_one_is_judged(

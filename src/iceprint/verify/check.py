@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import isfinite
 from typing import NamedTuple
 
 from iceprint.model.finding import Finding
@@ -53,10 +54,15 @@ def answer_to(check: Check, case: Case) -> Answer:
         for fault in check.ask(case):
             if len(findings) == MOST_FINDINGS:
                 break
-            findings.append(Finding(check.id, readable(fault.what), check.remedy, fault.page, fault.box))
+            findings.append(Finding(check.id, readable(fault.what), check.remedy, fault.page, _finite(fault.box)))
     except CannotRun as reason:
         why = None if findings else readable(str(reason))
     return Answer(check.id, check.title, check.source, check.remedy, tuple(findings), why)
+
+
+def _finite(box: Box | None) -> Box | None:
+    """A place that can be found with a ruler: a file may name numbers that are none."""
+    return box if box and all(map(isfinite, (box.x, box.y, box.right, box.top))) else None
 
 
 def readable(text: str) -> str:

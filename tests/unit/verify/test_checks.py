@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import count
 
 import pikepdf
 import pytest
@@ -13,10 +14,11 @@ from iceprint.design.products import template_for
 from iceprint.errors import VerificationError
 from iceprint.model.edition import Use
 from iceprint.model.promise import Promise
+from iceprint.model.units import Box
 from iceprint.model.verdict import Answer, Result
 from iceprint.run.promise import promise_for
 from iceprint.verify.case import Case
-from iceprint.verify.check import answer_to, readable
+from iceprint.verify.check import MOST_FINDINGS, Check, Fault, answer_to, readable
 from iceprint.verify.judge import judge
 from iceprint.verify.profiles import Claim
 from iceprint.verify.register import CHECKS, checks_for
@@ -83,6 +85,20 @@ def test_a_file_with_flipped_bytes_is_judged_or_refused_but_no_check_stumbles(
 def test_words_of_a_file_are_shown_without_what_steers_a_terminal_and_not_without_end() -> None:
     assert readable("a\x1b[2Jb\nc\u202ed") == "a\ufffd[2Jb\ufffdc\ufffdd"
     assert len(readable("x" * 10_000)) < 400
+
+
+def test_a_place_without_numbers_is_no_place() -> None:
+    what, nowhere = "something", Box(float("nan"), 0, float("inf"), 1)
+    check = Check("id", "title", "why", "source", "remedy", lambda _: iter([Fault(what, 1, nowhere)]))
+    with Case(b"", None) as case:
+        (finding,) = answer_to(check, case).findings
+    assert str(finding) == "page 1: something"
+
+
+def test_a_check_that_finds_without_end_is_cut_short() -> None:
+    check = Check("id", "title", "why", "source", "remedy", lambda _: (Fault("again") for _ in count()))
+    with Case(b"", None) as case:
+        assert len(answer_to(check, case).findings) == MOST_FINDINGS
 
 
 def test_every_check_has_a_broken_file() -> None:

@@ -25,7 +25,7 @@ def symbols(case: Case) -> Iterator[tuple[PaintedPage, Area, float]]:
     for page, promised in zip(case.painted, case.promise.pages, strict=False):
         for code in promised.codes:
             found = [each for each in page.marks if isinstance(each, Area) and _is_symbol(each, code.box)]
-            if len(found) != 1 or found[0].finest is None:
+            if len(found) != 1 or not found[0].finest:
                 raise CannotRun(f"the code on page {page.number} is not drawn as one path of rectangles")
             yield page, found[0], found[0].finest
 
