@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import io
 
+import numpy as np
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Stream
 
+from iceprint.model.edition import Use
 from iceprint.model.units import Box
 from iceprint.verify.case import CannotRun, Case
 from iceprint.verify.marks import Area, Colour, Line, Mark, Picture, Words
 from iceprint.verify.painted import PaintedPage
+from tests.specimens import eyes
+from tests.specimens.editions import CR80
 from tests.specimens.faces import FOLDER
+from tests.specimens.printing import paint, sheet
 
 SHEET = [0, 0, 200, 100]
 
@@ -109,6 +114,18 @@ def test_words_stand_where_their_ink_is_and_know_their_real_size() -> None:
     assert [left, bottom] == [20, 40]
     assert top == pytest.approx(40 + 20 * 0.714, abs=0.1)  # the height of capitals
     assert right == pytest.approx(20 + 20 * (0.639 + 0.601), abs=0.3)
+
+
+@pytest.mark.parametrize("words", ["Hxgp", "Ñandú (911)", "fi.", "1-888-373-7888"])
+def test_words_stand_where_pdfium_draws_them(words: str) -> None:
+    data, dpi = paint(sheet(words), Use.PRESS), 600
+    with Case(data, None) as case:
+        (mark,) = case.painted[0].marks
+    inked = np.argwhere(eyes.picture(data, dpi=dpi).min(axis=2) < 128)
+    (top, left), (bottom, right) = inked.min(axis=0), inked.max(axis=0) + 1
+    height = CR80.bleed_box.height
+    drawn = [left * 72 / dpi, height - bottom * 72 / dpi, right * 72 / dpi, height - top * 72 / dpi]
+    assert edges(mark.box) == pytest.approx([edge - CR80.bleed for edge in drawn], abs=0.2)
 
 
 def test_the_pen_moves_by_widths_kerning_spaces_and_stretching() -> None:
