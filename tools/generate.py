@@ -42,6 +42,11 @@ need it are reported as not run, and the result is not good: silence is no answe
 Every file is opened in a process of its own, with at most 100 MiB of file, 1 GiB of memory (where the system can bound
 it) and 30 seconds for each of two questions.
 
+`--json` gives `{note, files: [{file, claim, edition, passed, error, checks: [{id, title, source, remedy, result, why,
+findings: [{page, box_mm, what}]}]}]}`. `result` is `passed`, `failed` or `not run`, the latter with a `why`. `box_mm`
+is left, bottom, right and top of the place, from the lower left corner of the trim. `error` is why a file could not be
+judged.
+
 This page is written by `tools/generate.py`.
 """
 COLOURS = 16  # enough for flat inks and their edges

@@ -89,16 +89,15 @@ class _Run:
         self._here = Resources()
 
     def content(self, operations: list[Operation], resources: Resources) -> None:
-        """Run a stream. States it saved and did not restore are restored at its end."""
-        before, depth = self._here, len(self._saved)
-        self._here = resources
+        """Run a stream. What it saved or opened is closed at its end, and it cannot close what was open before."""
+        before = self._here, self._saved, self._tags
+        self._here, self._saved, self._tags = resources, [], [self._current_tag()]
         if resources.node.number not in self._known:
             self.resources.append(resources.node)
         self._known |= {resources.node.number} - {(0, 0)}  # direct objects have no number of their own
         for operation in operations:
             self._run(operation.operator, operation.operands)
-        del self._saved[depth:]
-        self._here = before
+        self._here, self._saved, self._tags = before
 
     def _run(self, operator: str, values: tuple[Value, ...]) -> None:
         if operator in _NUMBERS:

@@ -44,6 +44,11 @@ def test_dates_and_program_are_the_same_in_both_places(use: Use) -> None:
     assert said["dc:language"] == {"es"}
 
 
+@pytest.mark.parametrize("use", Use)
+def test_a_file_names_its_edition_so_that_it_can_be_held_against_its_promise(use: Use) -> None:
+    assert metadata(with_intent(intent(use)))["dc:identifier"] == "tip-card.en"
+
+
 def test_only_the_screen_edition_claims_to_be_archivable_and_accessible() -> None:
     screen, press = (metadata(with_intent(intent(use))) for use in (Use.SCREEN, Use.PRESS))
     assert (screen["pdfaid:part"], screen["pdfaid:conformance"]) == ("2", "A")

@@ -22,7 +22,7 @@ from iceprint.verify.check import MOST_FINDINGS, Check, Fault, answer_to, readab
 from iceprint.verify.judge import judge
 from iceprint.verify.profiles import Claim
 from iceprint.verify.register import CHECKS, checks_for
-from tests.specimens.broken import BROKEN, Specimen, finished, good, with_printers_marks
+from tests.specimens.broken import BROKEN, Specimen, finished, good, ink, with_printers_marks
 from tests.specimens.editions import card
 from tests.specimens.words import law
 
@@ -45,6 +45,15 @@ def test_a_good_file_passes_every_check_and_each_of_them_ran(use: Use) -> None:
 def test_printers_marks_beside_the_bleed_are_no_fault() -> None:
     found = answers(finished(good(Use.PRESS), Use.PRESS, with_printers_marks), Use.PRESS)
     assert [answer for answer in found.values() if answer.result is not Result.PASSED] == []
+
+
+def test_what_a_check_does_not_look_into_makes_it_one_that_could_not_run() -> None:
+    data = finished(good(Use.PRESS), Use.PRESS, ink("/Pattern cs /P1 scn 4 60 1 5 re f"))
+    unrun = {check: answer.why for check, answer in answers(data, Use.PRESS).items() if answer.why}
+    assert unrun == {
+        "no-rgb": "page 1 holds a pattern or drawn letters, which are not looked into",
+        "total-ink": "page 1 holds a picture or shading, whose ink is not measured",
+    }
 
 
 @pytest.mark.parametrize("specimen", BROKEN, ids=lambda each: f"{each.check}: {each.says}")

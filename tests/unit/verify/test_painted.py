@@ -217,6 +217,17 @@ def test_a_form_is_painted_in_its_own_space_and_inside_its_box() -> None:
     assert edges(only("2 0 0 2 0 0 cm /D Do", XObject=forms).box) == [10, 0, 50, 20]
 
 
+def test_a_form_cannot_close_what_was_open_before_it_nor_leave_anything_open() -> None:
+    def forms(pdf: pikepdf.Pdf) -> pikepdf.Object:
+        form = Stream(pdf, b"Q Q q 2 0 0 2 0 0 cm /Q <</MCID 9>> BDC 0 0 1 1 re f")
+        form.update({"/Subtype": Name.Form, "/BBox": Array([0, 0, 20, 20])})
+        return Dictionary(D=pdf.make_indirect(form))
+
+    inside, after = page("q 3 0 0 3 0 0 cm /P <</MCID 4>> BDC /D Do 0 0 1 1 re f EMC Q", XObject=forms).marks
+    assert [edges(mark.box) for mark in (inside, after)] == [[0, 0, 6, 6], [0, 0, 3, 3]]
+    assert [mark.tag and mark.tag.mcid for mark in (inside, after)] == [9, 4]
+
+
 def test_a_picture_has_the_resolution_of_its_coarser_direction() -> None:
     def pictures(pdf: pikepdf.Pdf) -> pikepdf.Object:
         image = Stream(pdf, bytes(300))
