@@ -99,8 +99,8 @@ def with_printers_marks(pdf: pikepdf.Pdf) -> None:
     for sheet in pdf.pages:
         left, bottom, right, top = (float(edge) for edge in sheet.TrimBox)
         out = 30
-        marks = [f"{x} {top + 14} m {x} {top + out} l S" for x in (left, right)]
-        marks += [f"{left - out} {y} m {left - 14} {y} l S" for y in (bottom, top)]
+        marks = [f"{x} {top + 9} m {x} {top + out} l S" for x in (left, right)]
+        marks += [f"{left - out} {y} m {left - 9} {y} l S" for y in (bottom, top)]
         marks.append(f"{left - 24} {(bottom + top) / 2} 8 8 re f")
         shelf = Dictionary(extras(pdf)["/ColorSpace"])
         sheet.Resources.ColorSpace = shelf

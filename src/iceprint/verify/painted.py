@@ -12,6 +12,7 @@ from iceprint.verify.marks import Mark
 from iceprint.verify.matrix import Matrix, box_of, overlap
 
 MOST_SIDE = 14400  # points: what every reader can show (ISO 32000-1, annex C)
+_TOUCH = 0.5  # points: half the pen of a cutting mark, and what is rounded
 _MOST_LEVELS = 50  # of the page tree
 
 
@@ -40,7 +41,12 @@ class PaintedPage:
     @property
     def piece(self) -> tuple[Mark, ...]:
         """The marks on the piece and its bleed, without those of the printer beside it."""
-        return tuple(mark for mark in self.marks if overlap(mark.box, self.reach) or overlap(mark.box, self.paper))
+        return tuple(mark for mark in self.marks if self.holds(mark))
+
+    def holds(self, mark: Mark) -> bool:
+        """True if a mark lies on the piece or its bleed. One that only touches the edge of the bleed is beside it."""
+        inside = self.reach.inset(_TOUCH)
+        return overlap(mark.box, inside) is not None or overlap(mark.box, self.paper) is not None
 
     @property
     def reach(self) -> Box:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from itertools import count
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from iceprint.design.products import template_for
 from iceprint.errors import VerificationError
 from iceprint.model.edition import Use
+from iceprint.model.page import Layout
 from iceprint.model.promise import Promise
 from iceprint.model.units import Box
 from iceprint.model.verdict import Answer, Result
@@ -22,8 +24,8 @@ from iceprint.verify.check import MOST_FINDINGS, Check, Fault, answer_to, readab
 from iceprint.verify.judge import judge
 from iceprint.verify.profiles import Claim
 from iceprint.verify.register import CHECKS, checks_for
-from tests.specimens.broken import BROKEN, Specimen, finished, good, ink, with_printers_marks
-from tests.specimens.editions import card
+from tests.specimens.broken import BROKEN, Specimen, code, finished, good, ink, painted, run, with_printers_marks
+from tests.specimens.editions import CR80, card
 from tests.specimens.words import law
 
 
@@ -44,6 +46,38 @@ def test_a_good_file_passes_every_check_and_each_of_them_ran(use: Use) -> None:
 
 def test_printers_marks_beside_the_bleed_are_no_fault() -> None:
     found = answers(finished(good(Use.PRESS), Use.PRESS, with_printers_marks), Use.PRESS)
+    assert [answer for answer in found.values() if answer.result is not Result.PASSED] == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("0 0 0 1 K 0.25 w 4 60 m 4 65 l S", id="a line of 0.25 pt in full black"),
+        pytest.param("0 0.2 0 0 K 0.5 w 4 60 m 4 65 l S", id="a line of 0.5 pt in a tint"),
+        pytest.param("0.9 0.9 0.5 0.2 k 4 60 1 5 re f", id="250 % of ink"),
+        pytest.param("0 0.2 0 0 k q 1.2 0 0 1.2 4 60 cm /XMask Do Q", id="a picture of 1200 pixels to the inch"),
+        pytest.param("0 0.2 0 0 k -9 60 13 5 re f", id="an area that fills the bleed"),
+        pytest.param("0 0.2 0 0 k 0.4 60 4 5 re f", id="an area that keeps off the edge"),
+        pytest.param("/XSpot cs 1 scn 4 60 1 5 re f", id="a spot ink with a name"),
+        pytest.param("0 g 4 60 1 5 re f", id="black as a shade of grey"),
+        pytest.param("/XOver gs 0 0 0 1 k 4 60 1 5 re f", id="black that overprints"),
+    ],
+)
+def test_what_is_just_good_enough_passes(content: str) -> None:
+    found = answers(finished(good(Use.PRESS), Use.PRESS, ink(content)), Use.PRESS)
+    assert [answer for answer in found.values() if answer.result is not Result.PASSED] == []
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        pytest.param(run("A crime against a person", ink="brand", size=8.0), id="8 pt in four inks"),
+        pytest.param(run("A crime against a person", size=7.0), id="the floor of the language"),
+        pytest.param(code(module=CR80.least_module), id="the least module"),
+    ],
+)
+def test_what_is_just_large_enough_passes(layout: Callable[[], Layout]) -> None:
+    found = answers(finished(painted(layout(), Use.PRESS), Use.PRESS), Use.PRESS)
     assert [answer for answer in found.values() if answer.result is not Result.PASSED] == []
 
 

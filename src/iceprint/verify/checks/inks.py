@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from iceprint.verify.case import Case
 from iceprint.verify.check import PRESS, Check, Fault
 from iceprint.verify.marks import ALL, PROCESS, Mark
-from iceprint.verify.matrix import overlap
 
-_SLACK = 0.01  # points
 CARRIERS = ("DeviceCMYK", "DeviceGray", "ICCBasedCMYK", "ICCBasedGray")
 
 
@@ -45,8 +43,7 @@ def ask_names(case: Case) -> Iterator[Fault]:
 def ask_registration(case: Case) -> Iterator[Fault]:
     for page in case.painted:
         for mark in page.marks:
-            shared = overlap(mark.box, page.reach)
-            if ALL in mark.colour.inked and shared and min(shared.width, shared.height) > _SLACK:
+            if ALL in mark.colour.inked and page.holds(mark):
                 yield Fault("something inside the bleed is printed on all plates", page.number, mark.box)
 
 
