@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Renews what the documentation takes from the program: the table of exit codes and the pictures of the card.
+"""Renews what the documentation takes from the program: exit codes, the list of checks, the pictures of the card.
 
-Run `.venv/bin/python tools/generate.py` after a change; `tests/house/test_readme.py` notices a forgotten table.
+Run `.venv/bin/python tools/generate.py` after a change; `tests/house/test_readme.py` notices a forgotten page.
 """
 
 from __future__ import annotations
@@ -18,12 +18,37 @@ import pypdfium2
 from PIL import Image
 
 from iceprint.errors import FAMILIES
+from iceprint.verify.check import EVERY
+from iceprint.verify.register import CHECKS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
+CHECKS_PAGE = ROOT / "docs" / "checks.md"
 PICTURES = ROOT / "docs" / "pictures"
 SPACE = 12  # pixels between and around the sides of a piece
 GREY = (222, 224, 226)
+CHECKS_HEAD = """# The checks of finished files
+
+`iceprint verify FILE...` asks these questions of any PDF. **They are an internal check, not a certification**: they are
+written after the standards named below and what printers publish; a press may still refuse a file that passes. Three
+independent engines look at a file: one takes its objects and content streams apart, one reads and draws its pages, one
+scans its codes. Every check has a file in `tests/specimens/broken.py` that it must catch.
+
+A file says in its metadata what it is for: PDF/X-4 for the press, PDF/UA for the screen. Of a file that claims neither,
+only the questions for every file are asked. What a file must hold comes from the project: the edition is named in the
+file, and its words, facts, codes and limits are read anew. Where the project does not know the edition, the checks that
+need it are reported as not run, and the result is not good: silence is no answer.
+
+Every file is opened in a process of its own, with at most 100 MiB of file, 1 GiB of memory (where the system can bound
+it) and 30 seconds for each of two questions.
+
+`--json` gives `{note, files: [{file, claim, edition, passed, error, checks: [{id, title, source, remedy, result, why,
+findings: [{page, box_mm, what}]}]}]}`. `result` is `passed`, `failed` or `not run`, the latter with a `why`. `box_mm`
+is left, bottom, right and top of the place, from the lower left corner of the trim. `error` is why a file could not be
+judged.
+
+This page is written by `tools/generate.py`.
+"""
 COLOURS = 16  # enough for flat inks and their edges
 
 
@@ -38,6 +63,18 @@ def renew_readme() -> None:
     pattern = re.compile(r"(<!-- exit codes -->\n).*?(<!-- /exit codes -->)", re.DOTALL)
     text = README.read_text("utf-8")
     README.write_text(pattern.sub(lambda found: f"{found[1]}{exit_codes()}\n{found[2]}", text), "utf-8")
+
+
+def checks_page() -> str:
+    """The page about the checks."""
+    parts = [CHECKS_HEAD]
+    for check in CHECKS:
+        asked = "every file" if check.claims == EVERY else f"a file for the {', '.join(sorted(check.claims))}"
+        parts.append(
+            f"### {check.id}\n\n**{check.title}.** {check.rationale}\n\n"
+            f"- asked of: {asked}\n- source: {check.source}\n- to fix: {check.remedy}\n"
+        )
+    return "\n".join(parts)
 
 
 def drawn(pdf: Path, scale: float) -> list[Image.Image]:
@@ -74,4 +111,5 @@ def renew_pictures(material: str, shown: str) -> None:
 
 if __name__ == "__main__":
     renew_readme()
+    CHECKS_PAGE.write_text(checks_page(), "utf-8")
     renew_pictures("tip-card", "es")

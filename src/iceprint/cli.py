@@ -29,6 +29,7 @@ EXAMPLES = """examples:
   iceprint card --lang es --edition press --marks
   iceprint list -v                           what is missing before a release
   iceprint check                             every mistake in content, facts and translations
+  iceprint verify card.pdf                   is a finished file fit for the press, or the screen
 """
 
 
@@ -142,6 +143,19 @@ def _fit(options: argparse.Namespace, project: Project) -> int:
     return exit_code(errors)
 
 
+def _verify(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.report import verdict_json, verdict_lines
+    from iceprint.run.verification import verify_files
+
+    verdicts = verify_files(Library(project), options.file)
+    if options.json:
+        _print_json(verdict_json(verdicts))
+    else:
+        _print(verdict_lines(verdicts, Path.cwd(), quiet=options.quiet))
+    return 0 if all(verdict.passed for verdict in verdicts) else 1
+
+
 def _words_update(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
     from iceprint.catalog.words import update
@@ -183,6 +197,10 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[common], help="every mistake in the project, at once")
     check.add_argument("--fit", action="store_true", help="instead, how tight every zone of every language is")
     check.set_defaults(run=lambda options, project: (_fit if options.fit else _check)(options, project))
+
+    verify = commands.add_parser("verify", parents=[common], help="internal press and screen checks of finished files")
+    verify.add_argument("file", nargs="+", type=Path, metavar="FILE", help="a PDF, made by iceprint or not")
+    verify.set_defaults(run=_verify)
 
     words = commands.add_parser("words", help="the message files of translators").add_subparsers(
         title="commands", metavar="COMMAND", required=True

@@ -96,6 +96,10 @@ class VerificationError(IceprintError):
     family = "the finished file failed its verification"
 
 
+class UnjudgedError(IceprintError):
+    """A file given to `verify` cannot be read, or is none that can be judged."""
+
+
 class ProjectError(IceprintError):
     """The project folder, its settings or the environment are wrong."""
 

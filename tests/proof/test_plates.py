@@ -19,6 +19,8 @@ from iceprint.model.job import Job
 from iceprint.model.units import Box
 from iceprint.project import Project
 from iceprint.run.recipe import print_edition
+from iceprint.verify.checks import total_ink
+from iceprint.verify.examine import examine
 from tests.judges import ghostscript
 from tests.proof.conftest import ROOT, Printed
 
@@ -44,6 +46,15 @@ def test_no_spot_takes_more_ink_than_plastic_holds(printed: tuple[Printed, ...])
     for each in printed:
         for page in plates(each.files[Use.PRESS]):
             assert np.sum(list(page.values()), axis=0).max() <= MOST_INK_ON_PLASTIC
+
+
+def test_our_own_reader_of_content_streams_finds_as_much_ink_as_is_on_the_plates(printed: tuple[Printed, ...]) -> None:
+    for each in printed:
+        file = each.files[Use.PRESS]
+        most = 100 * max(float(np.sum(list(page.values()), axis=0).max()) for page in plates(file))
+        for allowed, is_too_much in ((most - 2, True), (most + 2, False)):
+            promise = each.promise._replace(limits=each.promise.limits._replace(most_ink=allowed))
+            assert bool(examine(file.read_bytes(), promise, [total_ink.CHECK])) is is_too_much, each.name
 
 
 def test_a_code_is_black_alone_on_paper_without_ink(printed: tuple[Printed, ...]) -> None:

@@ -41,6 +41,7 @@ CR80 = Format(
     safe=mm(3.175),
     corner=mm(3.18),
     least_module=mm(0.5),
+    most_ink=250,
 )
 
 

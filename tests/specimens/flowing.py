@@ -16,7 +16,7 @@ from tests.specimens.faces import SHIPPED
 from tests.specimens.printing import paint
 from tests.specimens.tongues import LANGUAGES, text_of
 
-LETTER = Format("letter", "US Letter", 612, 792, 0, 18, 0, 1)
+LETTER = Format("letter", "US Letter", 612, 792, 0, 18, 0, 1, 280)
 SENTENCE = "Someone is forced, tricked or threatened into work, and nobody hears of it. "
 LONG = {"compare.first.text": (SENTENCE * 30).strip(), "compare.second.text": (SENTENCE * 9).strip()}
 

@@ -33,6 +33,7 @@ def _format(name: str, fields: Fields) -> Format:
         safe=fields.length("safe"),
         corner=fields.length("corner"),
         least_module=fields.length("least_module"),
+        most_ink=fields.number("most_ink"),
     )
     fields.done()
     return paper

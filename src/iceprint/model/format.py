@@ -8,7 +8,7 @@ from iceprint.model.units import Box
 
 
 class Format(NamedTuple):
-    """Trim size, bleed, safe margin, where it is folded, and what the material of the piece demands of codes."""
+    """Trim size, bleed, safe margin, where it is folded, and what its material demands of codes and inks."""
 
     id: str
     name: str
@@ -18,6 +18,7 @@ class Format(NamedTuple):
     safe: float
     corner: float
     least_module: float  # smallest side of one QR module
+    most_ink: float  # of all plates at one spot, in percent
     folds: tuple[float, ...] = ()  # from the left edge, upright across the whole height
 
     @property

@@ -25,20 +25,31 @@ class CodePromise(NamedTuple):
 
 
 class PagePromise(NamedTuple):
-    """`words` are the texts of the side in reading order; `facts` must stand on it to the letter."""
+    """`words` are the texts of the side in reading order; `facts` must stand on it to the letter.
+
+    `floors` are the smallest type sizes of the words, in points, one for each text.
+    """
 
     words: tuple[str, ...]
     facts: tuple[str, ...]
     codes: tuple[CodePromise, ...]
     links: tuple[str, ...]
+    floors: tuple[float, ...]
+
+
+class Limits(NamedTuple):
+    """What the paper demands: least margin of words and least module of codes in points, most ink in percent."""
+
+    safe: float
+    least_module: float
+    most_ink: float
 
 
 class Promise(NamedTuple):
     """The promise made for one file. Width and height are those of the trim, in points.
 
-    Around the trim lies the bleed, and around that a margin for printer's marks. Words that are `flowing` take as many
-    pages as they need. They are promised as one, for all pages together, each of which ends with its number, if there
-    are several.
+    Words that are `flowing` take as many pages as they need. They are promised as one, for all pages together, each of
+    which ends with its number, if there are several.
     """
 
     name: str
@@ -47,11 +58,6 @@ class Promise(NamedTuple):
     height: float
     bleed: float
     pages: tuple[PagePromise, ...]
+    limits: Limits
     fidelity: Fidelity = Fidelity.SPACED
-    margin: float = 0.0
     flowing: bool = False
-
-    @property
-    def around(self) -> float:
-        """From the edge of the sheet to the trim, in points."""
-        return self.bleed + self.margin

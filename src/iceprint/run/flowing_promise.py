@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from iceprint.design.large_print import LEAST
 from iceprint.model.edition import Edition, Use
 from iceprint.model.format import Format
 from iceprint.model.intent import Intent
-from iceprint.model.promise import CodePromise, Fidelity, PagePromise, Promise
+from iceprint.model.promise import CodePromise, Fidelity, Limits, PagePromise, Promise
 from iceprint.model.reading import Captioned, reading
 from iceprint.model.template import BULLET, Block, Template
-from iceprint.run.promise import fidelity_of, words_of
+from iceprint.run.promise import fidelity_of, limits_of, words_of
 from iceprint.text.items import drawn
 
 DASH = "-"  # before the items of plain text
@@ -25,9 +26,11 @@ def large_print_promise(edition: Edition, template: Template, paper: Format) -> 
         facts=tuple(fact.printed for fact in facts),
         codes=tuple(CodePromise(None, each.code.fact.target) for each in _captioned(template)),
         links=tuple(fact.link for fact in facts if fact.link),
+        floors=(LEAST,) * len(blocks),
     )
-    name, fidelity = _name(edition), fidelity_of(edition.language)
-    return Promise(name, Use.LARGE_PRINT, paper.width, paper.height, 0.0, (pages,), fidelity, flowing=True)
+    limits, fidelity = limits_of(paper), fidelity_of(edition.language)
+    size = paper.width, paper.height
+    return Promise(_name(edition), Use.LARGE_PRINT, *size, 0.0, (pages,), limits, fidelity, flowing=True)
 
 
 def text_promise(edition: Edition, template: Template, intent: Intent) -> Promise:
@@ -41,8 +44,9 @@ def text_promise(edition: Edition, template: Template, intent: Intent) -> Promis
             else:
                 lines.append(words_of(passage, DASH))
     spans = [span for copy in (*(block.copy for block in _blocks(template)), *spoken) for span in copy.spans]
-    page = PagePromise(tuple(lines), tuple(span.fact.printed for span in spans), (), ())
-    return Promise(_name(edition), Use.TEXT, 0.0, 0.0, 0.0, (page,), Fidelity.SPACED, flowing=True)
+    page = PagePromise(tuple(lines), tuple(span.fact.printed for span in spans), (), (), ())
+    limits = Limits(0.0, 0.0, 0.0)  # it has no paper
+    return Promise(_name(edition), Use.TEXT, 0.0, 0.0, 0.0, (page,), limits, Fidelity.SPACED, flowing=True)
 
 
 def _name(edition: Edition) -> str:

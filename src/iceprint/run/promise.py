@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iceprint.model.edition import Edition, Use
+from iceprint.model.format import Format
 from iceprint.model.language import Direction, Language
-from iceprint.model.promise import CodePromise, Fidelity, PagePromise, Promise
-from iceprint.model.template import BULLET, Block, CodeZone, Side, Template, Zone
+from iceprint.model.promise import CodePromise, Fidelity, Limits, PagePromise, Promise
+from iceprint.model.template import BULLET, Block, CodeZone, Kind, Side, Template, Zone
 from iceprint.text.items import drawn
 
 WITHOUT_SPACES = ("Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr")  # scripts that set words solid
+FIGURES_FLOOR = 6.0  # points; of figures and addresses, which are Latin in every language
 
 
-def promise_for(edition: Edition, template: Template, use: Use, *, margin: float = 0.0) -> Promise:
-    """What the piece must hold, on the screen and from the press.
-
-    A press file has bleed and no links, and maybe a margin for marks.
-    """
+def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
+    """What the piece must hold, on the screen and from the press. A press file has bleed and no links."""
     paper = edition.format
     bleed = paper.bleed if use is Use.PRESS else 0.0
-    pages = tuple(_page(side, use) for side in template.sides)
+    pages = tuple(_page(side, use, edition.language) for side in template.sides)
     name = f"{edition.material}.{edition.language.tag}"
-    return Promise(name, use, paper.width, paper.height, bleed, pages, fidelity_of(edition.language), margin)
+    fidelity = fidelity_of(edition.language)
+    return Promise(name, use, paper.width, paper.height, bleed, pages, limits_of(paper), fidelity)
+
+
+def limits_of(paper: Format) -> Limits:
+    """What a paper demands."""
+    return Limits(paper.safe, paper.least_module, paper.most_ink)
 
 
 def fidelity_of(language: Language) -> Fidelity:
@@ -38,7 +43,7 @@ def words_of(block: Block, bullet: str) -> str:
     return f"{bullet} {words}" if block.style.bullet else words
 
 
-def _page(side: Side, use: Use) -> PagePromise:
+def _page(side: Side, use: Use, language: Language) -> PagePromise:
     blocks = tuple(_blocks(side))
     facts = tuple(span.fact for block in blocks for span in block.copy.spans)
     return PagePromise(
@@ -46,7 +51,15 @@ def _page(side: Side, use: Use) -> PagePromise:
         facts=tuple(fact.printed for fact in facts),
         codes=tuple(CodePromise(part.box, part.fact.target) for part in side.parts if isinstance(part, CodeZone)),
         links=tuple(fact.link for fact in facts if fact.link) if use is Use.SCREEN else (),
+        floors=tuple(_floor(block, language) for block in blocks),
     )
+
+
+def _floor(block: Block, language: Language) -> float:
+    """The least size of any letter of a block."""
+    if block.style.families:
+        return FIGURES_FLOOR
+    return language.floor_body if block.style.kind is Kind.BODY else language.floor_small
 
 
 def _blocks(side: Side) -> Iterator[Block]:

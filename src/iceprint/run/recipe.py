@@ -24,13 +24,16 @@ from iceprint.model.promise import Promise
 from iceprint.model.template import Weight
 from iceprint.paint.draw import draw
 from iceprint.project import Project
+from iceprint.run.identifier import identifier_of
 from iceprint.run.promise import promise_for
 from iceprint.run.stamp import stamp_of
 from iceprint.text.breaks import ICU_VERSION
 from iceprint.text.faces import Fonts
 from iceprint.text.shape import HARFBUZZ_VERSION
-from iceprint.verify.checks import CHECKS
+from iceprint.verify.check import Check
 from iceprint.verify.examine import examine
+from iceprint.verify.profiles import Claim
+from iceprint.verify.promised import PROMISED
 
 PROGRAM = f"iceprint {__version__} (HarfBuzz {HARFBUZZ_VERSION}, ICU {ICU_VERSION})"
 
@@ -74,10 +77,12 @@ class _Bench:
                 return self._plain(intent)
 
     def _press(self, intent: Intent) -> Deliverable:
+        from iceprint.verify.register import checks_for  # noqa: PLC0415 - takes the file apart, as no card needs
+
         stamp = stamp_of(self.layout)
         intent = intent._replace(stamp=stamp, condition=self.job.condition or self.library.condition)
         sheets = self._marked(stamp) if self.job.marks else self.layout
-        return self._drawn(intent, sheets, self._promise(intent.use, margin=sheets.margin))
+        return self._drawn(intent, sheets, self._promise(intent.use), checks_for(Claim.PRESS))
 
     def _marked(self, stamp: str) -> Layout:
         edition = self.edition
@@ -85,13 +90,15 @@ class _Bench:
         slug += ["PROOF"] if edition.is_proof else []
         return with_marks(self.layout, slug, self.library.inks, self.fonts.face(FIGURES[0], Weight.REGULAR))
 
-    def _drawn(self, intent: Intent, layout: Layout, promise: Promise) -> Deliverable:
+    def _drawn(
+        self, intent: Intent, layout: Layout, promise: Promise, checks: Sequence[Check] = PROMISED
+    ) -> Deliverable:
         faces = self.fonts.faces({*self.edition.language.families, *FIGURES})
         data = draw(layout, intent, self.library.inks, faces)
-        return self._kept(intent.use, data, examine(data, promise), len(CHECKS), layout)
+        return self._kept(intent.use, data, examine(data, promise, checks), len(checks), layout)
 
-    def _promise(self, use: Use, *, margin: float = 0.0) -> Promise:
-        return promise_for(self.edition, self.template, use, margin=margin)
+    def _promise(self, use: Use) -> Promise:
+        return promise_for(self.edition, self.template, use)
 
     # What follows is seldom asked for; a card does not wait for its modules.
 
@@ -120,7 +127,7 @@ class _Bench:
     ) -> Deliverable:
         """The file, if it kept its promise."""
         name = f"{use}/{self.edition.material}.{self.edition.language.tag}.{use.ending}"
-        raise_all([VerificationError(f"{name}: {each.check}: {each.what}", remedy=each.remedy) for each in findings])
+        raise_all([VerificationError(f"{name}: {each.check}: {each}", remedy=each.remedy) for each in findings])
         pages, fits = (len(layout.pages), layout.fits) if layout else (0, ())
         return Deliverable(self.edition, use, name, data, checks, pages, fits)
 
@@ -136,7 +143,7 @@ def _intent(edition: Edition, use: Use, project: Project) -> Intent:
     reasons = "; ".join(lack.what for lack in edition.missing)
     return Intent(
         use=use,
-        identifier=f"{edition.material}.{edition.language.tag}",
+        identifier=identifier_of(edition, use),
         title=f"PROOF: {edition.title}" if edition.is_proof else edition.title,
         author=edition.issuer,
         subject=f"Proof, not for release: {reasons}" if edition.is_proof else f"Issued {edition.issued}",

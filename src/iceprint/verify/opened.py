@@ -40,11 +40,15 @@ class Picture(NamedTuple):
 
 
 class OpenedPage:
-    """One page. Boxes are in points from the lower left corner of the page."""
+    """One page. Width and height are those of its bleed; areas are in points from the lower left corner of the trim."""
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
         self._page = page
-        self.width, self.height = page.get_size()
+        left, bottom, right, top = page.get_cropbox()  # what is drawn
+        bleed, self._trim = page.get_bleedbox(), page.get_trimbox()
+        self._corner = left, bottom
+        self.width = min(right, bleed[2]) - max(left, bleed[0])
+        self.height = min(top, bleed[3]) - max(bottom, bleed[1])
 
     @cached_property
     def _text(self) -> pypdfium2.PdfTextPage:
@@ -54,6 +58,11 @@ class OpenedPage:
     def _picture(self) -> Picture:
         bitmap = self._page.render(scale=DPI / 72, grayscale=True)
         return Picture(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+
+    def _cut(self, left: float, bottom: float, right: float, top: float) -> tuple[bytes, int]:
+        """The pixels of an area in the coordinates of the file."""
+        x, y = self._corner
+        return self._picture.cut(left - x, bottom - y, right - x, top - y)
 
     @cached_property
     def characters(self) -> str:
@@ -76,7 +85,7 @@ class OpenedPage:
             if form not in seen:
                 seen.add(form)
                 flat = min(right.value - left.value, top.value - bottom.value) < THINNEST
-                box, _ = self._picture.cut(left.value, bottom.value, right.value, top.value)
+                box, _ = self._cut(left.value, bottom.value, right.value, top.value)
                 if flat or max(box, default=0) - min(box, default=0) < LEAST_CONTRAST:
                     yield character
 
@@ -88,11 +97,12 @@ class OpenedPage:
             length = pdfium.FPDFAction_GetURIPath(self._page.pdf, action, None, 0)
             buffer = ctypes.create_string_buffer(length)
             pdfium.FPDFAction_GetURIPath(self._page.pdf, action, buffer, length)
-            yield buffer.value.decode("utf-8")
+            yield buffer.value.decode("utf-8", "replace")
 
     def codes(self, area: Box) -> tuple[str, ...]:
         """What zxing reads in an area of the drawn page."""
-        pixels, width = self._picture.cut(area.x, area.y, area.right, area.top)
+        x, y = self._trim[0], self._trim[1]
+        pixels, width = self._cut(area.x + x, area.y + y, area.right + x, area.top + y)
         shape = (len(pixels) // width, width) if width else (0, 0)
         found = zxingcpp.read_barcodes(memoryview(pixels).cast("B", shape), _QR) if pixels else ()
         return tuple(code.text for code in found)
@@ -106,6 +116,10 @@ def opened(data: bytes) -> Iterator[tuple[OpenedPage, ...]]:
     except pypdfium2.PdfiumError as problem:
         raise VerificationError(f"the file cannot be opened: {problem}", remedy="make it again") from problem
     try:
-        yield tuple(OpenedPage(page) for page in document)
+        try:
+            pages = tuple(OpenedPage(page) for page in document)
+        except pypdfium2.PdfiumError as problem:
+            raise VerificationError(f"a page cannot be opened: {problem}", remedy="make it again") from problem
+        yield pages
     finally:
         document.close()

@@ -7,7 +7,7 @@ from unicodedata import category, is_normalized, normalize
 
 from iceprint.model.finding import Finding
 from iceprint.model.promise import Promise
-from iceprint.verify.checks import LONG_NUMBER
+from iceprint.verify.promised import LONG_NUMBER
 
 CHECKS = ("encoding", "words", "numbers")
 REMEDY = "build the file again; if it stays so, this is a fault of iceprint: please report it"

@@ -9,11 +9,11 @@ import pytest
 
 from iceprint.design.products import template_for
 from iceprint.model.edition import Edition, Use
-from iceprint.model.promise import Fidelity, PagePromise, Promise
+from iceprint.model.promise import Fidelity, Limits, PagePromise, Promise
 from iceprint.run.promise import promise_for
-from iceprint.verify.checks import CHECKS, examine_with
+from iceprint.verify.case import Case
 from iceprint.verify.examine import examine
-from iceprint.verify.opened import opened
+from iceprint.verify.promised import PROMISED
 from tests.specimens import eyes
 from tests.specimens.editions import CR80
 from tests.specimens.printing import paint, printed, sheet
@@ -42,11 +42,11 @@ def test_words_are_compared_as_exactly_as_their_script_permits(
     text: str,
     same: bool,  # noqa: FBT001 - a column of the table
 ) -> None:
-    page = PagePromise((text,), (), (), ())
-    whole = Promise("a sheet", Use.PRESS, CR80.width, CR80.height, CR80.bleed, (page,), fidelity)
-    (words,) = (check for check in CHECKS if check.id == "words")
-    with opened(paint(sheet("a b c"), Use.PRESS)) as pages:
-        assert (not any(examine_with(words, pages, whole))) is same
+    page = PagePromise((text,), (), (), (), (0,))
+    whole = Promise("a sheet", Use.PRESS, CR80.width, CR80.height, CR80.bleed, (page,), Limits(0, 0, 0), fidelity)
+    (words,) = (check for check in PROMISED if check.id == "words")
+    with Case(paint(sheet("a b c"), Use.PRESS), whole) as case:
+        assert (not any(words.ask(case))) is same
 
 
 def with_a_letter_lost(texts: bytes) -> bytes:
@@ -84,7 +84,7 @@ def test_a_letter_less_or_more_or_another_does_not_keep_the_promise(words: str) 
 )
 def test_letters_without_an_order_are_named_one_by_one(words: str, lost: str, gained: str) -> None:
     (finding,) = examine(printed(arabic_card(words), Use.SCREEN), promise(arabic_card(HEADING)))
-    assert finding.what == f"page 1 has lost {lost} and gained {gained}"
+    assert finding.what == f"it has lost {lost} and gained {gained}"
 
 
 def arabic_card(heading: str) -> Edition:

@@ -18,9 +18,9 @@ from iceprint.model.promise import Promise
 from iceprint.model.template import Weight
 from iceprint.run.promise import promise_for
 from iceprint.text.faces import Fonts
-from iceprint.verify.checks import CHECKS, examine_with
+from iceprint.verify.case import Case
 from iceprint.verify.examine import examine
-from iceprint.verify.opened import opened
+from iceprint.verify.promised import PROMISED
 from tests.specimens import eyes
 from tests.specimens.editions import card
 from tests.specimens.faces import FOLDER
@@ -45,7 +45,7 @@ def test_a_font_with_a_blank_in_place_of_a_letter_is_caught_by_this_check_alone(
     fonts = with_blanks(tmp_path, "NotoSans", weight, character)
     findings = examine(printed(card(), Use.SCREEN, fonts), promise(card()))
     assert {finding.check for finding in findings} == {"ink"}
-    assert re.fullmatch(rf"page 1 draws nothing for \d+ characters: '{character}+'", findings[0].what)
+    assert re.fullmatch(rf"it draws nothing for \d+ characters: '{character}+'", findings[0].what)
     assert "fonts.lock.yaml" in findings[0].remedy
 
 
@@ -58,11 +58,11 @@ def test_a_font_of_another_script_is_seen_through_too(tmp_path: Path) -> None:
 
 def test_no_blank_in_place_of_any_one_glyph_is_overlooked() -> None:
     """A mark that stands alone is left out of the text by pdfium when it is blank, and so caught by the words."""
-    asked = [check for check in CHECKS if check.id in ("ink", "words")]
+    asked = [check for check in PROMISED if check.id in ("ink", "words")]
     overlooked = []
     for name, text, data in blanked_one_by_one(card_pdf(Use.SCREEN)):
-        with opened(data) as pages:
-            if not any(any(examine_with(check, pages, promise(card()))) for check in asked):
+        with Case(data, promise(card())) as case:
+            if not any(any(check.ask(case)) for check in asked):
                 overlooked.append((name, text))
     assert overlooked == []
 

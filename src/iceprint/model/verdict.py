@@ -1,0 +1,59 @@
+"""What was asked of a finished file, and how it answered. Nothing is left out: what could not be asked says why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from iceprint.errors import IceprintError
+from iceprint.model.finding import Finding
+
+
+class Result(StrEnum):
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_RUN = "not run"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one check. `why` is the reason why it could not run."""
+
+    check: str
+    title: str
+    source: str
+    remedy: str
+    findings: tuple[Finding, ...] = ()
+    why: str | None = None
+
+    @property
+    def result(self) -> Result:
+        if self.why is not None:
+            return Result.NOT_RUN
+        return Result.FAILED if self.findings else Result.PASSED
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a file says it is: the standard it claims, and the edition (`tip-card.es`); empty if it does not say."""
+
+    claim: str = ""
+    edition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answers of one file, or the reason why it could not be judged at all."""
+
+    file: str
+    identity: Identity = Identity()
+    answers: tuple[Answer, ...] = ()
+    error: IceprintError | None = None
+
+    @property
+    def passed(self) -> bool:
+        """True if every check that holds for the file ran and found nothing."""
+        return self.error is None and all(answer.result is Result.PASSED for answer in self.answers)
+
+    def count(self, result: Result) -> int:
+        return sum(answer.result is result for answer in self.answers)

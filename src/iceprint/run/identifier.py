@@ -1,0 +1,19 @@
+"""How a file names its edition, so that it can later be held against the promise made for it."""
+
+from __future__ import annotations
+
+from iceprint.model.edition import PIECES, Edition, Use
+
+
+def identifier_of(edition: Edition, use: Use) -> str:
+    """`tip-card.es` for the piece, on screen and from the press; other editions add their use."""
+    piece = f"{edition.material}.{edition.language.tag}"
+    return piece if use in PIECES else f"{piece}.{use}"
+
+
+def parts_of_identifier(identifier: str) -> tuple[str, str, Use | None]:
+    """Material, language and, for what is not the piece, the use. The material is empty where nothing of ours is said."""
+    head, _, tail = identifier.rpartition(".")
+    use = Use(tail) if tail in set(Use) - set(PIECES) else None
+    material, _, language = (head if use else identifier).rpartition(".")
+    return material, language, use

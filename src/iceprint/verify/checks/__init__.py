@@ -1,0 +1,1 @@
+"""The checks that look inside a file, one question a module; `register` is the list of all."""

@@ -1,0 +1,52 @@
+"""Is there nowhere more ink than the paper takes?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from iceprint.verify.case import CannotRun, Case
+from iceprint.verify.check import PRESS, Check, Fault
+from iceprint.verify.marks import ALL, PROCESS, Mark, Picture
+from iceprint.verify.matrix import overlap
+
+_SLACK = 0.5  # percent: numbers in a file are rounded
+_UNMEASURED = ("Pattern", "Shading", "Indexed", "DeviceRGB", "ICCBasedRGB", "Lab", "CalRGB", "unknown")
+
+
+def ask(case: Case) -> Iterator[Fault]:
+    most = case.promise.limits.most_ink
+    for page in case.painted:
+        loads: list[tuple[Mark, dict[str, float]]] = []
+        for mark in page.piece:
+            if mark.colour.space in _UNMEASURED or (isinstance(mark, Picture) and mark.bits > 1):
+                raise CannotRun(f"page {page.number} holds a picture or shading, whose ink is not measured")
+            load = _load(mark, loads)
+            loads.append((mark, load))
+            percent = 100 * sum(load.values())
+            if percent > most + _SLACK:
+                yield Fault(f"{percent:.0f} % of ink, {most:.0f} % is allowed", page.number, mark.box)
+
+
+def _load(mark: Mark, below: Sequence[tuple[Mark, dict[str, float]]]) -> dict[str, float]:
+    """The ink on each plate where a mark stands, at most: what overprints leaves what lies below it."""
+    own = mark.colour.inked
+    if ALL in own:
+        return dict.fromkeys(PROCESS, own[ALL])
+    load = dict(own)
+    if mark.overprints:
+        for other, inks in below:
+            if overlap(mark.box, other.box):
+                for plate, share in inks.items():
+                    load[plate] = max(load.get(plate, 0.0), share) if plate not in own else own[plate]
+    return load
+
+
+CHECK = Check(
+    "total-ink",
+    "Nowhere more ink than the paper takes",
+    "Too much ink does not dry: it sets off on the next sheet, and does not hold on plastic.",
+    "data/formats.yaml, `most_ink`: card printers take 250 % on plastic, others 280 % on paper",
+    "give the ink fewer percent in data/inks.yaml",
+    ask,
+    PRESS,
+)

@@ -1,0 +1,95 @@
+"""What stands on a page: words, areas, lines and pictures, in points from the lower left corner of the trim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from iceprint.model.units import Box
+from iceprint.verify.typefaces import Typeface
+
+ALL = "All"  # the separation that stands on every plate (ISO 32000-1, 8.6.6.4)
+PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
+
+
+class Colour(NamedTuple):
+    """A colour as the file names it: its space, its share of each plate (0-1), and its sRGB if it has one.
+
+    `base` is the space a separation falls back on, or that of the colours of a table.
+    """
+
+    space: str
+    plates: tuple[tuple[str, float], ...] = ()
+    rgb: tuple[float, float, float] | None = None
+    base: str = ""
+
+    @property
+    def inked(self) -> dict[str, float]:
+        """The plates that take ink."""
+        return {plate: share for plate, share in self.plates if share > 0}
+
+    @property
+    def is_black_alone(self) -> bool:
+        return self.inked.keys() == {"Black"}
+
+    @property
+    def leaves_paper(self) -> bool:
+        """True if no ink is put down: the paper shows, also where something lay below."""
+        return self.rgb == (1, 1, 1) if self.rgb else bool(self.plates) and not self.inked
+
+
+class Tag(NamedTuple):
+    """The marked content around a mark: its role, its id, and whether it is an artifact."""
+
+    role: str
+    mcid: int | None
+    artifact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Anything painted. `box` is what may be inked; `overprints` is what the graphics state says."""
+
+    box: Box
+    colour: Colour
+    overprints: bool
+    tag: Tag | None
+
+
+@dataclass(frozen=True, slots=True)
+class Words(Mark):
+    """Letters of one face and size, shown by one operator. `size` is that on paper, in points."""
+
+    text: str
+    codes: tuple[int, ...]
+    face: Typeface
+    size: float
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Area(Mark):
+    """A filled path. `finest` is the shortest side of its rectangles, if it consists of nothing else."""
+
+    finest: float | None
+    rectangles: int
+
+    @property
+    def covers(self) -> bool:
+        """True if the whole of its box is inked."""
+        return self.rectangles == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Mark):
+    """A stroked path with a pen of `width` points."""
+
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture(Mark):
+    """A picture of pixels; `ppi` is its coarser direction on paper. One bit has a resolution of its own kind."""
+
+    ppi: float
+    bits: int

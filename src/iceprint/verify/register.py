@@ -1,0 +1,114 @@
+"""The list of all checks, in the order in which they are reported."""
+
+from __future__ import annotations
+
+from iceprint.verify.check import EVERY, Check
+from iceprint.verify.checks import (
+    actions,
+    black_text,
+    blank_pages,
+    bleed,
+    boxes,
+    code_size,
+    contrast,
+    encryption,
+    figures,
+    file_id,
+    filters,
+    fonts,
+    foreign_objects,
+    headings,
+    hidden_text,
+    inks,
+    layers,
+    line_width,
+    link_tags,
+    lists,
+    marked_content,
+    no_rgb,
+    notes,
+    output_intent,
+    overprint,
+    pictures,
+    press_metadata,
+    press_states,
+    safe_margin,
+    small_text,
+    spoken_text,
+    tables,
+    tags,
+    total_ink,
+    transparency,
+    type_size,
+    unicode,
+    version,
+    xmp,
+)
+from iceprint.verify.profiles import Claim
+from iceprint.verify.promised import PROMISED
+
+CHECKS: tuple[Check, ...] = (
+    *PROMISED,
+    # the file
+    version.CHECK,
+    file_id.CHECK,
+    encryption.CHECK,
+    filters.CHECK,
+    xmp.CHECK,
+    xmp.AGREEMENT,
+    press_metadata.CHECK,
+    output_intent.CHECK,
+    actions.CHECK,
+    foreign_objects.CHECK,
+    layers.CHECK,
+    notes.CHECK,
+    # the sheet
+    boxes.CHECK,
+    bleed.CHECK,
+    safe_margin.CHECK,
+    blank_pages.CHECK,
+    # the inks
+    no_rgb.CHECK,
+    inks.CHECK,
+    inks.NAMES,
+    inks.REGISTRATION,
+    total_ink.CHECK,
+    overprint.CHECK,
+    black_text.CHECK,
+    small_text.CHECK,
+    line_width.CHECK,
+    transparency.CHECK,
+    press_states.CHECK,
+    pictures.CHECK,
+    # the words
+    fonts.CHECK,
+    fonts.WIDTHS,
+    fonts.GLYPHS,
+    type_size.CHECK,
+    hidden_text.CHECK,
+    contrast.CHECK,
+    unicode.CHECK,
+    # the codes
+    code_size.CHECK,
+    code_size.QUIET_ZONE,
+    code_size.INK,
+    # the tags
+    tags.CHECK,
+    tags.LANGUAGE,
+    tags.TITLE,
+    marked_content.CHECK,
+    marked_content.PARENTS,
+    headings.CHECK,
+    lists.CHECK,
+    tables.CHECK,
+    figures.CHECK,
+    link_tags.CHECK,
+    spoken_text.CHECK,
+)
+
+
+def checks_for(claim: Claim | None) -> tuple[Check, ...]:
+    """What is asked of a file by its claim; of one that claims nothing, what is asked of every file."""
+    if claim is None:
+        return tuple(check for check in CHECKS if check.claims == EVERY)
+    return tuple(check for check in CHECKS if claim in check.claims)

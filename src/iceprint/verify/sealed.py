@@ -1,0 +1,82 @@
+"""Opens files of unknown origin in a process of their own: whatever they do there, a clear result is soon there."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import signal
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from iceprint.errors import Place, UnjudgedError
+from iceprint.model.promise import Promise
+from iceprint.model.verdict import Answer, Identity
+from iceprint.verify.answers import answers_of
+from iceprint.verify.bounds import MOST_BYTES, MOST_SECONDS
+
+_MAKE_AGAIN = "make the file again; if nobody knows where it is from, do not open it"
+
+
+class SealedFile:
+    """One file. Every method raises UnjudgedError where the file cannot be read, or does not let itself be judged."""
+
+    def __init__(self, path: Path, seconds: float = MOST_SECONDS) -> None:
+        self._path, self._seconds = path, seconds
+        self._data = self._read()
+
+    def identify(self) -> Identity:
+        """What the file says it is."""
+        told = self._ask({"ask": "identity"})
+        return Identity(str(told["claim"]), str(told["edition"]))
+
+    def judge(self, promise: Promise | None, no_promise: str) -> tuple[Answer, ...]:
+        """The answers of the file to the checks of its claim."""
+        told = self._ask({"ask": "answers", "promise": promise, "no_promise": no_promise})
+        return answers_of(told["answers"])
+
+    def _read(self) -> bytes:
+        try:
+            about = self._path.stat()
+            if not stat.S_ISREG(about.st_mode):
+                raise self._refusal("it is not a file", "name a PDF file")
+            if about.st_size > MOST_BYTES:
+                most = f"{MOST_BYTES // 2**20} MiB"
+                raise self._refusal(f"it is larger than {most}", "make it again, with less in it")
+            return self._path.read_bytes()
+        except OSError as problem:
+            raise self._refusal(
+                f"it cannot be read: {problem.strerror or problem}", "name a file that exists and that you may read"
+            ) from problem
+
+    def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Start the process, put one question, read one answer."""
+        try:
+            ended = subprocess.run(
+                [sys.executable, "-P", "-m", "iceprint.verify"],
+                input=pickle.dumps({"data": self._data, **request}),
+                capture_output=True,
+                timeout=self._seconds,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as problem:
+            raise self._refusal(f"it is not judged after {self._seconds:g} seconds", _MAKE_AGAIN) from problem
+        try:
+            told: dict[str, Any] = json.loads(ended.stdout)
+        except ValueError as problem:
+            raise self._refusal(f"opening it broke the process it was opened in{_how(ended)}", _MAKE_AGAIN) from problem
+        if error := told.get("error"):
+            raise self._refusal(str(error["what"]), str(error["remedy"]))
+        return told
+
+    def _refusal(self, what: str, remedy: str) -> UnjudgedError:
+        return UnjudgedError(what, remedy=remedy, where=Place(str(self._path)))
+
+
+def _how(ended: subprocess.CompletedProcess[bytes]) -> str:
+    """By which signal a process ended, where that is known."""
+    if ended.returncode >= 0:
+        return ""
+    return f" ({signal.Signals(-ended.returncode).name})"
