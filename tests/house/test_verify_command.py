@@ -14,7 +14,7 @@ from iceprint.verify.profiles import Claim
 from iceprint.verify.register import checks_for
 from tests.house.command import iceprint
 from tests.house.copies import copy_project, in_fact
-from tests.specimens.broken import finished, good, with_a_silent_link
+from tests.specimens.broken import damaged, good, with_a_silent_link
 from tests.specimens.hostile import JUDGED, UNJUDGED
 
 HONESTLY = "internal check, not a certification"
@@ -23,11 +23,9 @@ SCREEN, PRESS = "output/screen/tip-card.es.pdf", "output/press/tip-card.es.pdf"
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with the Spanish card for the screen and, with all that PDF/X-4 asks, for the press."""
+    """A project with the Spanish card for the screen and for the press."""
     folder = copy_project(tmp_path_factory.mktemp("house") / "project")
     assert iceprint("card", "--lang", "es", "--edition", "all", cwd=folder).code == 0
-    press = folder / PRESS
-    press.write_bytes(finished(press.read_bytes(), Use.PRESS))
     return folder
 
 
@@ -44,7 +42,7 @@ def test_good_files_pass_every_check_of_their_claim(project: Path) -> None:
 
 def test_a_failed_check_is_named_with_its_place_and_its_remedy_and_the_rest_is_asked(project: Path) -> None:
     broken = project / "broken.pdf"
-    broken.write_bytes(finished((project / SCREEN).read_bytes(), Use.SCREEN, with_a_silent_link))
+    broken.write_bytes(damaged((project / SCREEN).read_bytes(), with_a_silent_link))
     ran = iceprint("verify", broken, SCREEN, cwd=project)
     assert ran.code == 1
     assert "  FAILED   link-tags" in ran.out
@@ -59,7 +57,7 @@ def test_quiet_shows_only_what_is_not_well(project: Path) -> None:
 
 def test_machines_get_the_same_as_data(project: Path) -> None:
     broken = project / "broken.pdf"
-    broken.write_bytes(finished((project / SCREEN).read_bytes(), Use.SCREEN, with_a_silent_link))
+    broken.write_bytes(damaged((project / SCREEN).read_bytes(), with_a_silent_link))
     ran = iceprint("verify", broken, "missing.pdf", "--json", cwd=project)
     assert ran.code == 1
     told = ran.json()

@@ -50,9 +50,7 @@ class Specimen:
     afterwards: Callable[[bytes], bytes] = bytes
 
     def data(self) -> bytes:
-        return self.afterwards(
-            finished(painted(self.layout(), self.use, self.inks), self.use, self.damage, **self.saving)
-        )
+        return self.afterwards(damaged(painted(self.layout(), self.use, self.inks), self.damage, **self.saving))
 
 
 def painted(layout: Layout, use: Use, inks: Mapping[str, Ink] = INKS) -> bytes:
@@ -62,10 +60,10 @@ def painted(layout: Layout, use: Use, inks: Mapping[str, Ink] = INKS) -> bytes:
 @cache
 def good(use: Use) -> bytes:
     """A card that passes every check of its claim."""
-    return finished(painted(card_layout(), use), use)
+    return painted(card_layout(), use)
 
 
-def finished(data: bytes, use: Use, damage: Damage = same, **saving: Any) -> bytes:
+def damaged(data: bytes, damage: Damage = same, **saving: Any) -> bytes:
     """The bytes after damage."""
     pdf, out = eyes.opened(data), io.BytesIO()
     damage(pdf)
@@ -278,6 +276,14 @@ def with_an_art_box(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].ArtBox = pdf.pages[0].TrimBox
 
 
+def without_a_trim_box(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[0]["/TrimBox"]
+
+
+def cropped(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].CropBox = [0, 0, 240, 150]
+
+
 def with_a_small_bleed_box(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].BleedBox = [20, 20, 200, 100]
 
@@ -409,6 +415,9 @@ BROKEN: tuple[Specimen, ...] = (
     Specimen("annotations", PRESS, "a Text lies on the piece", with_a_note),
     Specimen("boxes", PRESS, "ArtBox", with_an_art_box),
     Specimen("boxes", PRESS, "reaches out of the BleedBox", with_a_small_bleed_box, also=("pages",)),
+    Specimen("boxes", SCREEN, "nobody knows where to cut", without_a_trim_box),
+    Specimen("boxes", SCREEN, "TrimBox reaches out of the MediaBox", scaled, also=("pages",)),
+    Specimen("boxes", SCREEN, "a part of the sheet is hidden", cropped, also=("pages",)),
     Specimen("bleed", PRESS, "left edge", ink("0 0.2 0 0 k 0 60 4 5 re f")),
     Specimen("safe-margin", PRESS, "'Human trafficking'", layout=run("Human trafficking", x=3.0)),
     Specimen("blank-pages", PRESS, "nothing is printed", with_a_blank_page, also=("pages",)),
@@ -424,6 +433,13 @@ BROKEN: tuple[Specimen, ...] = (
     Specimen("overprint", PRESS, "knock out", inks={**INKS, "text": INKS["text"]._replace(overprint=False)}),
     Specimen("rich-black", PRESS, "black of 4 inks", inks=RICH),
     Specimen("small-text", PRESS, "printed in 4 inks", layout=run("A crime against a person", ink="brand", size=7.5)),
+    Specimen(
+        "small-text",
+        PRESS,
+        "cut out of several inks",
+        layout=run("Free call, day and night", size=5.0),
+        also=("type-size",),
+    ),
     Specimen("line-width", PRESS, "0.10 pt", ink("0 0 0 1 K 0.1 w 4 60 m 4 65 l S")),
     Specimen("line-width", PRESS, "0.30 pt", ink("0 0.2 0 0 k 4 60 0.3 5 re f")),
     Specimen("transparency", PRESS, "see-through", ink(f"/XPale gs {SPOT}")),
@@ -447,6 +463,13 @@ BROKEN: tuple[Specimen, ...] = (
         layout=run("A crime against a person", ink="grey"),
         inks={**INKS, "grey": GREY},
     ),
+    Specimen(
+        "contrast",
+        SCREEN,
+        "4.5:1 is needed",
+        layout=run("Human trafficking", ink="grey"),
+        inks={**INKS, "grey": GREY},
+    ),
     Specimen("unicode", SCREEN, "does not say what it means", every_font(with_a_private_letter), also=("words",)),
     Specimen("code-size", PRESS, "0.35 mm", layout=code(module=1.0)),
     Specimen("code-quiet-zone", PRESS, "quiet zone", ink("0 0 0 1 k 173 100 3 3 re f", 1)),
@@ -459,7 +482,7 @@ BROKEN: tuple[Specimen, ...] = (
     Specimen("headings", SCREEN, "H3 follows H1", retagged("/H2", "/H3")),
     Specimen("lists", SCREEN, "a P stands right below a LI", retagged("/LBody", "/P")),
     Specimen("tables", SCREEN, "no heading cell", both_retagged("/TH", "/TD")),
-    Specimen("tables", SCREEN, "stands outside its table", retagged("/TR", "/Sect")),
+    Specimen("tables", SCREEN, "a TR stands outside its table", retagged("/Table", "/Sect")),
     Specimen("figures", SCREEN, "no words instead", element("/Figure", without_alternative)),
     Specimen("link-tags", SCREEN, "does not say where it leads", with_a_silent_link),
     Specimen("actual-text", SCREEN, "a P has words of its own", element("/P", with_other_words)),

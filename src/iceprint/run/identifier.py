@@ -12,7 +12,7 @@ def identifier_of(edition: Edition, use: Use) -> str:
 
 
 def parts_of_identifier(identifier: str) -> tuple[str, str, Use | None]:
-    """Material, language and, for what is not the piece, the use. The material is empty where nothing of ours is said."""
+    """Material, language and, for what is not the piece, the use. An empty material: the identifier is none of ours."""
     head, _, tail = identifier.rpartition(".")
     use = Use(tail) if tail in set(Use) - set(PIECES) else None
     material, _, language = (head if use else identifier).rpartition(".")

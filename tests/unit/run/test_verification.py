@@ -17,7 +17,7 @@ from iceprint.project import Project
 from iceprint.run.recipe import print_edition
 from iceprint.run.verification import verify_files
 from iceprint.verify.sealed import SealedFile
-from tests.specimens.broken import finished, good
+from tests.specimens.broken import good
 
 NEEDS_PROMISE = {"pages", "words", "ink", "numbers", "codes", "links", "safe-margin", "type-size"}
 NEEDS_PROMISE |= {"code-size", "code-quiet-zone", "code-ink"}
@@ -43,7 +43,7 @@ def by_id(found: Verdict) -> dict[str, Answer]:
 @pytest.mark.parametrize("use", [*PIECES, Use.LARGE_PRINT])
 def test_what_we_print_passes_every_check_of_its_claim(use: Use, tag: str, library: Library, tmp_path: Path) -> None:
     (made,) = print_edition(library, "tip-card", tag, Job((use,)))
-    found = verdict(library, tmp_path / "card.pdf", finished(made.data, use))
+    found = verdict(library, tmp_path / "card.pdf", made.data)
     assert [answer for answer in found.answers if answer.result is not Result.PASSED] == []
     assert found.identity.edition == (f"tip-card.{tag}" if use in PIECES else f"tip-card.{tag}.{use}")
     assert found.passed
@@ -61,7 +61,7 @@ def test_a_file_for_one_language_is_not_taken_for_that_of_another(library: Libra
     [
         (b"tip-card.xx", 'what edition "tip-card.xx" must hold: the language "xx" is unknown'),
         (b"tip-crad.es", 'what edition "tip-crad.es" must hold: there is no material "tip-crad"'),
-        (b"../../etc.es", 'what edition "../../etc.es" must hold: there is no material'),
+        (b"../../a.es", 'what edition "../../a.es" must hold: there is no material'),
         (b"tipcard", "the file does not name its edition"),
         (b"", "the file does not name its edition"),
     ],

@@ -24,7 +24,7 @@ from iceprint.verify.check import MOST_FINDINGS, Check, Fault, answer_to, readab
 from iceprint.verify.judge import judge
 from iceprint.verify.profiles import Claim
 from iceprint.verify.register import CHECKS, checks_for
-from tests.specimens.broken import BROKEN, Specimen, code, finished, good, ink, painted, run, with_printers_marks
+from tests.specimens.broken import BROKEN, Specimen, code, damaged, good, ink, painted, run, with_printers_marks
 from tests.specimens.editions import CR80, card
 from tests.specimens.words import law
 
@@ -45,7 +45,7 @@ def test_a_good_file_passes_every_check_and_each_of_them_ran(use: Use) -> None:
 
 
 def test_printers_marks_beside_the_bleed_are_no_fault() -> None:
-    found = answers(finished(good(Use.PRESS), Use.PRESS, with_printers_marks), Use.PRESS)
+    found = answers(damaged(good(Use.PRESS), with_printers_marks), Use.PRESS)
     assert [answer for answer in found.values() if answer.result is not Result.PASSED] == []
 
 
@@ -64,7 +64,7 @@ def test_printers_marks_beside_the_bleed_are_no_fault() -> None:
     ],
 )
 def test_what_is_just_good_enough_passes(content: str) -> None:
-    found = answers(finished(good(Use.PRESS), Use.PRESS, ink(content)), Use.PRESS)
+    found = answers(damaged(good(Use.PRESS), ink(content)), Use.PRESS)
     assert [answer for answer in found.values() if answer.result is not Result.PASSED] == []
 
 
@@ -77,12 +77,12 @@ def test_what_is_just_good_enough_passes(content: str) -> None:
     ],
 )
 def test_what_is_just_large_enough_passes(layout: Callable[[], Layout]) -> None:
-    found = answers(finished(painted(layout(), Use.PRESS), Use.PRESS), Use.PRESS)
+    found = answers(painted(layout(), Use.PRESS), Use.PRESS)
     assert [answer for answer in found.values() if answer.result is not Result.PASSED] == []
 
 
 def test_what_a_check_does_not_look_into_makes_it_one_that_could_not_run() -> None:
-    data = finished(good(Use.PRESS), Use.PRESS, ink("/Pattern cs /P1 scn 4 60 1 5 re f"))
+    data = damaged(good(Use.PRESS), ink("/Pattern cs /P1 scn 4 60 1 5 re f"))
     unrun = {check: answer.why for check, answer in answers(data, Use.PRESS).items() if answer.why}
     assert unrun == {
         "no-rgb": "page 1 holds a pattern or drawn letters, which are not looked into",
@@ -104,7 +104,7 @@ def test_a_broken_file_is_caught_by_its_check_for_the_right_reason_and_by_no_oth
 def plain_file(use: Use) -> bytes:
     """A good file without compression: every byte of it means something."""
     objects, decoded = pikepdf.ObjectStreamMode.disable, pikepdf.StreamDecodeLevel.generalized
-    return finished(good(use), use, compress_streams=False, object_stream_mode=objects, stream_decode_level=decoded)
+    return damaged(good(use), compress_streams=False, object_stream_mode=objects, stream_decode_level=decoded)
 
 
 @law
