@@ -12,7 +12,9 @@ import pytest
 
 from iceprint.catalog.library import Library
 from iceprint.catalog.resolve import resolve
+from iceprint.catalog.spots import with_spots
 from iceprint.design.products import template_for
+from iceprint.errors import Place
 from iceprint.model.edition import Edition, Use
 from iceprint.model.job import Job
 from iceprint.model.promise import Promise
@@ -21,6 +23,7 @@ from iceprint.run.promise import promise_for
 from iceprint.run.recipe import print_edition
 
 ROOT = Path(__file__).resolve().parents[2]
+SPOT = "PANTONE 3165 C"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +57,15 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Printed, ...]:
             done.append(Printed(edition, files, promise_for(edition, template_for(edition), Use.SCREEN)))
     assert done, "a proof of nothing is no proof"
     return tuple(done)
+
+
+@pytest.fixture(scope="session")
+def dressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Spanish card with marks and a spot ink."""
+    folder = tmp_path_factory.mktemp("dressed")
+    project = Project.locate(ROOT, project=ROOT, output=folder, environ={}, today=date(2026, 11, 25))
+    library = Library(project)
+    library.inks = with_spots(library.inks, [("brand", SPOT, Place("iceprint.yaml"))])
+    (made,) = print_edition(library, "tip-card", "es", Job((Use.PRESS,), marks=True))
+    (folder / "dressed.pdf").write_bytes(made.data)
+    return folder / "dressed.pdf"

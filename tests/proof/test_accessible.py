@@ -31,3 +31,11 @@ def test_so_is_large_print_with_bookmarks_and_a_paragraph_over_several_pages(tag
     verdicts = verapdf.validate([file], ["ua1", "2a"])
     assert len(verdicts) == 2
     assert [str(verdict) for verdict in verdicts if not verdict.passed] == []
+
+
+@pytest.mark.slow
+@pytest.mark.judge("verapdf")
+def test_so_is_a_press_file_with_marks_and_a_spot_ink(dressed: Path) -> None:
+    verdicts = verapdf.validate([dressed], ["ua1", "2a"])
+    assert len(verdicts) == 2
+    assert [str(verdict) for verdict in verdicts if not verdict.passed] == []

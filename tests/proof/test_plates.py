@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -11,21 +10,14 @@ import pikepdf
 import pytest
 from numpy.typing import NDArray
 
-from iceprint.catalog.library import Library
-from iceprint.catalog.spots import with_spots
-from iceprint.errors import Place
 from iceprint.model.edition import Use
-from iceprint.model.job import Job
 from iceprint.model.units import Box
-from iceprint.project import Project
-from iceprint.run.recipe import print_edition
 from iceprint.verify.checks import total_ink
 from iceprint.verify.examine import examine
 from tests.judges import ghostscript
-from tests.proof.conftest import ROOT, Printed
+from tests.proof.conftest import SPOT, Printed
 
 RESOLUTION = 300
-SPOT = "PANTONE 3165 C"
 MOST_INK_ON_PLASTIC = 2.5  # of 4 plates, print.md section 4
 Plate = NDArray[np.float64]
 
@@ -123,18 +115,6 @@ def test_a_spot_ink_is_on_its_own_plate_and_on_no_other(dressed: Path) -> None:
         assert painted.mean() > 0.2, "the band and the headings"
         for ink in ("Cyan", "Magenta", "Yellow", "Black"):
             assert piece[ink][painted].max() == 0
-
-
-@pytest.fixture(scope="module")
-def dressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Spanish card with marks and a spot ink."""
-    folder = tmp_path_factory.mktemp("dressed")
-    project = Project.locate(ROOT, project=ROOT, output=folder, environ={}, today=date(2026, 11, 25))
-    library = Library(project)
-    library.inks = with_spots(library.inks, [("brand", SPOT, Place("iceprint.yaml"))])
-    (made,) = print_edition(library, "tip-card", "es", Job((Use.PRESS,), marks=True))
-    (folder / "dressed.pdf").write_bytes(made.data)
-    return folder / "dressed.pdf"
 
 
 def _cut(plate: Plate, box: Box, bleed: float) -> Plate:
