@@ -7,6 +7,6 @@ COLD_PEAK_MB = 60
 CARD_MS = 6  # one more card in the same process, in any script; the best peer takes 7.5
 CARD_VERIFIED_MS = 40  # the same, opened again, rendered and decoded
 SCREEN_KB = 20
-PRESS_KB = 20  # plus the colour profile, once the press edition holds one
+PRESS_KB = 20  # plus the colour profile
 PROCESS_PEAK_MB = 120  # while thousands of editions are made
 GROWTH_MB = 2  # "flat": what an allocator may add over some hundred editions without any leak

@@ -17,7 +17,7 @@ def add_font(file: PdfFile, font: EmbeddedFont) -> Reference:
     """Write the font's objects. Returns the reference of the Type 0 font."""
     tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(font.program).digest()[:6])
     base = name(f"{tag}+{font.face.name}")
-    program = file.add(Stream(font.program, {"Length1": len(font.program)}))
+    program = file.add(Stream(font.deflated, {"Length1": len(font.program)}, "deflated"))
     extents = font.face.hb_font.get_font_extents("ltr")
     scale = 1000 / font.face.units
     descriptor = dictionary(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -15,7 +15,7 @@ import uharfbuzz as hb
 from iceprint.errors import GlyphError, Place
 from iceprint.model.page import Cluster, Glyph, GlyphRun
 from iceprint.paint.clusters import Composite, advances, append_composites
-from iceprint.paint.objects import number
+from iceprint.paint.objects import compressed, number
 from iceprint.paint.outlines import drawable
 from iceprint.paint.sfnt import Tables, read_tables, write_tables
 from iceprint.text.faces import Face
@@ -26,6 +26,7 @@ _FLAGS = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE | hb.S
 _LEAST_KERN = 0.01  # thousandths of an em
 # Readers copy a space, or a new line, where the pen jumps so many em. Such room is made a part of the glyph.
 _FORWARD, _BACK = 0.1, -0.2
+KEPT = 16  # subsets: the files for screen and press of one edition need the same few
 
 
 class EmbeddedFont(NamedTuple):
@@ -42,6 +43,7 @@ class EmbeddedFont(NamedTuple):
     strokes: dict[Cluster, str]  # the same codes as pieces of a TJ operand
     widths: tuple[int, ...]
     program: bytes
+    deflated: bytes  # the program, as the file holds it
 
     def show(self, run: GlyphRun) -> str:
         """The operand of TJ that draws the run: codes, and kerning where advances differ from the widths."""
@@ -54,11 +56,12 @@ def embed(runs: Iterable[GlyphRun], faces: Mapping[str, Face]) -> dict[str, Embe
     for run in runs:
         used.setdefault(run.face, {}).update(dict.fromkeys(run.clusters))
     return {
-        face: _subset(f"F{number}", faces[face], tuple(used[face])) for number, face in enumerate(sorted(used), start=1)
+        face: subset(f"F{number}", faces[face], tuple(used[face])) for number, face in enumerate(sorted(used), start=1)
     }
 
 
-def _subset(resource: str, face: Face, clusters: tuple[Cluster, ...]) -> EmbeddedFont:
+@lru_cache(maxsize=KEPT)
+def subset(resource: str, face: Face, clusters: tuple[Cluster, ...]) -> EmbeddedFont:
     """Number the clusters: a lone glyph keeps its own number the first time it is met, all else is composed.
 
     So is a glyph with room behind it, such as between Han and Latin letters, or without its blank half.
@@ -90,7 +93,8 @@ def _subset(resource: str, face: Face, clusters: tuple[Cluster, ...]) -> Embedde
     strokes = {
         cluster: _stroke(code, widths[code] - cluster.advance * 1000 / face.units) for cluster, code in codes.items()
     }
-    return EmbeddedFont(resource, face, codes, strokes, widths, write_tables(tables))
+    program = write_tables(tables)
+    return EmbeddedFont(resource, face, codes, strokes, widths, program, compressed(program))
 
 
 def _subset_tables(face: Face, glyphs: set[int]) -> tuple[Tables, Mapping[int, int]]:

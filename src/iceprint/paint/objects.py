@@ -89,7 +89,7 @@ class Stream(Formatted):
     __RefOnly__ = 1
 
     def __init__(self, content: bytes, entries: Mapping[str, Value] | None = None, state: State = "to deflate") -> None:
-        self.content = zlib.compress(content, 7) if state == "to deflate" else content
+        self.content = compressed(content) if state == "to deflate" else content
         self.entries = dict(entries or {}, Length=len(self.content))
         if state != "plain":
             self.entries["Filter"] = name("FlateDecode")
@@ -99,10 +99,15 @@ class Stream(Formatted):
         return head + b"\nstream\n" + self.content + b"\nendstream"
 
 
+def compressed(content: bytes) -> bytes:
+    """Content as a stream with the filter FlateDecode holds it."""
+    return zlib.compress(content, 7)
+
+
 @cache
 def deflate(content: bytes) -> bytes:
     """Deflated content that many files share. Objects cannot be shared: reportlab numbers them in place."""
-    return zlib.compress(content, 7)
+    return compressed(content)
 
 
 def number(value: float, decimals: int = 2) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate, chain
 
 from iceprint.model.language import Direction, Language
@@ -20,6 +21,8 @@ from iceprint.text.mends import WHOLE_LINE, Mend, mend
 from iceprint.text.scripts import CURSIVE
 from iceprint.text.shape import Script, shape
 from iceprint.text.spacing import spaced
+
+KEPT = 512  # paragraphs, of some 10 kB each: a program in a few products and languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,19 @@ class Paragraph:
                 yield _shape(self.text[start:end], cut, self.language).moved(start)
 
 
+@lru_cache(maxsize=KEPT)
 def make_paragraph(
-    copy: Copy, language: Language, fonts: Fonts, weight: Weight, *, families: Sequence[str] = (), heading: bool = False
+    copy: Copy,
+    language: Language,
+    fonts: Fonts,
+    weight: Weight,
+    *,
+    families: tuple[str, ...] = (),
+    heading: bool = False,
 ) -> Paragraph:
     """Shape a copy in the language's faces, or in those of `families`.
+
+    The last ones are kept: the editions and products of a program say the same messages again.
 
     Raises GlyphError for a character that none of them can draw, for a mark and a letter that no single one can, and
     for a text of which nothing is drawn.
