@@ -118,7 +118,7 @@ def verdict_lines(verdicts: Sequence[Verdict], here: Path, *, quiet: bool) -> It
         yield f"{name}: {claim}{f', edition {identity.edition}' if identity.edition else ''}"
         for answer in verdict.answers:
             yield from _answer_lines(answer, quiet=quiet)
-        counts = ", ".join(f"{verdict.count(result)} {words}" for result, words in _RESULTS.items())
+        counts = ", ".join(f"{verdict.how_many(result)} {words}" for result, words in _RESULTS.items())
         yield f"  {_count(len(verdict.answers), 'check')}: {counts} - {HONESTLY}"
 
 

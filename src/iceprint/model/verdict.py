@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from iceprint.errors import IceprintError
 from iceprint.model.finding import Finding
@@ -15,8 +15,7 @@ class Result(StrEnum):
     NOT_RUN = "not run"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The answer to one check. `why` is the reason why it could not run."""
 
     check: str
@@ -33,16 +32,14 @@ class Answer:
         return Result.FAILED if self.findings else Result.PASSED
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What a file says it is: the standard it claims, and the edition (`tip-card.es`); empty if it does not say."""
 
     claim: str = ""
     edition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The answers of one file, or the reason why it could not be judged at all."""
 
     file: str
@@ -55,5 +52,5 @@ class Verdict:
         """True if every check that holds for the file ran and found nothing."""
         return self.error is None and all(answer.result is Result.PASSED for answer in self.answers)
 
-    def count(self, result: Result) -> int:
+    def how_many(self, result: Result) -> int:
         return sum(answer.result is result for answer in self.answers)

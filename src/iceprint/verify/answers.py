@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
 
 from iceprint.model.finding import Finding
@@ -12,7 +11,7 @@ from iceprint.model.verdict import Answer
 
 
 def answers_json(answers: Iterable[Answer]) -> list[dict[str, Any]]:
-    return [{**asdict(answer), "findings": [each._asdict() for each in answer.findings]} for answer in answers]
+    return [{**answer._asdict(), "findings": [each._asdict() for each in answer.findings]} for answer in answers]
 
 
 def answers_of(told: list[dict[str, Any]]) -> tuple[Answer, ...]:

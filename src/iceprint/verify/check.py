@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from math import isfinite
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ class Fault(NamedTuple):
     box: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A question: `ask` yields what is wrong, or nothing. `source` is the clause, or who else sets the limit.
 
     `claims` says of which files it is asked; what is asked of every file is asked too of one that claims nothing.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from iceprint.errors import IceprintError
 from iceprint.model.promise import Promise
 from iceprint.model.verdict import Answer, Identity
@@ -40,4 +38,4 @@ def _answer(check: Check, case: Case) -> Answer:
         raise
     except Exception as problem:  # noqa: BLE001 - one check that stumbles must not silence the others
         nothing = Answer(check.id, check.title, check.source, check.remedy)
-        return replace(nothing, why=f"the file is not what any program writes ({type(problem).__name__})")
+        return nothing._replace(why=f"the file is not what any program writes ({type(problem).__name__})")

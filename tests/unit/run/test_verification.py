@@ -74,7 +74,7 @@ def test_without_a_promise_only_the_checks_that_need_one_do_not_run(
     unrun = {answer.check: answer.why or "" for answer in found.answers if answer.result is Result.NOT_RUN}
     assert unrun.keys() == NEEDS_PROMISE
     assert all(why in reason for reason in unrun.values())
-    assert found.count(Result.FAILED) == 0
+    assert found.how_many(Result.FAILED) == 0
     assert not found.passed
 
 
