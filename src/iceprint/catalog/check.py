@@ -88,8 +88,8 @@ class _Inspection:
         ledger = self._try(lambda: self._library.ledger)
         if ledger is None:
             return
-        today = self._library.project.today
-        verified = sum(fact.status(today) is FactStatus.VERIFIED for fact in ledger.facts.values())
+        today, policy = self._library.project.today, self._library.settings.release
+        verified = sum(policy.status(fact, today) is FactStatus.VERIFIED for fact in ledger.facts.values())
         self.notes.append(f"{verified} of {len(ledger.facts)} facts are verified")
         try:
             from iceprint.catalog.phones import impossible_numbers  # noqa: PLC0415 - an optional library
