@@ -45,6 +45,13 @@ def check(library: Library) -> CheckResult:
     return CheckResult(tuple(sorted(unique, key=_in_order_of_files)), tuple(inspection.notes))
 
 
+def check_facts(library: Library) -> CheckResult:
+    """As `check`, of the ledger alone."""
+    inspection = _Inspection(library)
+    inspection.facts()
+    return CheckResult(tuple(inspection.errors), tuple(inspection.notes))
+
+
 def _in_order_of_files(error: IceprintError) -> tuple[Place, str]:
     return error.where or Place(""), error.what
 
