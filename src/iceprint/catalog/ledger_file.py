@@ -27,6 +27,7 @@ from iceprint.model.fact import Fact, Ledger, Verification
 from iceprint.project import SETTINGS
 from iceprint.whole_file import locked, replace_whole
 
+LONGEST = 500  # characters of a name or of evidence
 TRIES = 10  # each of them lost to somebody who saved the ledger in the same moment
 
 
@@ -54,6 +55,7 @@ def record(library: Library, name: str, verification: Verification) -> Fact:
     if library.project.builtin:
         remedy = f"go to the folder of your own project, or name it with --project; it holds {SETTINGS}"
         raise ProjectError("this is no project, and the ledger that comes with iceprint is not edited", remedy=remedy)
+    _require_verifiable(library.ledger, name, verification)
     path = (library.project.root / FACTS).resolve()  # a link stays a link
     try:
         with locked(path):
@@ -102,6 +104,9 @@ def _words(option: str, text: str) -> str:
     problems: list[IceprintError] = []
     if not words:
         problems.append(UsageError(f"{option} is empty", remedy="say who has tried the fact, and what was done"))
+    if len(words) > LONGEST:
+        what = f"{option} is {len(words)} characters long"
+        problems.append(UsageError(what, remedy=f"say it in {LONGEST}, and keep the rest elsewhere"))
     problems += (
         UsageError(f"{option}: {objection.what}", remedy=objection.remedy)
         for objection in characters.objections(words, option)

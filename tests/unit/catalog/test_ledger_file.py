@@ -45,6 +45,7 @@ def test_it_may_have_been_done_earlier(desk: Desk) -> None:
         ({"by": ""}, UsageError, "--by is empty | say who has tried the fact"),
         ({"by": " \n "}, UsageError, "--by is empty"),
         ({"evidence": " "}, UsageError, "--evidence is empty"),
+        ({"evidence": "x" * 501}, UsageError, "--evidence is 501 characters long | say it in 500"),
         ({"evidence": "a\u202eb"}, UsageError, "--evidence: U+202E RIGHT-TO-LEFT OVERRIDE"),
         ({"by": "a\udcff"}, UsageError, "--by: U+DCFF"),
         ({"on": "2026-11-26"}, UsageError, "--on is 2026-11-26, which is still to come | today is 2026-11-25"),

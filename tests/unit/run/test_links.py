@@ -38,48 +38,65 @@ class Handler(BaseHTTPRequestHandler):
         self._answer()
 
     def _answer(self) -> None:
-        with self.server.asked():
-            self.server.log.append((self.command, self.path, self.headers["User-Agent"]))
-            kind, _, target = self.path[1:].partition("?")
-            if kind == "hang-up":
-                self.close_connection = True
-                return
-            if kind == "no-head":
-                self.send_response(405 if self.command == "HEAD" else 200)
-            elif kind == "to":
-                self.send_response(301)
-                self.send_header("Location", target)
-            else:
-                self.send_response(int(kind or 200))
-            self.end_headers()
+        self.server.take_time()
+        self.server.log.append((self.command, self.path, self.headers["User-Agent"]))
+        kind, _, target = self.path[1:].partition("?")
+        if kind == "hang-up":
+            self.close_connection = True
+            return
+        if kind == "no-head":
+            self.send_response(405 if self.command == "HEAD" else 200)
+        elif kind == "to":
+            self.send_response(301)
+            self.send_header("Location", target)
+        else:
+            self.send_response(int(kind or 200))
+        self.end_headers()
 
     def log_message(self, *_: object) -> None:
         pass
 
 
-class Server(ThreadingHTTPServer):
-    """Keeps what it was asked, and how much of it at the same time."""
+class Crowd:
+    """Counts those who ask at the same time."""
 
     def __init__(self) -> None:
+        self.here = self.most = 0
+        self._lock = Lock()
+
+    def come(self, number: int) -> None:
+        with self._lock:
+            self.here += number
+            self.most = max(self.most, self.here)
+
+
+class Server(ThreadingHTTPServer):
+    """Keeps what it was asked, and how much of it at the same time; takes its time to answer."""
+
+    def __init__(self, crowd: Crowd | None = None, delay: float = 0.0) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.log: list[tuple[str, str, str]] = []
-        self.at_once = self.most_at_once = 0
-        self.delay = 0.0
-        self._lock = Lock()
+        self.crowd, self.delay = crowd or Crowd(), delay
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.server_port}"
 
-    @contextmanager
-    def asked(self) -> Iterator[None]:
-        with self._lock:
-            self.at_once += 1
-            self.most_at_once = max(self.most_at_once, self.at_once)
+    def take_time(self) -> None:
+        """Before the answer, so that whoever has it is no longer counted."""
+        self.crowd.come(1)
         sleep(self.delay)
-        yield
-        with self._lock:
-            self.at_once -= 1
+        self.crowd.come(-1)
+
+
+@contextmanager
+def serving(server: Server) -> Iterator[Server]:
+    with server:
+        thread = Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
 
 
 @pytest.fixture(autouse=True)
@@ -90,12 +107,8 @@ def straight(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    with Server() as server:
-        thread = Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
+    with serving(Server()) as server:
         yield server
-        server.shutdown()
-        thread.join()
 
 
 def page(address: str, name: str = "page") -> Fact:
@@ -210,19 +223,27 @@ def test_a_server_without_encryption_is_not_taken_for_a_secure_one(server: Serve
     assert answer(server.address.replace("http:", "https:")).what == "no secure connection can be made"
 
 
-def test_a_host_is_asked_one_question_at_a_time_also_by_way_of_others(server: Server) -> None:
-    server.delay = 0.02
-    with Server() as other:
-        thread = Thread(target=other.serve_forever, args=(0.01,))
-        thread.start()
+def test_a_host_is_asked_one_question_at_a_time_also_by_way_of_others() -> None:
+    with serving(Server(delay=0.02)) as server, serving(Server()) as other:
         pages = [page(f"{server.address}/200", f"a{number}") for number in range(4)]
         pages += [page(f"{other.address}/to?{server.address}/200", f"b{number}") for number in range(4)]
         answers = ask(pages, LISTED, QUICK)
-        other.shutdown()
-        thread.join()
     assert [one.fact for one in answers] == [fact.id for fact in pages], "in the order of the ledger"
     assert len(server.log) == 8
-    assert server.most_at_once == 1
+    assert server.crowd.most == 1
+
+
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_no_more_hosts_are_asked_at_once_than_courtesy_permits(at_once: int) -> None:
+    crowd = Crowd()
+    with (
+        serving(Server(crowd, 0.05)) as one,
+        serving(Server(crowd, 0.05)) as two,
+        serving(Server(crowd, 0.05)) as three,
+    ):
+        pages = [page(f"{server.address}/200", f"p{server.server_port}") for server in (one, two, three)]
+        ask(pages, LISTED, QUICK._replace(at_once=at_once))
+    assert crowd.most <= at_once
 
 
 @pytest.mark.parametrize(
