@@ -30,6 +30,8 @@ EXAMPLES = """examples:
   iceprint list -v                           what is missing before a release
   iceprint check                             every mistake in content, facts and translations
   iceprint verify card.pdf                   is a finished file fit for the press, or the screen
+  iceprint facts                             the ledger: who vouches for which number, until when
+  iceprint facts where ice_tip_line          everything that would have to be called back
 """
 
 
@@ -166,6 +168,20 @@ def _words_update(options: argparse.Namespace, project: Project) -> int:
     return 0
 
 
+def _facts(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.facts_command import answer_of
+
+    answer = answer_of(options, project)
+    if options.json:
+        _print_json(answer.data)
+        return exit_code(answer.errors)
+    if not options.quiet:
+        _print(answer.lines)
+    if answer.errors:
+        _complain(answer.errors, options)
+    return exit_code(answer.errors)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="iceprint",
@@ -207,13 +223,40 @@ def _parser() -> argparse.ArgumentParser:
     )
     update = words.add_parser("update", parents=[common], help="bring message files in line with the content")
     update.set_defaults(run=_words_update)
+
+    _add_facts(commands)
     return parser
 
 
-def _common_options() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
+def _add_facts(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """`facts` alone lists. Options may stand before or behind its commands, which therefore set no defaults."""
+    facts = commands.add_parser("facts", parents=[_common_options(output=False)], help="the ledger of facts")
+    facts.set_defaults(run=_facts, output=None)
+    common = _common_options(output=False, argument_default=argparse.SUPPRESS)
+    below = facts.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    below.add_parser("list", parents=[common], help="every fact, its state and where it is printed (default)")
+
+    verify = below.add_parser("verify", parents=[common], help="record that somebody has tried a fact")
+    verify.add_argument("fact", metavar="ID")
+    verify.add_argument("--by", required=True, metavar="NAME", help="who has tried it")
+    verify.add_argument("--evidence", required=True, metavar="TEXT", help="what was done, and what came of it")
+    verify.add_argument("--on", metavar="DATE", help="2026-12-01 (default: today)")
+
+    where = below.add_parser("where", parents=[common], help="every edition that prints a fact, to call it back")
+    where.add_argument("fact", metavar="ID", help="a fact or a choice")
+
+    check = below.add_parser("check", parents=[common], help="every mistake in the ledger")
+    check.add_argument("--links", action="store_true", help="also ask the web addresses whether they answer")
+
+    calendar = below.add_parser("calendar", parents=[common], help="the days by which facts are due, for calendars")
+    calendar.add_argument("--output", type=Path, dest="file", metavar="FILE", help="default: output/facts.ics")
+
+
+def _common_options(*, output: bool = True, argument_default: str | None = None) -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argument_default)
     common.add_argument("--project", type=Path, metavar="DIR", help="default: this folder or the nearest parent")
-    common.add_argument("--output", type=Path, metavar="DIR", help="default: output/ in the project")
+    if output:
+        common.add_argument("--output", type=Path, metavar="DIR", help="default: output/ in the project")
     common.add_argument("--json", action="store_true", help="plain data for machines")
     common.add_argument("-q", "--quiet", action="store_true", help="print mistakes only")
     common.add_argument("-v", "--verbose", action="store_true", help="print all details")

@@ -37,7 +37,7 @@ class IceprintError(Exception):
 
 
 class Refused(IceprintError):
-    """A release was asked for, and something is not verified or not signed off."""
+    """A release of what nobody vouches for, the word of somebody who may not give it, an address without an answer."""
 
 
 class UsageError(IceprintError):

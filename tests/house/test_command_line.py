@@ -200,7 +200,9 @@ def test_machines_get_a_wrong_command_line_as_json(words: str, project: Path) ->
     assert ran.err == ""
 
 
-@pytest.mark.parametrize("words", ["card --lang es --edition all", "list", "check", "check --fit"])
+@pytest.mark.parametrize(
+    "words", ["card --lang es --edition all", "list", "check", "check --fit", "facts", "facts where emergency"]
+)
 def test_machines_get_results_as_json(words: str, project: Path) -> None:
     ran = iceprint(*words.split(), "--json", cwd=project)
     assert ran.json()
@@ -302,7 +304,7 @@ def test_a_profile_that_is_none_is_refused_and_nothing_is_written(name: str, pro
 
 
 @pytest.mark.parametrize(
-    "words", ["list -v", "card --lang es", "check", "check --fit", "card --lang xx", "card --json"]
+    "words", ["list -v", "card --lang es", "check", "check --fit", "facts -v", "card --lang xx", "card --json"]
 )
 def test_a_terminal_that_knows_only_ascii_gets_an_answer(words: str, project: Path) -> None:
     (project / CARD).write_text((project / CARD).read_text(encoding="utf-8") + "# ñ\n", encoding="utf-8")
@@ -312,7 +314,7 @@ def test_a_terminal_that_knows_only_ascii_gets_an_answer(words: str, project: Pa
     assert ran.said
 
 
-@pytest.mark.parametrize("words", ["list -v", "card --lang es", "card --lang es --json", "--help"])
+@pytest.mark.parametrize("words", ["list -v", "card --lang es", "card --lang es --json", "facts -v", "--help"])
 def test_a_reader_who_leaves_early_gets_no_traceback(words: str, project: Path) -> None:
     command = [sys.executable, "-m", "iceprint", *words.split()]
     with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:

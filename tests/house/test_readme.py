@@ -1,4 +1,4 @@
-"""What README and ARCHITECTURE say is so: their commands run, their codes are ours, their files exist."""
+"""What README, ARCHITECTURE and docs/facts.md say is so: commands run, codes are ours, files exist."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from iceprint.errors import FAMILIES
+from iceprint.model.fact import FactStatus
 from tests.house.command import iceprint
 from tests.house.copies import ROOT, Edit, copy_project
 from tools.generate import checks_page
@@ -54,6 +55,34 @@ def test_a_command_of_the_readme_runs(command: str, project: Path) -> None:
     _, *words = shlex.split(command, comments=True)
     ran = iceprint(*words, cwd=project)
     assert ran.code == 0, ran.said
+
+
+def test_the_commands_of_the_page_on_facts_run_one_after_the_other(project: Path) -> None:
+    page = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8")
+    lines = [line for language, text in _FENCE.findall(page) if language == "sh" for line in text.splitlines()]
+    assert lines
+    for line in lines:
+        name, *words = shlex.split(line, comments=True)
+        ran = iceprint(*words, cwd=project)
+        assert (name, ran.code) == ("iceprint", 0), ran.said
+    assert (project / "output" / "facts.ics").read_bytes() == (project / "due" / "facts.ics").read_bytes()
+
+
+def test_the_policy_that_the_page_on_facts_shows_can_be_used_as_it_is(project: Path) -> None:
+    page = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8")
+    (policy,) = (text for language, text in _FENCE.findall(page) if language == "yaml")
+    Edit("iceprint.yaml", r"()^release: .*\n", policy).make(project)
+    assert iceprint("check", cwd=project).code == 0
+    ran = iceprint("facts", "verify", "emergency", "--by", "A. Stranger", "--evidence", "called", cwd=project)
+    assert ran.code == 1
+    assert "does not list the name" in ran.err
+
+
+def test_every_state_of_a_fact_is_explained() -> None:
+    page = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8")
+    explained = re.findall(r"^\| (\w+) \| .* \| .* \|$", page, re.MULTILINE)
+    assert explained == ["state", *explained[1:]]
+    assert sorted(explained[1:]) == sorted(FactStatus)
 
 
 def test_the_first_command_of_the_readme_prints_the_card_that_it_names(project: Path) -> None:

@@ -34,7 +34,9 @@ FORBIDDEN = {  # with everything below them
     "http": "speaks to servers; nothing is fetched",
     "ssl": "speaks to servers; nothing is fetched",
     "unittest": "is for tests",
+    "iceprint.facts_command": "keeps the ledger; a card only reads it",
 }
+NETWORK = ("iceprint.run.links", "http", "ssl", "urllib.request")
 ROOMS = ("catalog", "design", "layout", "paint", "run", "text", "verify", "report")
 ENGINES = ("reportlab", "uharfbuzz", "icu4py", "yaml", "qrcode", "PIL", "pypdfium2", "zxingcpp", "babel")
 
@@ -79,11 +81,20 @@ def test_a_card_uses_the_engines_it_is_made_for(card: Imports) -> None:
     assert [engine for engine in ("reportlab", "uharfbuzz", "icu4py", "pypdfium2") if not card.of(engine)] == []
 
 
-@pytest.mark.parametrize("question", ["--version", "--help", "card --help", "words update --help"])
+@pytest.mark.parametrize(
+    "question", ["--version", "--help", "card --help", "words update --help", "facts verify --help"]
+)
 def test_a_question_about_the_command_opens_no_room_and_starts_no_engine(question: str) -> None:
     imports = _imports_of(*question.split())
     heavy = (*(f"iceprint.{room}" for room in ROOMS), *ENGINES, *FORBIDDEN)
     assert [line for module in heavy for line in imports.blame(module)] == []
+
+
+@pytest.mark.parametrize("words", ["facts", "facts check", "facts where emergency"])
+def test_the_ledger_is_looked_at_without_the_network(words: str) -> None:
+    imports = _imports_of(*words.split())
+    assert imports.of("iceprint.facts_command")
+    assert [line for module in NETWORK for line in imports.blame(module)] == []
 
 
 def _imports_of(*words: str) -> Imports:

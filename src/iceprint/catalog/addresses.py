@@ -29,6 +29,11 @@ def forms_in_print(address: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((whole, short, whole.removeprefix("www."), short.removeprefix("www."))))
 
 
+def is_listed(host: str, hosts: tuple[str, ...]) -> bool:
+    """Whether the allow-list permits a host, by its name or as one below a name with a leading dot."""
+    return any(host.endswith(known) if known.startswith(".") else host == known for known in hosts)
+
+
 def _troubles(address: str, hosts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """What is wrong, each with its remedy, the most telling first."""
     host, slash, path = address.removeprefix(SCHEME).partition("/")
@@ -44,7 +49,7 @@ def _troubles(address: str, hosts: tuple[str, ...]) -> Iterator[tuple[str, str]]
         yield "has a host with letters outside a-z, which can imitate another", "use the host in plain letters"
     if not _HOST.match(host):
         yield "has no proper host", "write a name in small letters such as www.example.gov, not an IP address"
-    if not any(host.endswith(known) if known.startswith(".") else host == known for known in hosts):
+    if not is_listed(host, hosts):
         yield f"is on the host {host}, which iceprint.yaml does not list", f"correct it, or add {host} to its `hosts`"
     if not _PATH.match(slash + path):
         yield "has an unusual path", "use letters, digits, dots, hyphens and single slashes only"

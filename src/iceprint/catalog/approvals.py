@@ -29,10 +29,10 @@ class Approvals(NamedTuple):
 
     sign_offs: dict[str, dict[str, SignOff]]
 
-    def covers(self, language: str, message_id: str, original: str, translation: str) -> bool:
-        """True if these very words have been signed off."""
+    def signature(self, language: str, message_id: str, original: str, translation: str) -> SignOff | None:
+        """The sign-off of these very words, or None."""
         sign_off = self.sign_offs.get(language, {}).get(message_id)
-        return sign_off is not None and sign_off.words == digest(original, translation)
+        return sign_off if sign_off is not None and sign_off.words == digest(original, translation) else None
 
 
 def digest(original: str, translation: str) -> str:

@@ -45,6 +45,13 @@ def check(library: Library) -> CheckResult:
     return CheckResult(tuple(sorted(unique, key=_in_order_of_files)), tuple(inspection.notes))
 
 
+def check_facts(library: Library) -> CheckResult:
+    """As `check`, of the ledger alone."""
+    inspection = _Inspection(library)
+    inspection.facts()
+    return CheckResult(tuple(inspection.errors), tuple(inspection.notes))
+
+
 def _in_order_of_files(error: IceprintError) -> tuple[Place, str]:
     return error.where or Place(""), error.what
 
@@ -88,8 +95,8 @@ class _Inspection:
         ledger = self._try(lambda: self._library.ledger)
         if ledger is None:
             return
-        today = self._library.project.today
-        verified = sum(fact.status(today) is FactStatus.VERIFIED for fact in ledger.facts.values())
+        today, policy = self._library.project.today, self._library.settings.release
+        verified = sum(policy.status(fact, today) is FactStatus.VERIFIED for fact in ledger.facts.values())
         self.notes.append(f"{verified} of {len(ledger.facts)} facts are verified")
         try:
             from iceprint.catalog.phones import impossible_numbers  # noqa: PLC0415 - an optional library

@@ -15,7 +15,7 @@ from iceprint.catalog.nodes import Keys
 from iceprint.catalog.schema import Fields
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import FactError, IceprintError, Place, raise_all
-from iceprint.model.fact import Choice, Fact, FactKind, Ledger, Verification
+from iceprint.model.fact import EXPIRY, Choice, Fact, FactKind, Ledger, Verification
 
 TARGET_KEYS = {
     FactKind.PHONE: "dial",
@@ -24,15 +24,15 @@ TARGET_KEYS = {
     FactKind.WEB: "address",
     FactKind.EMAIL: "mailbox",
 }
-DEFAULT_EXPIRY = 180  # days
 
 
-def read_ledger(document: Keys, hosts: tuple[str, ...]) -> Ledger:
-    """All facts and choices; `hosts` is the allow-list for web addresses."""
+def read_ledger(document: Keys, hosts: tuple[str, ...], expiry: int = EXPIRY) -> Ledger:
+    """All facts and choices; `hosts` is the allow-list for web addresses, `expiry` is in days."""
     problems: list[IceprintError] = []
     fields = Fields(document, problems)
     facts = {
-        name: _fact(name, place, inner, hosts, problems) for name, place, inner in fields.part("facts").each_part()
+        name: _fact(name, place, inner, hosts, expiry, problems)
+        for name, place, inner in fields.part("facts").each_part()
     }
     choices = {}
     if not fields.absent("choices"):
@@ -45,7 +45,9 @@ def read_ledger(document: Keys, hosts: tuple[str, ...]) -> Ledger:
     return Ledger(facts, choices)
 
 
-def _fact(name: str, place: Place, fields: Fields, hosts: tuple[str, ...], problems: list[IceprintError]) -> Fact:
+def _fact(
+    name: str, place: Place, fields: Fields, hosts: tuple[str, ...], expiry: int, problems: list[IceprintError]
+) -> Fact:
     kind = fields.one_of("kind", FactKind)
     fact = Fact(
         id=name,
@@ -59,7 +61,7 @@ def _fact(name: str, place: Place, fields: Fields, hosts: tuple[str, ...], probl
         doubt=fields.maybe_text("doubt"),
         disputed=fields.truth("disputed"),
         verified=_verification(fields),
-        expires_after_days=fields.whole("expires_after_days", default=DEFAULT_EXPIRY),
+        expires_after_days=fields.days("expires_after_days", default=expiry),
     )
     fields.done()
     _judge_name(name, place, problems)

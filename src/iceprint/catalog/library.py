@@ -60,7 +60,7 @@ class Library:
     @cached_property
     def ledger(self) -> Ledger:
         """`content/facts.yaml`."""
-        return read_ledger(self._project_file(FACTS), self.settings.hosts)
+        return read_ledger(self._project_file(FACTS), self.settings.hosts, self.settings.release.expires_after_days)
 
     @cached_property
     def approvals(self) -> Approvals:

@@ -19,11 +19,13 @@ class Looks(StrEnum):
 
 
 class Scalar(NamedTuple):
-    """One value as it was typed."""
+    """One value. `start` and `end` are where it stands in the text of the file, in characters from the first."""
 
     text: str
     looks: Looks
     place: Place
+    start: int = 0
+    end: int = 0
 
 
 class Items(NamedTuple):

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from iceprint.catalog.approvals import digest
 from iceprint.catalog.foreign import foreign_words
 from iceprint.catalog.library import APPROVALS, Library
 from iceprint.catalog.names import SOURCE_LANGUAGE, program_of
 from iceprint.catalog.placeholders import fill, placeholders
 from iceprint.catalog.suggest import suggestion
+from iceprint.catalog.translations import Entry
 from iceprint.catalog.wording import original_objections, translation_objections
 from iceprint.errors import FactError, IceprintError, Place, UsageError, raise_all
 from iceprint.model.edition import Edition, Missing, Unsigned
 from iceprint.model.fact import Choice, Fact, FactStatus
 from iceprint.model.language import Direction, Language
 from iceprint.model.message import Copy, Message
+from iceprint.project import SETTINGS
 
 TITLE_SLOT = "title"
 
@@ -59,6 +63,7 @@ class _Scribe:
         self._facts: dict[str, Fact] = {}  # used, by id
         self._choices: dict[str, Choice] = {}  # used, by id
         self.unsigned: list[Unsigned] = []
+        self._unlisted: list[str] = []  # who signed, and may not
 
     def copy(self, message_id: str) -> Copy:
         """A message with its facts filled in."""
@@ -112,29 +117,44 @@ class _Scribe:
         found = list(translation_objections(message, entry, self._language, catalog.file))
         if entry is None:
             return message.text, message.place, found
-        if not self._library.approvals.covers(self._language.tag, message.id, message.text, entry.text):
+        if not self._vouched_for(message, entry):
             self.unsigned.append(Unsigned(message.id, digest(message.text, entry.text)))
         return entry.text, entry.place, found
 
-    def _missing_sign_offs(self) -> tuple[Missing, ...]:
-        if not self.unsigned:
-            return ()
-        name = self._language.english_name
-        what = f"{len(self.unsigned)} of {len(self._copies)} {name} messages are not signed off"
-        remedy = f"have a reviewer sign them in {APPROVALS.as_posix()}"
-        return (Missing(what, remedy),)
+    def _vouched_for(self, message: Message, entry: Entry) -> bool:
+        """Whether somebody whose word counts has signed the words, or the release policy asks for nobody's."""
+        policy = self._library.settings.release
+        signature = self._library.approvals.signature(self._language.tag, message.id, message.text, entry.text)
+        enough = bool(signature and policy.may_sign(signature.by)) or (entry.machine_made and policy.machine_made)
+        if signature and not enough:
+            self._unlisted.append(signature.by)
+        return enough
+
+    def _missing_sign_offs(self) -> Iterator[Missing]:
+        total = f"of {len(self._copies)} {self._language.english_name} messages are"
+        if nobodys := len(self.unsigned) - len(self._unlisted):
+            remedy = f"have a reviewer sign them in {APPROVALS.as_posix()}"
+            yield Missing(f"{nobodys} {total} not signed off", remedy)
+        if self._unlisted:
+            names = ", ".join(f'"{name}"' for name in sorted(set(self._unlisted)))
+            what = f"{len(self._unlisted)} {total} signed by {names}, whom iceprint.yaml does not list"
+            yield Missing(what, f"have one of `release.signers` sign them, or add {names} to it in {SETTINGS}")
 
 
 def _missing_from_fact(fact: Fact, library: Library) -> Missing | None:
-    status = fact.status(library.project.today)
+    status = library.settings.release.status(fact, library.project.today)
+    name, word = f'fact "{fact.id}" ({fact.printed})', fact.verified
+    remedy = f"try it, then: iceprint facts verify {fact.id} --by NAME --evidence TEXT"
     if status is FactStatus.UNVERIFIED:
-        what = f'fact "{fact.id}" ({fact.printed}) is not verified'
-    elif status is FactStatus.EXPIRED and fact.verified:
-        days = fact.expires_after_days
-        what = f'fact "{fact.id}" ({fact.printed}) was verified on {fact.verified.on}, more than {days} days ago'
-    else:
-        return None
-    return Missing(what, f"try it, then fill in `verified` at {fact.place}")
+        return Missing(f"{name} is not verified", remedy)
+    if status is FactStatus.EXPIRED and word:
+        return Missing(f"{name} was verified on {word.on}, more than {fact.expires_after_days} days ago", remedy)
+    if status is FactStatus.AHEAD and word:
+        return Missing(f"{name} is verified on {word.on}, which is still to come", f"correct it at {fact.place}")
+    if status is FactStatus.UNLISTED and word:
+        what = f'{name} was verified by "{word.by}", whom iceprint.yaml does not list'
+        return Missing(what, f"have one of `release.verifiers` in {SETTINGS} verify it, or add the name there")
+    return None
 
 
 def _missing_from_choice(choice: Choice) -> Missing:

@@ -12,6 +12,8 @@ from datetime import date
 from iceprint.catalog.nodes import Looks, Scalar
 from iceprint.model.units import parse_length
 
+MOST_DAYS = 3650
+
 _DATE = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
 _WHOLE = re.compile(r"(?:0|[1-9]\d{0,8})\Z", re.ASCII)
 _NUMBER = re.compile(r"(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?\Z", re.ASCII)
@@ -57,6 +59,14 @@ def whole_of(scalar: Scalar) -> int:
     if not _WHOLE.match(scalar.text):
         raise WrongValueError(f'is "{scalar.text}", which is not a whole number', "write digits only, such as 180")
     return int(scalar.text)
+
+
+def days_of(scalar: Scalar) -> int:
+    """How many days something lasts: at least one, at most ten years."""
+    days = whole_of(scalar)
+    if not 1 <= days <= MOST_DAYS:
+        raise WrongValueError(f"is {days} days", f"write 1 to {MOST_DAYS}")
+    return days
 
 
 def number_of(scalar: Scalar) -> float:

@@ -74,6 +74,10 @@ class Fields:
             return default
         return self.value(key, scalars.whole_of, 0)
 
+    def days(self, key: str, *, default: int) -> int:
+        """How many days something lasts."""
+        return default if self.absent(key) else self.value(key, scalars.days_of, default)
+
     def number(self, key: str) -> float:
         """A number, with or without decimals."""
         return self.value(key, scalars.number_of, 0.0)

@@ -10,6 +10,8 @@ from iceprint.catalog.nodes import Keys, Scalar
 from iceprint.catalog.scalars import WrongValueError, text_of
 from iceprint.catalog.schema import Fields
 from iceprint.errors import IceprintError, Place, raise_all
+from iceprint.model.fact import EXPIRY
+from iceprint.model.policy import ReleasePolicy
 
 _HOST = re.compile(r"\.?[a-z0-9]+(?:[.-][a-z0-9]+)*\Z", re.ASCII)
 _SPOT = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._+/&-]{0,59}\Z", re.ASCII)
@@ -44,6 +46,7 @@ class Settings(NamedTuple):
     large_print_paper: str  # a format
     names: dict[str, str]
     press: PressSettings = PressSettings()
+    release: ReleasePolicy = ReleasePolicy()
 
 
 def read_settings(document: Keys) -> Settings:
@@ -65,6 +68,7 @@ def read_settings(document: Keys) -> Settings:
         else fields.one_of("large_print_paper", LargePrintPaper),
         names={} if fields.absent("names") else _names(fields.part("names")),
         press=PressSettings() if fields.absent("press") else _press(fields.part("press")),
+        release=ReleasePolicy() if fields.absent("release") else _release(fields.part("release")),
     )
     fields.done()
     raise_all(problems)
@@ -84,6 +88,22 @@ def _press(fields: Fields) -> PressSettings:
     settings = PressSettings(profile, tuple(spots), fields.place("output_profile"))
     fields.done()
     return settings
+
+
+def _release(fields: Fields) -> ReleasePolicy:
+    policy = ReleasePolicy(
+        verifiers=_people(fields, "verifiers"),
+        signers=_people(fields, "signers"),
+        expires_after_days=fields.days("expires_after_days", default=EXPIRY),
+        machine_made=fields.truth("machine_made"),
+    )
+    fields.done()
+    return policy
+
+
+def _people(fields: Fields, key: str) -> tuple[str, ...] | None:
+    """A list of names. Nobody at all cannot be said: nothing could be released."""
+    return None if fields.absent(key) else tuple(name for name, _ in fields.texts(key))
 
 
 def _spot_of(scalar: Scalar) -> str:

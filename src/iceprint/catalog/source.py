@@ -15,14 +15,22 @@ def read_source(
     path: Path, file: str, family: type[IceprintError], *, permitted: frozenset[str] = characters.NOTHING
 ) -> str:
     """The text with lines ended by a line feed. `file` is its name in messages, `family` the class of the errors."""
-    text = _decode(_read(path, file, family), file, family)
+    return decode_source(read_bytes(path, file, family), file, family, permitted=permitted)
+
+
+def decode_source(
+    data: bytes, file: str, family: type[IceprintError], *, permitted: frozenset[str] = characters.NOTHING
+) -> str:
+    """As `read_source`, of the bytes of a file."""
+    text = _decode(data, file, family)
     problems: list[IceprintError] = [*_tabs(text, file, family)]
     problems += characters.objections(text.replace(TAB, " "), file, permitted=permitted)
     raise_all(problems)
     return text
 
 
-def _read(path: Path, file: str, family: type[IceprintError]) -> bytes:
+def read_bytes(path: Path, file: str, family: type[IceprintError]) -> bytes:
+    """The bytes of a file that is one and is small enough."""
     if not path.is_file():  # also refuses devices and pipes, which would never end
         raise family("the file does not exist", remedy="create it, or correct what refers to it", where=Place(file))
     try:

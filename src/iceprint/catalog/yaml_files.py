@@ -29,7 +29,11 @@ LOOKS = {
 
 def read_yaml(path: Path, file: str) -> Keys:
     """The mapping that a file holds. `file` is its name in messages."""
-    text = read_source(path, file, ContentError)
+    return parse_yaml(read_source(path, file, ContentError), file)
+
+
+def parse_yaml(text: str, file: str) -> Keys:
+    """As `read_yaml`, of the text of a file."""
     builder = _Builder(file)
     try:
         node = builder.document(yaml.parse(text, Loader=LOADER))
@@ -93,7 +97,8 @@ class _Builder:
         if getattr(event, "style", None) == '"':  # escapes such as "\\u202e" are not seen in the file itself
             self.problems += characters.objections(text, place.file, first_line=place.line)
         plain = getattr(event, "implicit", (False, False))[0]
-        return Scalar(text, _looks(text) if plain else Looks.TEXT, place)
+        start, end = (mark.index if mark else 0 for mark in (event.start_mark, event.end_mark))
+        return Scalar(text, _looks(text) if plain else Looks.TEXT, place, start, end)
 
     def _keys(self, nodes: tuple[Node, ...], place: Place) -> Keys:
         found: dict[str, Node] = {}

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from iceprint.errors import Place
 
+EXPIRY = 180  # days, unless the release policy or the fact itself says otherwise
+LEEWAY = timedelta(days=1)  # days begin at other hours elsewhere: a word given in Tokyo may be read in Washington
+
 
 class FactKind(StrEnum):
     PHONE = "phone"
@@ -19,9 +22,13 @@ class FactKind(StrEnum):
 
 
 class FactStatus(StrEnum):
+    """What a fact is worth. Only what is verified may be released."""
+
     VERIFIED = "verified"
     UNVERIFIED = "unverified"
     EXPIRED = "expired"
+    UNLISTED = "unlisted"  # verified by somebody whom the release policy does not list
+    AHEAD = "ahead"  # of its time: verified on a day that is still to come
     DISPUTED = "disputed"
 
 
@@ -51,7 +58,7 @@ class Fact(NamedTuple):
     doubt: str | None = None
     disputed: bool = False
     verified: Verification | None = None
-    expires_after_days: int = 180
+    expires_after_days: int = EXPIRY
 
     @property
     def language(self) -> str | None:
@@ -63,9 +70,17 @@ class Fact(NamedTuple):
             return FactStatus.DISPUTED
         if self.verified is None:
             return FactStatus.UNVERIFIED
-        if today > self.verified.on + timedelta(days=self.expires_after_days):
-            return FactStatus.EXPIRED
-        return FactStatus.VERIFIED
+        if self.verified.on - today > LEEWAY:
+            return FactStatus.AHEAD
+        return FactStatus.EXPIRED if self.good_until and today > self.good_until else FactStatus.VERIFIED
+
+    @property
+    def good_until(self) -> date | None:
+        """The last day on which its verification counts: it has to be verified again by then. None if it never was."""
+        if self.verified is None:
+            return None
+        left = date.max - self.verified.on
+        return self.verified.on + min(left, timedelta(days=self.expires_after_days))
 
     @property
     def link(self) -> str | None:

@@ -39,7 +39,8 @@ def test_copy_knows_its_facts_and_where_a_person_would_change_it(desk: Desk) -> 
 
 def test_what_is_missing_is_listed_with_remedies(desk: Desk) -> None:
     hotline = Missing(
-        'fact "hotline" (1-888-373-7888) is not verified', "try it, then fill in `verified` at content/facts.yaml:2"
+        'fact "hotline" (1-888-373-7888) is not verified',
+        "try it, then: iceprint facts verify hotline --by NAME --evidence TEXT",
     )
     line = Missing('choice "line" is not decided', LINE)
     signatures = Missing(
