@@ -9,7 +9,7 @@ from iceprint.model.edition import Edition
 from iceprint.model.fact import Fact, FactKind
 from iceprint.model.message import Copy, Span
 from iceprint.model.structure import Role
-from iceprint.model.template import Block, SizeRange, Style
+from iceprint.model.template import Block, Style
 
 CALLED = (FactKind.PHONE, FactKind.EMERGENCY, FactKind.TEXT_CODE)
 
@@ -42,8 +42,3 @@ def fact_block(fact: Fact, edition: Edition, style: Style) -> Block:
     span = Span(0, len(fact.printed), fact)
     copy = Copy(fact.id, fact.printed, (span,), edition.language.tag, fact.place)
     return Block(Role.PARAGRAPH, copy, style)
-
-
-def sizes_of(found: Contact, number: SizeRange, address: SizeRange) -> SizeRange:
-    """A number has a size of its own; an address takes what it needs."""
-    return number if found.called else address
