@@ -113,18 +113,24 @@ def _list(options: argparse.Namespace, project: Project) -> int:
 def _check(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.check import check
     from iceprint.catalog.library import Library
-    from iceprint.report import errors_json
 
     result = check(Library(project))
+    return _judged(result.errors, result.notes, "no mistakes in content, facts and translations", options)
+
+
+def _judged(errors: Sequence[IceprintError], notes: Sequence[str], praise: str, options: argparse.Namespace) -> int:
+    """Tell what a check found."""
+    from iceprint.report import errors_json
+
     if options.json:
-        _print_json({"errors": errors_json(result.errors), "notes": list(result.notes)})
-        return exit_code(result.errors)
-    if result.errors:
-        _complain(result.errors, options)
+        _print_json({"errors": errors_json(errors), "notes": list(notes)})
+        return exit_code(errors)
+    if errors:
+        _complain(errors, options)
     if not options.quiet:
-        _print([f"note: {note}" for note in result.notes])
-        _print([] if result.errors else ["no mistakes in content, facts and translations"])
-    return exit_code(result.errors)
+        _print([f"note: {note}" for note in notes])
+        _print([] if errors else [praise])
+    return exit_code(errors)
 
 
 def _fit(options: argparse.Namespace, project: Project) -> int:
@@ -142,14 +148,38 @@ def _fit(options: argparse.Namespace, project: Project) -> int:
     return exit_code(errors)
 
 
-def _words_update(options: argparse.Namespace, project: Project) -> int:
+def _words_files(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
-    from iceprint.catalog.words import update
+    from iceprint.run import words
 
-    written = update(Library(project))
+    library = Library(project)
+    written = (words.extract(library),) if options.template_only else words.update(library)
     if not options.quiet:
         _print(f"updated  {path}" for path in written)
     return 0
+
+
+def _words_status(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.catalog.progress import progress
+    from iceprint.report import errors_json, progress_json, progress_lines
+
+    rows, errors = progress(Library(project))
+    if options.json:
+        _print_json({"languages": progress_json(rows), "errors": errors_json(errors)})
+        return exit_code(errors)
+    _print(progress_lines(rows))
+    if errors:
+        _complain(errors, options)
+    return exit_code(errors)
+
+
+def _words_check(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.run import words
+
+    found = words.check(Library(project), options.language)
+    return _judged(found.errors, found.notes, "no mistakes in translations", options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -184,12 +214,26 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--fit", action="store_true", help="instead, how tight every zone of every language is")
     check.set_defaults(run=lambda options, project: (_fit if options.fit else _check)(options, project))
 
-    words = commands.add_parser("words", help="the message files of translators").add_subparsers(
-        title="commands", metavar="COMMAND", required=True
-    )
-    update = words.add_parser("update", parents=[common], help="bring message files in line with the content")
-    update.set_defaults(run=_words_update)
+    _add_words(commands.add_parser("words", help="the message files of translators"), common)
     return parser
+
+
+def _add_words(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    """The commands for translations; docs/translating.md tells them in the order of the work."""
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    extract = commands.add_parser("extract", parents=[common], help="write the template of all messages")
+    extract.set_defaults(run=_words_files, template_only=True)
+
+    update = commands.add_parser("update", parents=[common], help="bring message files in line with the content")
+    update.set_defaults(run=_words_files, template_only=False)
+
+    status = commands.add_parser("status", parents=[common], help="how far every language has come")
+    status.set_defaults(run=_words_status)
+
+    check = commands.add_parser("check", parents=[common], help="every mistake in translations, and what does not fit")
+    check.add_argument("language", nargs="*", metavar="LANG", help="default: all")
+    check.set_defaults(run=_words_check)
 
 
 def _common_options() -> argparse.ArgumentParser:

@@ -10,6 +10,7 @@ from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import Edition
 from iceprint.model.outcome import Outcome
 from iceprint.model.page import ZoneFit
+from iceprint.model.progress import Progress
 from iceprint.model.units import in_mm
 
 Json = dict[str, object]
@@ -74,6 +75,19 @@ def fit_lines(rows: Sequence[tuple[Edition, ZoneFit]]) -> Iterator[str]:
 
 def fit_json(rows: Sequence[tuple[Edition, ZoneFit]]) -> list[Json]:
     return [{"material": edition.material, "language": edition.language.tag} | _fit_json(fit) for edition, fit in rows]
+
+
+def progress_lines(rows: Sequence[Progress]) -> Iterator[str]:
+    """A line for every language; fuzzy ones are guesses, which are never printed."""
+    yield f"{'language':<31}{'messages':>9}{'translated':>12}{'fuzzy':>7}{'machine-made':>14}{'signed':>8}{'done':>7}"
+    for row in rows:
+        name = f"{row.language.tag:<9}{row.language.english_name}"
+        counts = f"{row.messages:>9}{row.translated:>12}{row.fuzzy:>7}{row.machine_made:>14}{row.signed:>8}"
+        yield f"{name:<31}{counts}{row.percent:>6}%"
+
+
+def progress_json(rows: Sequence[Progress]) -> list[Json]:
+    return [row._asdict() | {"language": row.language.tag, "percent": row.percent} for row in rows]
 
 
 def edition_lines(editions: Sequence[Edition], *, verbose: bool) -> Iterator[str]:

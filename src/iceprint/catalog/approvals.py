@@ -16,7 +16,7 @@ _DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}\Z")
 
 
 class SignOff(NamedTuple):
-    """A named person's word that a translation is right. It counts only while `words` is the digest of both texts."""
+    """A named person's word that a translation is right. It counts only while `words` is the digest of its words."""
 
     by: str
     on: date
@@ -32,12 +32,12 @@ class Approvals(NamedTuple):
     def covers(self, language: str, message_id: str, original: str, translation: str) -> bool:
         """True if these very words have been signed off."""
         sign_off = self.sign_offs.get(language, {}).get(message_id)
-        return sign_off is not None and sign_off.words == digest(original, translation)
+        return sign_off is not None and sign_off.words == digest(message_id, original, translation)
 
 
-def digest(original: str, translation: str) -> str:
-    """What stands for the words in a sign-off."""
-    return sha256(f"{original}\0{translation}".encode()).hexdigest()[:DIGEST_LENGTH]
+def digest(message_id: str, original: str, translation: str) -> str:
+    """What stands in a sign-off for the words and for where they are used: message id, original, translation."""
+    return sha256(f"{message_id}\0{original}\0{translation}".encode()).hexdigest()[:DIGEST_LENGTH]
 
 
 def read_approvals(document: Keys) -> Approvals:

@@ -9,12 +9,14 @@ from typing import TypeVar
 from iceprint.catalog.approvals import digest
 from iceprint.catalog.library import APPROVALS, MATERIALS, PROGRAMS, Library
 from iceprint.catalog.names import SOURCE_LANGUAGE
+from iceprint.catalog.proofreading import objections
 from iceprint.catalog.resolve import resolve
 from iceprint.catalog.suggest import suggestion
-from iceprint.catalog.translations import Translations
-from iceprint.catalog.wording import original_objections, translation_objections
+from iceprint.catalog.translations import Entry, Translations
+from iceprint.catalog.wording import original_objections
 from iceprint.errors import ContentError, IceprintError, Place, ProjectError, flatten
 from iceprint.model.fact import FactStatus
+from iceprint.model.language import Language
 from iceprint.model.message import Message
 from iceprint.project import SETTINGS
 
@@ -107,6 +109,7 @@ class _Inspection:
         self._messages = {
             name: message for program in programs if program for name, message in program.messages.items()
         }
+        self._try(lambda: library.glossary)
         if ledger := self._try(lambda: library.ledger):
             for message in self._messages.values():
                 self.errors += original_objections(message, ledger)
@@ -131,12 +134,15 @@ class _Inspection:
             if message is None:
                 self.notes.append(f'{entry.place}: no program has a message "{entry.message_id}" any more')
             elif entry.text and not entry.fuzzy:
-                self.errors += translation_objections(message, entry, language, catalog.file)
+                self._try(self._judge, message, entry, language)
         machine_made = sum(entry.machine_made for entry in catalog.entries.values())
         total = len(catalog.entries)
         self.notes.append(
             f"{catalog.file}: {machine_made} of {total} {language.english_name} messages are machine-made"
         )
+
+    def _judge(self, message: Message, entry: Entry, language: Language) -> None:
+        self.errors += objections(self._library, message, entry, language)
 
     def _sign_offs(self) -> None:
         library = self._library
@@ -153,7 +159,7 @@ class _Inspection:
             entries = catalog.entries if catalog else {}
             for name, sign_off in sign_offs.items():
                 entry = entries.get(name)
-                if entry is None or sign_off.words != digest(entry.original, entry.text):
+                if entry is None or sign_off.words != digest(name, entry.original, entry.text):
                     self.notes.append(f'{sign_off.place}: the words of "{name}" are not those that were signed off')
 
     def _known(self, kind: str, name: str, known: Iterable[str]) -> None:

@@ -18,8 +18,11 @@ from iceprint.model.message import Copy, Message
 TITLE_SLOT = "title"
 
 
-def resolve(library: Library, material_id: str, language_tag: str) -> Edition:
-    """The edition of a material in a language. Raises everything that is wrong with it at once."""
+def resolve(library: Library, material_id: str, language_tag: str, *, stand_in: bool = False) -> Edition:
+    """The edition of a material in a language. Raises everything that is wrong with it at once.
+
+    With `stand_in` the original stands for a translation that is missing or wrong: for measuring, never for printing.
+    """
     material = library.material(material_id)
     if language_tag not in material.languages:
         known = library.languages.get(language_tag)
@@ -30,7 +33,7 @@ def resolve(library: Library, material_id: str, language_tag: str) -> Edition:
             remedy=suggestion(language_tag, material.languages),
         )
     language = library.language(language_tag)
-    scribe = _Scribe(library, language)
+    scribe = _Scribe(library, language, stand_in=stand_in)
     copy = {slot: tuple(map(scribe.copy, ids)) for slot, ids in material.messages.items()}
     facts = {slot: scribe.fact(name, material.place) for slot, name in material.facts.items()}
     raise_all(scribe.problems)
@@ -52,9 +55,9 @@ def resolve(library: Library, material_id: str, language_tag: str) -> Edition:
 class _Scribe:
     """Writes messages out in one language; keeps the mistakes, and what has to be verified before a release."""
 
-    def __init__(self, library: Library, language: Language) -> None:
+    def __init__(self, library: Library, language: Language, *, stand_in: bool) -> None:
         self.problems: list[IceprintError] = []
-        self._library, self._language = library, language
+        self._library, self._language, self._stand_in = library, language, stand_in
         self._copies: dict[str, Copy] = {}
         self._facts: dict[str, Fact] = {}  # used, by id
         self._choices: dict[str, Choice] = {}  # used, by id
@@ -107,13 +110,17 @@ class _Scribe:
         found = list(original_objections(message, self._library.ledger))
         if found or self._language.tag == SOURCE_LANGUAGE:
             return message.text, message.place, found
+        if self._stand_in and not self._library.catalog_path(self._language).exists():
+            return message.text, message.place, []
         catalog = self._library.catalog(self._language)
         entry = catalog.entries.get(message.id)
         found = list(translation_objections(message, entry, self._language, catalog.file))
+        if found and self._stand_in:
+            return message.text, message.place, []
         if entry is None:
             return message.text, message.place, found
         if not self._library.approvals.covers(self._language.tag, message.id, message.text, entry.text):
-            self.unsigned.append(Unsigned(message.id, digest(message.text, entry.text)))
+            self.unsigned.append(Unsigned(message.id, digest(message.id, message.text, entry.text)))
         return entry.text, entry.place, found
 
     def _missing_sign_offs(self) -> tuple[Missing, ...]:

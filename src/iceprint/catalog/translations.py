@@ -8,6 +8,8 @@ from iceprint.errors import Place
 
 MACHINE_MADE = "machine-made"  # a translator comment, because gettext's own tools drop flags they do not know
 
+TRANSLATED_BY = "translated-by:"  # likewise; the name follows
+
 
 class Entry(NamedTuple):
     """One message in another language. `original` is the English that was translated; `fuzzy` marks a mere guess."""
@@ -18,6 +20,7 @@ class Entry(NamedTuple):
     place: Place
     fuzzy: bool
     machine_made: bool
+    translator: str = ""  # of this very message, if it names one
 
 
 class Translations(NamedTuple):
@@ -26,3 +29,4 @@ class Translations(NamedTuple):
     language: str  # BCP 47
     file: str
     entries: dict[str, Entry]
+    last_translator: str = ""  # of the file, as its header names one

@@ -39,6 +39,36 @@ def compose(edition: Edition, template: Template, fonts: Fonts) -> Layout:
     )
 
 
+def set_zones(edition: Edition, template: Template, fonts: Fonts) -> list[SetZone]:
+    """All zones with their words shaped, those of a row joined. Raises GlyphError."""
+    zones = [
+        _set_zone(side.name, part, edition, fonts)
+        for side in template.sides
+        for part in side.parts
+        if isinstance(part, Zone)
+    ]
+    join_rows(zones)
+    return zones
+
+
+def _set_zone(side: str, zone: Zone, edition: Edition, fonts: Fonts) -> SetZone:
+    blocks = (
+        SetBlock(
+            block,
+            make_paragraph(
+                block.copy,
+                edition.language,
+                fonts,
+                block.style.weight,
+                families=block.style.families,
+                heading=block.style.balanced,
+            ),
+        )
+        for block in zone.blocks
+    )
+    return SetZone(side, zone, tuple(blocks))
+
+
 class _ComposedSide(NamedTuple):
     page: Page
     section: Element
@@ -49,8 +79,7 @@ class _Composer:
     def __init__(self, edition: Edition, template: Template, fonts: Fonts) -> None:
         self.edition, self.template, self.fonts = edition, template, fonts
         self.keys = count(1)
-        shaped = [self._shape(side, part) for side in template.sides for part in side.parts if isinstance(part, Zone)]
-        join_rows(shaped)
+        shaped = set_zones(edition, template, fonts)
         sizes = choose_sizes(shaped, edition.language)
         zones = level(shaped, sizes)
         self.sizes = sizes if zones == tuple(shaped) else choose_sizes(zones, edition.language)
@@ -80,24 +109,6 @@ class _Composer:
             panels.insert(0, proof_mark(side.open, self.fonts.face(PROOF_FAMILY, Weight.BOLD)))
         page = Page(side.name, (*panels, *codes, *texts), tuple(links))
         return _ComposedSide(page, Element(Role.SECTION, gather_tables(tags)), tuple(fits))
-
-    def _shape(self, side: Side, zone: Zone) -> SetZone:
-        language = self.edition.language
-        blocks = (
-            SetBlock(
-                block,
-                make_paragraph(
-                    block.copy,
-                    language,
-                    self.fonts,
-                    block.style.weight,
-                    families=block.style.families,
-                    heading=block.style.balanced,
-                ),
-            )
-            for block in zone.blocks
-        )
-        return SetZone(side.name, zone, tuple(blocks))
 
     def _fit(self, zone: SetZone, size: float, headroom: float) -> ZoneFit:
         smallest = zone.smallest(self.edition.language)

@@ -1,0 +1,68 @@
+"""Translations and the paper they will stand on: room for translators, length against the real layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from iceprint.catalog import words
+from iceprint.catalog.library import Library
+from iceprint.catalog.names import SOURCE_LANGUAGE
+from iceprint.catalog.proofreading import Proofread, proofread
+from iceprint.catalog.resolve import resolve
+from iceprint.design.products import template_for
+from iceprint.errors import IceprintError, UsageError, distinct, flatten
+from iceprint.layout.compose import compose
+from iceprint.model.language import Language
+from iceprint.run.room_table import room_table
+from iceprint.text.faces import Fonts
+
+
+def extract(library: Library) -> Path:
+    """Write the template of all messages; returns its path."""
+    return words.extract(library, room_table(library, (SOURCE_LANGUAGE,)))
+
+
+def update(library: Library) -> tuple[Path, ...]:
+    """Write the template and bring all message files in line with it; returns their paths."""
+    tags = (SOURCE_LANGUAGE, *(language.tag for language in words.languages_of(library)))
+    return words.update(library, room_table(library, tags))
+
+
+def check(library: Library, tags: Sequence[str]) -> Proofread:
+    """All that is wrong with the translations of some languages, or of all, their length on paper included."""
+    errors: list[IceprintError] = []
+    notes: list[str] = []
+    for language in chosen(library, tags):
+        try:
+            found = proofread(library, language)
+        except IceprintError as error:
+            errors += flatten(error)
+            continue
+        errors += (*found.errors, *_on_paper(library, language))
+        notes += found.notes
+    return Proofread(distinct(errors), tuple(notes))
+
+
+def chosen(library: Library, tags: Iterable[str]) -> tuple[Language, ...]:
+    """The languages of these tags, or all that are translated. Raises UsageError for a tag that has no translation."""
+    languages = tuple(library.language(tag) for tag in dict.fromkeys(tags))
+    if any(language.tag == SOURCE_LANGUAGE for language in languages):
+        raise UsageError("English is the original, not a translation", remedy="name another language")
+    return languages or words.languages_of(library)
+
+
+def _on_paper(library: Library, language: Language) -> list[IceprintError]:
+    """What does not fit its zone or cannot be drawn, in every material of the language."""
+    file = library.catalog(language).file
+    fonts = Fonts((library.project.root / "fonts",))
+    errors: list[IceprintError] = []
+    for name in library.materials:
+        if language.tag not in library.material(name).languages:
+            continue
+        try:
+            edition = resolve(library, name, language.tag, stand_in=True)
+            compose(edition, template_for(edition), fonts)
+        except IceprintError as error:
+            errors += flatten(error)
+    return [error for error in errors if error.where is None or error.where.file == file]
