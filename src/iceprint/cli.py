@@ -182,6 +182,22 @@ def _words_check(options: argparse.Namespace, project: Project) -> int:
     return _judged(found.errors, found.notes, "no mistakes in translations", options)
 
 
+def _words_approve(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.catalog.signing import approve
+    from iceprint.report import signed_json, signed_lines
+    from iceprint.run.words import chosen
+
+    library = Library(project)
+    (language,) = chosen(library, [options.language])
+    signed = approve(library, language, options.material, options.by)
+    if options.json:
+        _print_json(signed_json(signed))
+    elif not options.quiet:
+        _print(signed_lines(signed, verbose=options.verbose))
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="iceprint",
@@ -234,6 +250,12 @@ def _add_words(parser: argparse.ArgumentParser, common: argparse.ArgumentParser)
     check = commands.add_parser("check", parents=[common], help="every mistake in translations, and what does not fit")
     check.add_argument("language", nargs="*", metavar="LANG", help="default: all")
     check.set_defaults(run=_words_check)
+
+    approve = commands.add_parser("approve", parents=[common], help="sign the words of a language, having read them")
+    approve.add_argument("language", metavar="LANG")
+    approve.add_argument("--material", metavar="MATERIAL", help="only the words of this one (default: all)")
+    approve.add_argument("--by", required=True, metavar="NAME", help="who has read them; never who translated them")
+    approve.set_defaults(run=_words_approve)
 
 
 def _common_options() -> argparse.ArgumentParser:

@@ -37,7 +37,7 @@ class IceprintError(Exception):
 
 
 class Refused(IceprintError):
-    """A release was asked for, and something is not verified or not signed off."""
+    """A release or a sign-off was asked for that must not be given."""
 
 
 class UsageError(IceprintError):

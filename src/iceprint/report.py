@@ -11,6 +11,7 @@ from iceprint.model.edition import Edition
 from iceprint.model.outcome import Outcome
 from iceprint.model.page import ZoneFit
 from iceprint.model.progress import Progress
+from iceprint.model.signed import Signed
 from iceprint.model.units import in_mm
 
 Json = dict[str, object]
@@ -88,6 +89,18 @@ def progress_lines(rows: Sequence[Progress]) -> Iterator[str]:
 
 def progress_json(rows: Sequence[Progress]) -> list[Json]:
     return [row._asdict() | {"language": row.language.tag, "percent": row.percent} for row in rows]
+
+
+def signed_lines(signed: Signed, *, verbose: bool) -> Iterator[str]:
+    """How many messages carry a signature now."""
+    if verbose:
+        yield from (f"signed  {name}" for name in signed.new)
+    before = f"; {_count(len(signed.before), 'message')} had been signed before" if signed.before else ""
+    yield f"{signed.language}: signed {_count(len(signed.new), 'message')}{before}"
+
+
+def signed_json(signed: Signed) -> Json:
+    return {"language": signed.language, "signed": list(signed.new), "signed_before": list(signed.before)}
 
 
 def edition_lines(editions: Sequence[Edition], *, verbose: bool) -> Iterator[str]:

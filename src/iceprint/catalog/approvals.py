@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from iceprint.catalog.nodes import Keys
 from iceprint.catalog.schema import Fields
+from iceprint.catalog.translations import Entry, Translations, same_person
 from iceprint.errors import IceprintError, Place, raise_all
+from iceprint.model.message import Message
 
 DIGEST_LENGTH = 12  # hexadecimal digits: enough to notice a change, short enough to compare by eye
 _DIGEST = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}\Z")
@@ -29,10 +31,12 @@ class Approvals(NamedTuple):
 
     sign_offs: dict[str, dict[str, SignOff]]
 
-    def covers(self, language: str, message_id: str, original: str, translation: str) -> bool:
-        """True if these very words have been signed off."""
-        sign_off = self.sign_offs.get(language, {}).get(message_id)
-        return sign_off is not None and sign_off.words == digest(message_id, original, translation)
+    def covers(self, translations: Translations, message: Message, entry: Entry) -> bool:
+        """True if these very words have been signed off, and not by their translator."""
+        sign_off = self.sign_offs.get(translations.language, {}).get(message.id)
+        if sign_off is None or sign_off.words != digest(message.id, message.text, entry.text):
+            return False
+        return not same_person(sign_off.by, translations.translator(entry))
 
 
 def digest(message_id: str, original: str, translation: str) -> str:

@@ -12,9 +12,9 @@ from iceprint.catalog.names import SOURCE_LANGUAGE
 from iceprint.catalog.proofreading import objections
 from iceprint.catalog.resolve import resolve
 from iceprint.catalog.suggest import suggestion
-from iceprint.catalog.translations import Entry, Translations
+from iceprint.catalog.translations import Entry, Translations, same_person
 from iceprint.catalog.wording import original_objections
-from iceprint.errors import ContentError, IceprintError, Place, ProjectError, flatten
+from iceprint.errors import ContentError, IceprintError, Place, ProjectError, TranslationError, flatten
 from iceprint.model.fact import FactStatus
 from iceprint.model.language import Language
 from iceprint.model.message import Message
@@ -161,6 +161,10 @@ class _Inspection:
                 entry = entries.get(name)
                 if entry is None or sign_off.words != digest(name, entry.original, entry.text):
                     self.notes.append(f'{sign_off.place}: the words of "{name}" are not those that were signed off')
+                elif catalog and same_person(sign_off.by, catalog.translator(entry)):
+                    what = f'"{name}" ({tag}) is signed off by {sign_off.by}, who translated it'
+                    remedy = "have another person read and sign it"
+                    self.errors.append(TranslationError(what, remedy=remedy, where=sign_off.place))
 
     def _known(self, kind: str, name: str, known: Iterable[str]) -> None:
         if name not in known:

@@ -23,16 +23,16 @@ def progress(library: Library) -> tuple[tuple[Progress, ...], tuple[IceprintErro
 
 
 def _progress(library: Library, language: Language) -> Progress:
-    entries = library.catalog(language).entries
+    catalog = library.catalog(language)
     counts = {"translated": 0, "fuzzy": 0, "machine_made": 0, "signed": 0}
     total = 0
     for message in messages(library):
         total += 1
-        entry = entries.get(message.id)
+        entry = catalog.entries.get(message.id)
         if entry is None or not entry.text or entry.original != message.text:
             continue
         counts["fuzzy" if entry.fuzzy else "translated"] += 1
         if not entry.fuzzy:
             counts["machine_made"] += entry.machine_made
-            counts["signed"] += library.approvals.covers(language.tag, message.id, message.text, entry.text)
+            counts["signed"] += library.approvals.covers(catalog, message, entry)
     return Progress(language, total, **counts)

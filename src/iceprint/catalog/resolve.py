@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iceprint.catalog.approvals import digest
 from iceprint.catalog.foreign import foreign_words
-from iceprint.catalog.library import APPROVALS, Library
+from iceprint.catalog.library import Library
 from iceprint.catalog.names import SOURCE_LANGUAGE, program_of
 from iceprint.catalog.placeholders import fill, placeholders
 from iceprint.catalog.suggest import suggestion
@@ -119,7 +119,7 @@ class _Scribe:
             return message.text, message.place, []
         if entry is None:
             return message.text, message.place, found
-        if not self._library.approvals.covers(self._language.tag, message.id, message.text, entry.text):
+        if not self._library.approvals.covers(catalog, message, entry):
             self.unsigned.append(Unsigned(message.id, digest(message.id, message.text, entry.text)))
         return entry.text, entry.place, found
 
@@ -128,7 +128,7 @@ class _Scribe:
             return ()
         name = self._language.english_name
         what = f"{len(self.unsigned)} of {len(self._copies)} {name} messages are not signed off"
-        remedy = f"have a reviewer sign them in {APPROVALS.as_posix()}"
+        remedy = f"have a reviewer read and sign them: iceprint words approve {self._language.tag} --by NAME"
         return (Missing(what, remedy),)
 
 

@@ -43,7 +43,8 @@ def test_what_is_missing_is_listed_with_remedies(desk: Desk) -> None:
     )
     line = Missing('choice "line" is not decided', LINE)
     signatures = Missing(
-        "2 of 2 Spanish messages are not signed off", "have a reviewer sign them in translations/approvals.yaml"
+        "2 of 2 Spanish messages are not signed off",
+        "have a reviewer read and sign them: iceprint words approve es --by NAME",
     )
     assert desk.resolve("en").missing == (hotline, line)
     assert desk.resolve("es").missing == (hotline, line, signatures)
