@@ -198,6 +198,36 @@ def _words_approve(options: argparse.Namespace, project: Project) -> int:
     return 0
 
 
+def _words_export(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.run.outbox import deliver
+    from iceprint.run.words import export
+
+    data = export(Library(project), options.language)
+    named = project.output.suffix in (".xlf", ".xliff")
+    folder, name = (project.output.parent, project.output.name) if named else (project.output, "words")
+    written = deliver(folder, name if named else f"{name}/{options.language}.xlf", data)
+    if not options.quiet:
+        _print([f"exported  {written}"])
+    return 0
+
+
+def _words_import(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.catalog.xliff_import import import_xliff
+    from iceprint.report import imported_json, imported_lines
+
+    found = import_xliff(Library(project), Path.cwd() / options.file, options.translator)
+    if options.json:
+        _print_json(imported_json(found))
+        return exit_code(found.refused)
+    if not options.quiet:
+        _print(imported_lines(found, verbose=options.verbose))
+    if found.refused:
+        _complain(found.refused, options)
+    return exit_code(found.refused)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="iceprint",
@@ -250,6 +280,15 @@ def _add_words(parser: argparse.ArgumentParser, common: argparse.ArgumentParser)
     check = commands.add_parser("check", parents=[common], help="every mistake in translations, and what does not fit")
     check.add_argument("language", nargs="*", metavar="LANG", help="default: all")
     check.set_defaults(run=_words_check)
+
+    export = commands.add_parser("export", parents=[common], help="XLIFF 2.1 for agencies: output/words/LANG.xlf")
+    export.add_argument("language", metavar="LANG")
+    export.set_defaults(run=_words_export)
+
+    returned = commands.add_parser("import", parents=[common], help="take the translations of an XLIFF 2 file")
+    returned.add_argument("file", type=Path, metavar="FILE")
+    returned.add_argument("--translator", metavar="NAME", help="who wrote the words that differ from ours")
+    returned.set_defaults(run=_words_import)
 
     approve = commands.add_parser("approve", parents=[common], help="sign the words of a language, having read them")
     approve.add_argument("language", metavar="LANG")

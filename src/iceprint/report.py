@@ -8,6 +8,7 @@ from pathlib import Path
 from iceprint.errors import IceprintError, flatten
 from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import Edition
+from iceprint.model.imported import Imported
 from iceprint.model.outcome import Outcome
 from iceprint.model.page import ZoneFit
 from iceprint.model.progress import Progress
@@ -101,6 +102,20 @@ def signed_lines(signed: Signed, *, verbose: bool) -> Iterator[str]:
 
 def signed_json(signed: Signed) -> Json:
     return {"language": signed.language, "signed": list(signed.new), "signed_before": list(signed.before)}
+
+
+def imported_lines(imported: Imported, *, verbose: bool) -> Iterator[str]:
+    """What an agency's file changed."""
+    if verbose:
+        yield from (f"changed  {name}" for name in imported.changed)
+    refused = f", {len(imported.refused)} refused" if imported.refused else ""
+    yield f"{imported.language}: {_count(len(imported.changed), 'message')} changed, {imported.same} as before{refused}"
+
+
+def imported_json(imported: Imported) -> Json:
+    counts: Json = {"changed": list(imported.changed), "same": imported.same}
+    file = {"language": imported.language, "file": str(imported.path)}
+    return file | counts | {"errors": errors_json(imported.refused)}
 
 
 def edition_lines(editions: Sequence[Edition], *, verbose: bool) -> Iterator[str]:

@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import PoFileError, read_po, write_po
 
-from iceprint.catalog.translations import MACHINE_MADE, TRANSLATED_BY
+from iceprint.catalog.translations import IMPORTED, MACHINE_MADE, TRANSLATED_BY
 from iceprint.errors import Place, TranslationError
 
 HEADER = """\
@@ -79,7 +79,8 @@ class Change(NamedTuple):
 def changed(text: str, file: str, locale: str, changes: Mapping[str, Change]) -> bytes:
     """A message file with other translations for some ids. A guess (fuzzy) becomes a translation by it.
 
-    A translator's name takes the place of the mark `machine-made`, and of the translator before.
+    A translator's name takes the place of the mark `machine-made`, and of the translator before. Words without a name
+    are marked `imported`, and cannot be signed before somebody says whose they are.
     """
     catalog = parsed(text, file, locale)
     for message in catalog:
@@ -88,10 +89,16 @@ def changed(text: str, file: str, locale: str, changes: Mapping[str, Change]) ->
             continue
         message.string = change.text
         message.flags.discard("fuzzy")
-        if change.translator:
-            kept = (line for line in message.user_comments if not line.startswith((MACHINE_MADE, TRANSLATED_BY)))
-            message.user_comments = [f"{TRANSLATED_BY} {change.translator}", *kept]
+        message.user_comments = _marks(message.user_comments, change.translator)
     return po_bytes(catalog)
+
+
+def _marks(comments: Sequence[str], translator: str | None) -> list[str]:
+    """The comments of words that came from outside. Until a translator is named they stay what they were, and more."""
+    kept = [line for line in comments if line != IMPORTED and not line.startswith(TRANSLATED_BY)]
+    if translator is None:
+        return [IMPORTED, *kept]
+    return [f"{TRANSLATED_BY} {translator}", *(line for line in kept if line != MACHINE_MADE)]
 
 
 def parsed(text: str, file: str, locale: str) -> Catalog:

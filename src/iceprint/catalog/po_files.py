@@ -14,7 +14,7 @@ from pathlib import Path
 
 from iceprint.catalog import characters
 from iceprint.catalog.source import read_source
-from iceprint.catalog.translations import MACHINE_MADE, TRANSLATED_BY, Entry, Translations
+from iceprint.catalog.translations import IMPORTED, MACHINE_MADE, TRANSLATED_BY, Entry, Translations
 from iceprint.errors import IceprintError, Place, TranslationError, raise_all
 from iceprint.model.language import Language
 
@@ -161,6 +161,7 @@ def _shelve(message: _Message, file: str, entries: dict[str, Entry]) -> Iterator
             fuzzy="fuzzy" in message.flags,
             machine_made=MACHINE_MADE in message.comments,
             translator=next((_name(line) for line in message.comments if line.startswith(TRANSLATED_BY)), ""),
+            imported=IMPORTED in message.comments,
         )
 
 

@@ -79,7 +79,7 @@ def _conflicts(entry: Entry, catalog: Translations, by: str) -> Iterator[Refused
     if same_person(translator, by):
         what = f"{name} was translated by {translator}, who cannot sign it off"
         yield Refused(what, remedy="have another person read and sign it", where=entry.place)
-    elif not translator and not entry.machine_made:
+    elif not translator and (entry.imported or not entry.machine_made):
         what = f"{name} does not say who translated it, so nobody can tell that the reviewer is another person"
         remedy = "write a comment `# translated-by: NAME` above it, or Last-Translator in the header of the file"
         yield Refused(what, remedy=remedy, where=entry.place)

@@ -9,6 +9,7 @@ from iceprint.errors import Place
 
 MACHINE_MADE = "machine-made"  # a translator comment, because gettext's own tools drop flags they do not know
 
+IMPORTED = "imported"  # likewise, from a file that did not say who had translated
 TRANSLATED_BY = "translated-by:"  # likewise; the name follows
 
 
@@ -22,6 +23,7 @@ class Entry(NamedTuple):
     fuzzy: bool
     machine_made: bool
     translator: str = ""  # of this very message, if it names one
+    imported: bool = False  # and nobody named
 
 
 class Translations(NamedTuple):

@@ -10,6 +10,7 @@ from iceprint.catalog.library import Library
 from iceprint.catalog.names import SOURCE_LANGUAGE
 from iceprint.catalog.proofreading import Proofread, proofread
 from iceprint.catalog.resolve import resolve
+from iceprint.catalog.xliff_export import xliff
 from iceprint.design.products import template_for
 from iceprint.errors import IceprintError, UsageError, distinct, flatten
 from iceprint.layout.compose import compose
@@ -42,6 +43,12 @@ def check(library: Library, tags: Sequence[str]) -> Proofread:
         errors += (*found.errors, *_on_paper(library, language))
         notes += found.notes
     return Proofread(distinct(errors), tuple(notes))
+
+
+def export(library: Library, tag: str) -> bytes:
+    """The messages of a language as XLIFF 2.1, with the room there is."""
+    (language,) = chosen(library, [tag])
+    return xliff(library, language, room_table(library, (tag,))[tag])
 
 
 def chosen(library: Library, tags: Iterable[str]) -> tuple[Language, ...]:
