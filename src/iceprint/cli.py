@@ -228,6 +228,24 @@ def _words_import(options: argparse.Namespace, project: Project) -> int:
     return exit_code(found.refused)
 
 
+def _words_pseudo(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.report import errors_json
+    from iceprint.run.words import pseudo
+
+    trial = pseudo(Library(project), [options.material] if options.material else [])
+    if options.json:
+        _print_json({"words": trial.words, "errors": errors_json(trial.errors)})
+        return exit_code(trial.errors)
+    if options.verbose:
+        _print(f"{name}\n    {words}" for name, words in trial.words.items())
+    if trial.errors:
+        _complain(trial.errors, options)
+    elif not options.quiet:
+        _print(["words that are 40 % longer fit; to see them: iceprint card --lang en-XA"])
+    return exit_code(trial.errors)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="iceprint",
@@ -289,6 +307,10 @@ def _add_words(parser: argparse.ArgumentParser, common: argparse.ArgumentParser)
     returned.add_argument("file", type=Path, metavar="FILE")
     returned.add_argument("--translator", metavar="NAME", help="who wrote the words that differ from ours")
     returned.set_defaults(run=_words_import)
+
+    pseudo = commands.add_parser("pseudo", parents=[common], help="try layouts with longer words (the language en-XA)")
+    pseudo.add_argument("--material", metavar="MATERIAL", help="default: all")
+    pseudo.set_defaults(run=_words_pseudo)
 
     approve = commands.add_parser("approve", parents=[common], help="sign the words of a language, having read them")
     approve.add_argument("language", metavar="LANG")

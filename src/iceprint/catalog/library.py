@@ -127,7 +127,11 @@ class Library:
         return _once(self._programs, program_id, self._read_program)
 
     def language(self, tag: str) -> Language:
-        """One language. Raises UsageError for an unknown one."""
+        """One language, or the pseudo-language. Raises UsageError for an unknown one."""
+        if tag == names.PSEUDO_LANGUAGE:
+            from iceprint.catalog.pseudo import pseudo_language  # noqa: PLC0415 - seldom asked for
+
+            return pseudo_language(self.languages[names.SOURCE_LANGUAGE])
         if tag not in self.languages:
             raise UsageError(f'the language "{tag}" is unknown', remedy=suggestion(tag, self.languages))
         return self.languages[tag]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from iceprint.catalog.approvals import digest
 from iceprint.catalog.foreign import foreign_words
 from iceprint.catalog.library import Library
-from iceprint.catalog.names import SOURCE_LANGUAGE, program_of
+from iceprint.catalog.names import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, program_of
 from iceprint.catalog.placeholders import fill, placeholders
 from iceprint.catalog.suggest import suggestion
 from iceprint.catalog.wording import original_objections, translation_objections
@@ -16,6 +16,7 @@ from iceprint.model.language import Direction, Language
 from iceprint.model.message import Copy, Message
 
 TITLE_SLOT = "title"
+PSEUDO = Missing("the words are those of a pseudo-language, made to try layouts", "print a language that people read")
 
 
 def resolve(library: Library, material_id: str, language_tag: str, *, stand_in: bool = False) -> Edition:
@@ -24,7 +25,7 @@ def resolve(library: Library, material_id: str, language_tag: str, *, stand_in: 
     With `stand_in` the original stands for a translation that is missing or wrong: for measuring, never for printing.
     """
     material = library.material(material_id)
-    if language_tag not in material.languages:
+    if language_tag not in (*material.languages, PSEUDO_LANGUAGE):
         known = library.languages.get(language_tag)
         raise UsageError(
             f'"{material.id}" is not published in {known.english_name} ({known.tag})'
@@ -93,7 +94,8 @@ class _Scribe:
         """What stands between these words and a release."""
         facts = (_missing_from_fact(fact, self._library) for fact in self._facts.values())
         choices = (_missing_from_choice(choice) for choice in self._choices.values() if not choice.decided_by)
-        return (*filter(None, facts), *choices, *self._missing_sign_offs())
+        pseudo = (PSEUDO,) if self._language.tag == PSEUDO_LANGUAGE else ()
+        return (*pseudo, *filter(None, facts), *choices, *self._missing_sign_offs())
 
     def _write(self, message: Message) -> Copy:
         text, place, found = self._words(message)
@@ -110,6 +112,10 @@ class _Scribe:
         found = list(original_objections(message, self._library.ledger))
         if found or self._language.tag == SOURCE_LANGUAGE:
             return message.text, message.place, found
+        if self._language.tag == PSEUDO_LANGUAGE:
+            from iceprint.catalog.pseudo import pseudo_words  # noqa: PLC0415 - seldom asked for
+
+            return pseudo_words(message.text, self._library.settings.names), message.place, found
         if self._stand_in and not self._library.catalog_path(self._language).exists():
             return message.text, message.place, []
         catalog = self._library.catalog(self._language)

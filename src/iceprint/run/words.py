@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from iceprint.catalog import words
 from iceprint.catalog.library import Library
-from iceprint.catalog.names import SOURCE_LANGUAGE
+from iceprint.catalog.names import PSEUDO_LANGUAGE, SOURCE_LANGUAGE
 from iceprint.catalog.proofreading import Proofread, proofread
 from iceprint.catalog.resolve import resolve
 from iceprint.catalog.xliff_export import xliff
@@ -17,6 +18,13 @@ from iceprint.layout.compose import compose
 from iceprint.model.language import Language
 from iceprint.run.room_table import room_table
 from iceprint.text.faces import Fonts
+
+
+class Trial(NamedTuple):
+    """Words of the pseudo-language by message id, and what kept materials from being laid out with them."""
+
+    words: dict[str, str]
+    errors: tuple[IceprintError, ...]
 
 
 def extract(library: Library) -> Path:
@@ -45,6 +53,20 @@ def check(library: Library, tags: Sequence[str]) -> Proofread:
     return Proofread(distinct(errors), tuple(notes))
 
 
+def pseudo(library: Library, materials: Sequence[str]) -> Trial:
+    """The words of some materials, or of all, in the pseudo-language, and what of them does not fit the paper."""
+    said: dict[str, str] = {}
+    errors: list[IceprintError] = []
+    for name in materials or library.materials:
+        try:
+            edition = resolve(library, name, PSEUDO_LANGUAGE)
+            said |= {copy.message_id: copy.text for copies in edition.copy.values() for copy in copies}
+            compose(edition, template_for(edition), Fonts((library.project.root / "fonts",)))
+        except IceprintError as error:
+            errors += flatten(error)
+    return Trial(said, distinct(errors))
+
+
 def export(library: Library, tag: str) -> bytes:
     """The messages of a language as XLIFF 2.1, with the room there is."""
     (language,) = chosen(library, [tag])
@@ -54,8 +76,10 @@ def export(library: Library, tag: str) -> bytes:
 def chosen(library: Library, tags: Iterable[str]) -> tuple[Language, ...]:
     """The languages of these tags, or all that are translated. Raises UsageError for a tag that has no translation."""
     languages = tuple(library.language(tag) for tag in dict.fromkeys(tags))
-    if any(language.tag == SOURCE_LANGUAGE for language in languages):
-        raise UsageError("English is the original, not a translation", remedy="name another language")
+    for language in languages:
+        if language.tag in (SOURCE_LANGUAGE, PSEUDO_LANGUAGE):
+            what = f"{language.english_name} ({language.tag}) is not a translation"
+            raise UsageError(what, remedy="name another language")
     return languages or words.languages_of(library)
 
 

@@ -13,7 +13,7 @@ from iceprint.errors import UsageError
 from iceprint.project import Project
 from iceprint.run import words
 from iceprint.run.room_table import room_table
-from tests.house.copies import SPANISH, copy_project, in_spanish
+from tests.house.copies import SPANISH, copy_project, in_english, in_spanish
 
 ROOT = Path(__file__).resolve().parents[3]
 LIBRARY = Library(Project(ROOT, ROOT / "output", today=date(2026, 11, 25)))
@@ -87,7 +87,22 @@ def test_what_is_shipped_has_no_mistakes() -> None:
     assert words.check(LIBRARY, []).errors == ()
 
 
-@pytest.mark.parametrize("tag", ["en", "xx"])
+@pytest.mark.parametrize("tag", ["en", "en-XA", "xx"])
 def test_a_language_that_is_not_translated_is_refused(tag: str) -> None:
     with pytest.raises(UsageError):
         words.check(LIBRARY, [tag])
+
+
+def test_the_pseudo_language_tries_every_message_and_tells_what_does_not_fit() -> None:
+    trial = words.pseudo(LIBRARY, [])
+    assert {name.partition(".")[0] for name in trial.words} == {"human-trafficking"}
+    assert all("(en-XA) does not fit zone" in error.what for error in trial.errors)
+    again = words.pseudo(LIBRARY, ["tip-card"])
+    assert (again.words, list(map(str, again.errors))) == (trial.words, list(map(str, trial.errors)))
+
+
+def test_a_shorter_text_fits_in_the_pseudo_language_too(project: Path) -> None:
+    for message in ("trafficking.meaning", "smuggling.meaning", "help.note", "signs.minor"):
+        in_english(message, "A crime").make(project)
+    in_english("report.abroad", "'{tip_line_abroad}'").make(project)
+    assert words.pseudo(library(project), []).errors == ()
