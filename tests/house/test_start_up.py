@@ -21,6 +21,7 @@ FORBIDDEN = {  # with everything below them
     "lxml": "parses XML; the metadata are written from a template",
     "pydantic": "checks data; iceprint.catalog.schema does, with line numbers",
     "phonenumbers": "knows every numbering plan of the world; `iceprint check` may ask it, a card need not",
+    "pyphen": "divides words, to tell how hard they are to read; `iceprint check` may ask it, a card need not",
     "babel": "knows all locales; a card reads one message file without it",
     "importlib.metadata": "looks through every installed package; our version is a constant",
     "rich": "colours terminals; our lines are plain",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -25,6 +26,7 @@ T = TypeVar("T")
 NOT_ASKED = (
     "skipped: whether telephone numbers can exist (phonenumbers is not installed: pip install 'iceprint[check]')"
 )
+NOT_READ = "skipped: how hard the English is to read (pyphen is not installed: pip install 'iceprint[check]')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ def check(library: Library) -> CheckResult:
     inspection.facts()
     inspection.words()
     inspection.editions()
+    inspection.reading_level()
     unique = {str(error): error for error in inspection.errors}.values()  # one mistake shows in many editions
     return CheckResult(tuple(sorted(unique, key=_in_order_of_files)), tuple(inspection.notes))
 
@@ -126,6 +129,18 @@ class _Inspection:
             if material := self._try(self._library.material, name):
                 for tag in material.languages:
                     self._try(resolve, self._library, name, tag)
+
+    def reading_level(self) -> None:
+        """How hard the English is to read: worth knowing, and never a mistake."""
+        try:
+            from iceprint.catalog.reading_level import reading_notes  # noqa: PLC0415 - an optional library
+        except ModuleNotFoundError as error:
+            if error.name != "pyphen":
+                raise
+            self.notes.append(NOT_READ)
+        else:
+            with suppress(IceprintError):  # content that cannot be read has been complained of
+                self.notes += reading_notes(self._library)
 
     def _translations(self, catalog: Translations) -> None:
         language = self._library.languages[catalog.language]
