@@ -80,7 +80,9 @@ def test_a_card_uses_the_engines_it_is_made_for(card: Imports) -> None:
     assert [engine for engine in ("reportlab", "uharfbuzz", "icu4py", "pypdfium2") if not card.of(engine)] == []
 
 
-@pytest.mark.parametrize("question", ["--version", "--help", "card --help", "words update --help"])
+@pytest.mark.parametrize(
+    "question", ["--version", "--help", "card --help", "words update --help", "words approve --help"]
+)
 def test_a_question_about_the_command_opens_no_room_and_starts_no_engine(question: str) -> None:
     imports = _imports_of(*question.split())
     heavy = (*(f"iceprint.{room}" for room in ROOMS), *ENGINES, *FORBIDDEN)

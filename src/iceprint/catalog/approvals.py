@@ -8,8 +8,9 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from iceprint.catalog.nodes import Keys
+from iceprint.catalog.persons import same_person
 from iceprint.catalog.schema import Fields
-from iceprint.catalog.translations import Entry, Translations, same_person
+from iceprint.catalog.translations import Entry, Translations
 from iceprint.errors import IceprintError, Place, raise_all
 from iceprint.model.message import Message
 

@@ -10,10 +10,11 @@ from typing import TypeVar
 from iceprint.catalog.approvals import digest
 from iceprint.catalog.library import APPROVALS, MATERIALS, PROGRAMS, Library
 from iceprint.catalog.names import SOURCE_LANGUAGE
+from iceprint.catalog.persons import same_person
 from iceprint.catalog.proofreading import objections
 from iceprint.catalog.resolve import resolve
 from iceprint.catalog.suggest import suggestion
-from iceprint.catalog.translations import Entry, Translations, same_person
+from iceprint.catalog.translations import Entry, Translations
 from iceprint.catalog.wording import original_objections
 from iceprint.errors import ContentError, IceprintError, Place, ProjectError, TranslationError, flatten
 from iceprint.model.fact import FactStatus

@@ -5,7 +5,7 @@ from __future__ import annotations
 from iceprint.catalog.library import Library
 from iceprint.catalog.proofreading import messages
 from iceprint.catalog.words import languages_of
-from iceprint.errors import IceprintError, flatten
+from iceprint.errors import IceprintError, distinct, flatten
 from iceprint.model.language import Language
 from iceprint.model.progress import Progress
 
@@ -19,7 +19,7 @@ def progress(library: Library) -> tuple[tuple[Progress, ...], tuple[IceprintErro
             rows.append(_progress(library, language))
         except IceprintError as error:
             errors += flatten(error)
-    return tuple(rows), tuple(errors)
+    return tuple(rows), distinct(errors)
 
 
 def _progress(library: Library, language: Language) -> Progress:

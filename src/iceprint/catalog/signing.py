@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from iceprint.catalog import characters
 from iceprint.catalog.approvals import digest
 from iceprint.catalog.library import APPROVALS, Library
 from iceprint.catalog.nodes import Keys
+from iceprint.catalog.persons import person, same_person
 from iceprint.catalog.proofreading import messages, objections
 from iceprint.catalog.suggest import suggestion
-from iceprint.catalog.translations import Entry, Translations, same_person
+from iceprint.catalog.translations import Entry, Translations
 from iceprint.catalog.words import replace
 from iceprint.catalog.yaml_files import read_yaml
 from iceprint.errors import ContentError, IceprintError, OutputError, Refused, UsageError, raise_all
@@ -20,15 +20,13 @@ from iceprint.model.language import Language
 from iceprint.model.message import Message
 from iceprint.model.signed import Signed
 
-LONGEST_NAME = 80  # characters
-
 
 def approve(library: Library, language: Language, material: str | None, by: str) -> Signed:
     """Sign the words of a language as they stand today, of one material or of all. All of them, or none is signed.
 
     Raises Refused if the translator is to sign, and what is wrong with the words. What is signed already stays so.
     """
-    by = _name(by)
+    by = person(by, "--by")
     catalog, approvals = library.catalog(language), library.approvals
     new: dict[str, str] = {}
     before: list[str] = []
@@ -50,15 +48,6 @@ def approve(library: Library, language: Language, material: str | None, by: str)
         data = _with_lines(path, read_yaml(path, APPROVALS.as_posix()), language.tag, lines)
         replace(path, data, APPROVALS.as_posix())
     return Signed(language.tag, tuple(new), tuple(before))
-
-
-def _name(by: str) -> str:
-    name = " ".join(by.split())
-    if sum(character.isalpha() for character in name) < 2 or len(name) > LONGEST_NAME:  # noqa: PLR2004
-        what = f'"{by[:LONGEST_NAME]}" is not the name of a person'
-        raise UsageError(what, remedy='give the full name of who has read the words: --by "Ana Ruiz"')
-    raise_all(characters.objections(name, "--by"))
-    return name
 
 
 def _asked_for(library: Library, language: Language, material: str | None) -> Iterator[Message]:

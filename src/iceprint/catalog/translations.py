@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import NamedTuple
-from unicodedata import normalize
 
 from iceprint.errors import Place
 
@@ -37,13 +36,3 @@ class Translations(NamedTuple):
     def translator(self, entry: Entry) -> str:
         """Who translated a message; nothing if nobody says so."""
         return entry.translator or self.last_translator
-
-
-def same_person(name: str, other: str) -> bool:
-    """Whether two names are one person's: letters count, not their case, blanks, stops or e-mail addresses."""
-    return bool(_letters(name)) and _letters(name) == _letters(other)
-
-
-def _letters(name: str) -> str:
-    plain = normalize("NFKC", name.partition("<")[0]).casefold()
-    return "".join(character for character in plain if character.isalnum())

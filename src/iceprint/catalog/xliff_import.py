@@ -14,6 +14,7 @@ from typing import NamedTuple
 from iceprint.catalog import characters
 from iceprint.catalog.library import Library
 from iceprint.catalog.names import SOURCE_LANGUAGE
+from iceprint.catalog.persons import person
 from iceprint.catalog.po_files import read_message_file
 from iceprint.catalog.proofreading import messages
 from iceprint.catalog.suggest import suggestion
@@ -50,6 +51,7 @@ def import_xliff(library: Library, path: Path, translator: str | None) -> Import
     """
     from iceprint.catalog.gettext_files import Change, changed  # noqa: PLC0415 - Babel takes 20 ms to import
 
+    translator = None if translator is None else person(translator, "--translator")
     file = library.project.place(path)
     root = read_xml(path, file)
     language = _language(root, library, file)

@@ -133,6 +133,20 @@ def test_words_of_nobody_keep_their_mark_and_cannot_be_signed(desk: Desk) -> Non
     assert all("does not say who translated it" in refusal for refusal in refusals)
 
 
+@pytest.mark.parametrize("name", ["", "x", "Luis\u202eGil", "a" * 57])
+def test_a_translator_has_a_name_that_stands_on_one_line(desk: Desk, name: str) -> None:
+    before = po(desk)
+    assert complaints(lambda: take(desk, exported(desk).replace("Palabra", "Vocablo"), name))
+    assert po(desk) == before
+
+
+def test_the_longest_name_stands_on_one_line(desk: Desk) -> None:
+    name = ("Maximiliano " * 5)[:56].strip()
+    take(desk, exported(desk).replace("Palabra", "Vocablo"), name)
+    library = desk.library()
+    assert library.catalog(library.language("es")).entries["tips.word"].translator == name
+
+
 @pytest.mark.parametrize("state", ["translated", "reviewed", "final"])
 def test_no_state_of_a_file_signs_anything(desk: Desk, state: str) -> None:
     text = exported(desk).replace('state="initial" subState="iceprint:machine-made"', f'state="{state}"')
