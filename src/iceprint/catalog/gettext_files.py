@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -20,6 +21,7 @@ HEADER = """\
 # A translation marked `machine-made` was written by a machine. Nothing is printed as final before a named person has
 # signed it in translations/approvals.yaml. Placeholders in braces stay as they are."""
 METHOD = "iceprint.catalog.extractor:extract"  # by name, as pybabel finds it
+_PLURALS = re.compile(r'^"Plural-Forms:.*\n', re.MULTILINE)  # that of a file may be wrong; Babel knows the right one
 KEYWORDS = {"pgettext": ((1, "c"), 2)}  # the first argument is the context
 
 Hints = Callable[[str, str], Sequence[str]]  # from a message's id and text, what else its translator should know
@@ -63,7 +65,7 @@ class Template:
         Nothing is guessed: a message whose English has changed is empty again, and its old words stand at the end of
         the file, out of use (#~).
         """
-        catalog = parsed(text, file, locale)
+        catalog = parsed(_PLURALS.sub("", text, count=1), file, locale)
         catalog.version = self._issued.isoformat()
         catalog.update(self.catalog(hints), no_fuzzy_matching=True)
         return catalog

@@ -39,9 +39,10 @@ class Term(NamedTuple):
 
 
 class Glossary(NamedTuple):
-    """All terms, in the order of the file."""
+    """All terms, in the order of the file; and by language, how the reader is addressed and what goes wrong easily."""
 
     terms: tuple[Term, ...]
+    advice: dict[str, tuple[str, ...]]
 
     def of(self, english: str, language: str) -> Iterator[tuple[Term, Wording]]:
         """The terms that a text uses, with their wording in a language that has one."""
@@ -50,7 +51,7 @@ class Glossary(NamedTuple):
                 yield term, term.words[language]
 
 
-NO_GLOSSARY = Glossary(())
+NO_GLOSSARY = Glossary((), {})
 
 
 def said(form: str, text: str) -> bool:
@@ -66,18 +67,18 @@ def read_glossary(document: Keys, languages: Container[str]) -> Glossary:
     """The glossary in a file's mapping. `languages` are the tags that there are."""
     problems: list[IceprintError] = []
     fields = Fields(document, problems)
+    advice: dict[str, tuple[str, ...]] = {}
     if not fields.absent("languages"):
         for tag, place, inner in fields.part("languages").each_part():
             _require_language(fields, tag, place, languages)
-            inner.text("address")
-            inner.maybe_text("pitfalls")
+            advice[tag] = tuple(filter(None, (inner.text("address"), inner.maybe_text("pitfalls"))))
             inner.done()
     origins = fields.part("sources")
     sources = {name: origins.text(name) for name, _, _ in origins.each()}
     terms = [_term(term_id, inner, languages, sources) for term_id, _, inner in fields.part("terms").each_part()]
     fields.done()
     raise_all(problems)
-    return Glossary(tuple(terms))
+    return Glossary(tuple(terms), advice)
 
 
 def _term(term_id: str, fields: Fields, languages: Container[str], sources: dict[str, str]) -> Term:

@@ -30,7 +30,10 @@ def proofread(library: Library, language: Language) -> Proofread:
     catalog = library.catalog(language)
     errors: list[IceprintError] = []
     notes: list[str] = []
-    for message in messages(library):
+    known = {message.id: message for message in messages(library)}
+    gone = (entry for name, entry in catalog.entries.items() if name not in known)
+    notes += (f'{entry.place}: no program has a message "{entry.message_id}" any more' for entry in gone)
+    for message in known.values():
         entry = catalog.entries.get(message.id)
         found = list(objections(library, message, entry, language))
         errors += found

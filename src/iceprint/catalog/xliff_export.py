@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from iceprint.catalog.library import PROGRAMS, Library
@@ -41,6 +41,7 @@ def xliff(library: Library, language: Language, rooms: Mapping[str, int]) -> byt
     for name in library.programs:
         program = library.program(name)
         lines.append(f'  <file id="{name}" original="{(PROGRAMS / name).as_posix()}.yaml" xml:space="preserve">')
+        lines += _note_lines([("style", advice) for advice in library.glossary.advice.get(language.tag, ())], "    ")
         for message in program.messages.values():
             entry = catalog.entries.get(message.id)
             if entry is None or entry.original != message.text:
@@ -58,11 +59,7 @@ def _unit(message: Message, entry: Entry, catalog: Translations, library: Librar
     codes = _Codes(library.ledger)
     source, target = codes.marked(message.text), codes.marked(entry.text)
     yield f'    <unit id="{message.id}" canResegment="no">'
-    notes = list(_notes(message, entry, catalog, library, room))
-    if notes:
-        yield "      <notes>"
-        yield from (f'        <note category="{category}">{escape(text)}</note>' for category, text in notes)
-        yield "      </notes>"
+    yield from _note_lines(list(_notes(message, entry, catalog, library, room)), "      ")
     if codes.data:
         yield "      <originalData>"
         yield from (f'        <data id="{key}">{escape(code)}</data>' for code, key in codes.data.items())
@@ -73,6 +70,13 @@ def _unit(message: Message, entry: Entry, catalog: Translations, library: Librar
         yield f"        <target>{target}</target>"
     yield "      </segment>"
     yield "    </unit>"
+
+
+def _note_lines(notes: Sequence[tuple[str, str]], indent: str) -> Iterator[str]:
+    if notes:
+        yield f"{indent}<notes>"
+        yield from (f'{indent}  <note category="{category}">{escape(text)}</note>' for category, text in notes)
+        yield f"{indent}</notes>"
 
 
 def _state(message: Message, entry: Entry, catalog: Translations, library: Library) -> str:

@@ -12,9 +12,12 @@ from iceprint.catalog.names import PSEUDO_LANGUAGE, SOURCE_LANGUAGE
 from iceprint.catalog.proofreading import Proofread, proofread
 from iceprint.catalog.resolve import resolve
 from iceprint.catalog.xliff_export import xliff
+from iceprint.design.large_print import large_print
 from iceprint.design.products import template_for
 from iceprint.errors import IceprintError, UsageError, distinct, flatten
 from iceprint.layout.compose import compose
+from iceprint.layout.flow import compose_flow
+from iceprint.model.edition import Edition
 from iceprint.model.language import Language
 from iceprint.run.room_table import room_table
 from iceprint.text.faces import Fonts
@@ -84,7 +87,7 @@ def chosen(library: Library, tags: Iterable[str]) -> tuple[Language, ...]:
 
 
 def _on_paper(library: Library, language: Language) -> list[IceprintError]:
-    """What does not fit its zone or cannot be drawn, in every material of the language."""
+    """What does not fit or cannot be drawn, in every material of the language, as a piece and in large print."""
     file = library.catalog(language).file
     fonts = Fonts((library.project.root / "fonts",))
     errors: list[IceprintError] = []
@@ -93,7 +96,21 @@ def _on_paper(library: Library, language: Language) -> list[IceprintError]:
             continue
         try:
             edition = resolve(library, name, language.tag, stand_in=True)
-            compose(edition, template_for(edition), fonts)
         except IceprintError as error:
             errors += flatten(error)
+            continue
+        for lay_out in (_piece, _large_print):
+            try:
+                lay_out(library, edition, fonts)
+            except IceprintError as error:
+                errors += flatten(error)
     return [error for error in errors if error.where is None or error.where.file == file]
+
+
+def _piece(_: Library, edition: Edition, fonts: Fonts) -> None:
+    compose(edition, template_for(edition), fonts)
+
+
+def _large_print(library: Library, edition: Edition, fonts: Fonts) -> None:
+    paper = library.formats[library.settings.large_print_paper]
+    compose_flow(edition, large_print(template_for(edition), edition.language, paper), fonts)

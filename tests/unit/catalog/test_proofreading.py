@@ -84,3 +84,9 @@ def test_a_message_that_nobody_prints_is_read_too(desk: Desk) -> None:
 def test_the_check_of_the_whole_project_finds_the_same(desk: Desk) -> None:
     desk.change(FILE, "24 horas.", "siempre.")
     assert any('has lost the number "24"' in error.what for error in desk.check().errors)
+
+
+def test_a_message_that_is_gone_is_a_hint(desk: Desk) -> None:
+    desk.change(FILE, "tips.word", "tips.wort")
+    assert found(desk).notes == (f'{FILE}:8: no program has a message "tips.wort" any more',)
+    assert errors(desk) == [f'{FILE}: message "tips.word" is missing | run `iceprint words update`, then translate it']

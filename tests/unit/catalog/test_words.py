@@ -81,6 +81,8 @@ def test_a_second_run_changes_nothing(desk: Desk) -> None:
 
 def test_translations_and_marks_survive(desk: Desk) -> None:
     update(desk.library(), NO_ROOM)
+    assert b'"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n' in (desk.root / PO).read_bytes()
+    assert b"nplurals=5" not in (desk.root / PO).read_bytes()
     assert desk.mistakes("es") == []
     library = desk.library()
     entries = library.catalog(library.languages["es"]).entries
@@ -137,7 +139,7 @@ def test_a_byte_order_mark_and_foreign_line_ends_are_put_right(desk: Desk) -> No
     assert (desk.root / PO).read_bytes() == clean
 
 
-def test_a_wrong_but_readable_plural_rule_harms_nothing(desk: Desk) -> None:
+def test_a_wrong_plural_rule_is_put_right(desk: Desk) -> None:
     desk.change(PO, "Language: es", 'Language: es\\n"\n"Plural-Forms: nplurals=5; plural=(n>3);')
     update(desk.library(), NO_ROOM)
     assert desk.mistakes("es") == []

@@ -78,6 +78,15 @@ def test_what_does_not_fit_is_told_although_another_message_is_not_translated(pr
     assert any("trafficking.meaning" in what and "does not fit zone" in what for what in told)
 
 
+def test_large_print_is_tried_too(project: Path) -> None:
+    in_spanish("report.scan-alt", "{tip_page} " + "palabra" * 20).make(project)  # not printed on the card
+    assert words.check(library(project), ["es"]).errors == ()
+    in_spanish("report.label", "palabra" * 20).make(project)
+    told = [error.what for error in words.check(library(project), ["es"]).errors]
+    for where in ("on the back", "on the large-print page"):
+        assert any(where in what for what in told)
+
+
 def test_a_letter_that_cannot_be_drawn_is_told(project: Path) -> None:
     in_spanish("help.label", "Ayuda \U0001f600").make(project)
     assert any("U+1F600" in error.what for error in words.check(library(project), ["es"]).errors)
