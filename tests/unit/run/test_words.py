@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 
 from iceprint.catalog.library import Library
-from iceprint.errors import UsageError
+from iceprint.catalog.resolve import resolve
+from iceprint.design.products import template_for
+from iceprint.errors import IceprintError, UsageError
+from iceprint.layout.compose import compose
+from iceprint.model.edition import Edition
 from iceprint.project import Project
 from iceprint.run import words
 from iceprint.run.room_table import room_table
+from iceprint.text.faces import Fonts
 from tests.house.copies import SPANISH, copy_project, in_english, in_spanish
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -58,6 +63,48 @@ def test_words_that_fill_their_room_fit_the_paper_and_twice_as_many_do_not(proje
     assert words.check(library(project), ["es"]).errors == ()
     in_spanish("trafficking.name", ("trata de personas " * 20)[: room * 4].strip()).make(project)
     assert any("does not fit zone" in error.what for error in words.check(library(project), ["es"]).errors)
+
+
+def misfits(share: float) -> tuple[int, int]:
+    """How many messages do not fit if their own words fill a share of their room; and how many were tried."""
+    fonts = Fonts((ROOT / "fonts",))
+    found: list[bool] = []
+    for tag in LIBRARY.settings.languages:
+        edition = resolve(LIBRARY, "tip-card", tag)
+        for slot, copies in edition.copy.items():
+            for number, copy in enumerate(copies):
+                if copy.message_id in table()[tag] and not copy.spans:
+                    text = drawn_out(copy.text, int(table()[tag][copy.message_id] * share))
+                    others = (*copies[:number], copy._replace(text=text, foreign=()), *copies[number + 1 :])
+                    found.append(not fits(edition._replace(copy=edition.copy | {slot: others}), fonts))
+    return sum(found), len(found)
+
+
+def drawn_out(text: str, length: int) -> str:
+    """The words of a text over and over, up to a length; a text without spaces is cut anywhere."""
+    whole = f"{text} " * (length // len(text) + 1)
+    if " " not in text:
+        return whole[:length].strip()
+    return whole[: whole.rindex(" ", 0, max(length, text.index(" ")) + 1)]
+
+
+def fits(edition: Edition, fonts: Fonts) -> bool:
+    try:
+        compose(edition, template_for(edition), fonts)
+    except IceprintError:
+        return False
+    return True
+
+
+def test_words_that_keep_within_nine_tenths_of_their_room_fit_in_every_language() -> None:
+    none, tried = misfits(0.9)
+    assert (none, tried > 250) == (0, True)
+
+
+def test_the_room_is_not_told_too_small() -> None:
+    """Half as many words again are too many, as a rule: a zone that is shared may have room that nobody else takes."""
+    too_long, tried = misfits(1.5)
+    assert too_long / tried > 0.6
 
 
 def test_room_is_told_for_a_language_that_has_no_words_yet(project: Path) -> None:
