@@ -84,14 +84,15 @@ def _language(root: XmlElement, library: Library, file: str) -> Language:
         remedy = "ask for XLIFF 2.0 or 2.1, as `iceprint words export` writes it"
         raise TranslationError("this is not an XLIFF 2 file", remedy=remedy, where=where)
     source, target = root.attributes.get("srcLang", ""), root.attributes.get("trgLang", "")
-    if source != SOURCE_LANGUAGE:
+    tag = next((tag for tag in library.languages if tag.lower() == target.lower()), SOURCE_LANGUAGE)
+    if source.lower() != SOURCE_LANGUAGE:
         what = f'the file translates from "{source}", not from {SOURCE_LANGUAGE}'
         raise TranslationError(what, remedy="ask for a translation of the English words", where=where)
-    if target not in library.languages or target == SOURCE_LANGUAGE:
+    if tag == SOURCE_LANGUAGE:
         what = f'the file is for the language "{target}", which is none of ours'
         remedy = suggestion(target, (tag for tag in library.settings.languages if tag != SOURCE_LANGUAGE))
         raise TranslationError(what, remedy=remedy, where=where)
-    return library.language(target)
+    return library.language(tag)
 
 
 def _units(element: XmlElement, file: str, refused: list[IceprintError]) -> Iterator[Unit]:
@@ -127,7 +128,7 @@ def _read(unit: XmlElement, name: str, where: Place) -> Unit:
         for kept in unit.all(f"{NAMESPACE} originalData")
         for item in kept.all(f"{NAMESPACE} data")
     }
-    reader = _Words(data, name, where)
+    reader = _Words(data, {}, name, where)
     source, target, confirmed, translated = "", "", True, True
     for part in unit.children:
         if not isinstance(part, XmlElement) or part.name not in (f"{NAMESPACE} segment", f"{NAMESPACE} ignorable"):
@@ -145,7 +146,8 @@ def _read(unit: XmlElement, name: str, where: Place) -> Unit:
 class _Words(NamedTuple):
     """Turns the content of a source or target into words with placeholders. Raises TranslationError."""
 
-    data: dict[str, str]
+    data: dict[str, str]  # of the unit, by id
+    codes: dict[str, str]  # placeholders by the id of their code, which a target may repeat without saying more
     name: str
     where: Place
 
@@ -158,8 +160,10 @@ class _Words(NamedTuple):
             return ""
         if kind == "mrk":
             return self.of(element)
-        code = self.data.get(element.attributes.get("dataRef", "")) or element.attributes.get("equiv", "")
+        name, at = element.attributes.get("id", ""), element.attributes.get("dataRef", "")
+        code = self.data.get(at) or element.attributes.get("equiv") or self.codes.get(name, "")
         if kind == "ph" and _PLACEHOLDER.match(code):
+            self.codes.setdefault(name, code)
             return code
         what = f'unit "{self.name}" has an inline code <{kind}> that is no placeholder'
         raise TranslationError(what, remedy="delete it; words are set in one style", where=self.where)
