@@ -154,7 +154,9 @@ def _words_files(options: argparse.Namespace, project: Project) -> int:
 
     library = Library(project)
     written = (words.extract(library),) if options.template_only else words.update(library)
-    if not options.quiet:
+    if options.json:
+        _print_json({"updated": list(map(str, written))})
+    elif not options.quiet:
         _print(f"updated  {path}" for path in written)
     return 0
 
@@ -207,7 +209,9 @@ def _words_export(options: argparse.Namespace, project: Project) -> int:
     named = project.output.suffix in (".xlf", ".xliff")
     folder, name = (project.output.parent, project.output.name) if named else (project.output, "words")
     written = deliver(folder, name if named else f"{name}/{options.language}.xlf", data)
-    if not options.quiet:
+    if options.json:
+        _print_json({"exported": str(written)})
+    elif not options.quiet:
         _print([f"exported  {written}"])
     return 0
 
@@ -299,7 +303,9 @@ def _add_words(parser: argparse.ArgumentParser, common: argparse.ArgumentParser)
     check.add_argument("language", nargs="*", metavar="LANG", help="default: all")
     check.set_defaults(run=_words_check)
 
-    export = commands.add_parser("export", parents=[common], help="XLIFF 2.1 for agencies: output/words/LANG.xlf")
+    export = commands.add_parser(
+        "export", parents=[common], help="XLIFF 2.1 for agencies: output/words/LANG.xlf, or --output FILE.xlf"
+    )
     export.add_argument("language", metavar="LANG")
     export.set_defaults(run=_words_export)
 

@@ -142,7 +142,17 @@ def test_the_pseudo_language_tells_what_would_not_fit(project: Path) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["status", "check", "check es", "pseudo", "approve es --by Ana", "import output/words/es.xlf"],
+    [
+        "extract",
+        "update",
+        "status",
+        "check",
+        "check es",
+        "export es",
+        "import output/words/es.xlf",
+        "approve es --by Ana",
+        "pseudo",
+    ],
 )
 def test_machines_get_an_object(words: str, project: Path) -> None:
     iceprint("words", "export", "es", cwd=project)
