@@ -143,18 +143,24 @@ def _list(options: argparse.Namespace, project: Project) -> int:
 def _check(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.check import check
     from iceprint.catalog.library import Library
-    from iceprint.report import errors_json
 
     result = check(Library(project))
+    return _judged(result.errors, result.notes, "no mistakes in content, facts and translations", options)
+
+
+def _judged(errors: Sequence[IceprintError], notes: Sequence[str], praise: str, options: argparse.Namespace) -> int:
+    """Tell what a check found."""
+    from iceprint.report import errors_json
+
     if options.json:
-        _print_json({"errors": errors_json(result.errors), "notes": list(result.notes)})
-        return exit_code(result.errors)
-    if result.errors:
-        _complain(result.errors, options)
+        _print_json({"errors": errors_json(errors), "notes": list(notes)})
+        return exit_code(errors)
+    if errors:
+        _complain(errors, options)
     if not options.quiet:
-        _print([f"note: {note}" for note in result.notes])
-        _print([] if result.errors else ["no mistakes in content, facts and translations"])
-    return exit_code(result.errors)
+        _print([f"note: {note}" for note in notes])
+        _print([] if errors else [praise])
+    return exit_code(errors)
 
 
 def _fit(options: argparse.Namespace, project: Project) -> int:
@@ -185,12 +191,15 @@ def _verify(options: argparse.Namespace, project: Project) -> int:
     return 0 if all(verdict.passed for verdict in verdicts) else 1
 
 
-def _words_update(options: argparse.Namespace, project: Project) -> int:
+def _words_files(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
-    from iceprint.catalog.words import update
+    from iceprint.run import words
 
-    written = update(Library(project))
-    if not options.quiet:
+    library = Library(project)
+    written = (words.extract(library),) if options.template_only else words.update(library)
+    if options.json:
+        _print_json({"updated": list(map(str, written))})
+    elif not options.quiet:
         _print(f"updated  {path}" for path in written)
     return 0
 
@@ -207,6 +216,95 @@ def _facts(options: argparse.Namespace, project: Project) -> int:
     if answer.errors:
         _complain(answer.errors, options)
     return exit_code(answer.errors)
+
+
+def _words_status(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.catalog.progress import progress
+    from iceprint.report import errors_json, progress_json, progress_lines
+
+    rows, errors = progress(Library(project))
+    if options.json:
+        _print_json({"languages": progress_json(rows), "errors": errors_json(errors)})
+        return exit_code(errors)
+    _print(progress_lines(rows))
+    if errors:
+        _complain(errors, options)
+    return exit_code(errors)
+
+
+def _words_check(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.run import words
+
+    found = words.check(Library(project), options.language)
+    return _judged(found.errors, found.notes, "no mistakes in translations", options)
+
+
+def _words_approve(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.catalog.signing import approve
+    from iceprint.report import signed_json, signed_lines
+    from iceprint.run.words import chosen
+
+    library = Library(project)
+    (language,) = chosen(library, [options.language])
+    signed = approve(library, language, options.material, options.by)
+    if options.json:
+        _print_json(signed_json(signed))
+    elif not options.quiet:
+        _print(signed_lines(signed, verbose=options.verbose))
+    return 0
+
+
+def _words_export(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.run.outbox import deliver
+    from iceprint.run.words import export
+
+    data = export(Library(project), options.language)
+    named = project.output.suffix in (".xlf", ".xliff")
+    folder, name = (project.output.parent, project.output.name) if named else (project.output, "words")
+    written = deliver(folder, name if named else f"{name}/{options.language}.xlf", data)
+    if options.json:
+        _print_json({"exported": str(written)})
+    elif not options.quiet:
+        _print([f"exported  {written}"])
+    return 0
+
+
+def _words_import(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.catalog.xliff_import import import_xliff
+    from iceprint.report import imported_json, imported_lines
+
+    found = import_xliff(Library(project), Path.cwd() / options.file, options.translator)
+    if options.json:
+        _print_json(imported_json(found))
+        return exit_code(found.refused)
+    if not options.quiet:
+        _print(imported_lines(found, verbose=options.verbose))
+    if found.refused:
+        _complain(found.refused, options)
+    return exit_code(found.refused)
+
+
+def _words_pseudo(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.report import errors_json
+    from iceprint.run.words import pseudo
+
+    trial = pseudo(Library(project), [options.material] if options.material else [])
+    if options.json:
+        _print_json({"words": trial.words, "errors": errors_json(trial.errors)})
+        return exit_code(trial.errors)
+    if options.verbose:
+        _print(f"{name}\n    {words}" for name, words in trial.words.items())
+    if trial.errors:
+        _complain(trial.errors, options)
+    elif not options.quiet:
+        _print(["words that are 40 % longer fit; to see them: iceprint card --lang en-XA"])
+    return exit_code(trial.errors)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -243,12 +341,7 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("file", nargs="+", type=Path, metavar="FILE", help="a PDF, made by iceprint or not")
     verify.set_defaults(run=_verify)
 
-    words = commands.add_parser("words", help="the message files of translators").add_subparsers(
-        title="commands", metavar="COMMAND", required=True
-    )
-    update = words.add_parser("update", parents=[common], help="bring message files in line with the content")
-    update.set_defaults(run=_words_update)
-
+    _add_words(commands.add_parser("words", help="the message files of translators"), common)
     _add_facts(commands)
     return parser
 
@@ -275,6 +368,45 @@ def _add_facts(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
     calendar = below.add_parser("calendar", parents=[common], help="the days by which facts are due, for calendars")
     calendar.add_argument("--output", type=Path, dest="file", metavar="FILE", help="default: output/facts.ics")
+
+
+def _add_words(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    """The commands for translations; docs/translating.md tells them in the order of the work."""
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    extract = commands.add_parser("extract", parents=[common], help="write the template of all messages")
+    extract.set_defaults(run=_words_files, template_only=True)
+
+    update = commands.add_parser("update", parents=[common], help="bring message files in line with the content")
+    update.set_defaults(run=_words_files, template_only=False)
+
+    status = commands.add_parser("status", parents=[common], help="how far every language has come")
+    status.set_defaults(run=_words_status)
+
+    check = commands.add_parser("check", parents=[common], help="every mistake in translations, and what does not fit")
+    check.add_argument("language", nargs="*", metavar="LANG", help="default: all")
+    check.set_defaults(run=_words_check)
+
+    export = commands.add_parser(
+        "export", parents=[common], help="XLIFF 2.1 for agencies: output/words/LANG.xlf, or --output FILE.xlf"
+    )
+    export.add_argument("language", metavar="LANG")
+    export.set_defaults(run=_words_export)
+
+    returned = commands.add_parser("import", parents=[common], help="take the translations of an XLIFF 2 file")
+    returned.add_argument("file", type=Path, metavar="FILE")
+    returned.add_argument("--translator", metavar="NAME", help="who wrote the words that differ from ours")
+    returned.set_defaults(run=_words_import)
+
+    pseudo = commands.add_parser("pseudo", parents=[common], help="try layouts with longer words (the language en-XA)")
+    pseudo.add_argument("--material", metavar="MATERIAL", help="default: all")
+    pseudo.set_defaults(run=_words_pseudo)
+
+    approve = commands.add_parser("approve", parents=[common], help="sign the words of a language, having read them")
+    approve.add_argument("language", metavar="LANG")
+    approve.add_argument("--material", metavar="MATERIAL", help="only the words of this one (default: all)")
+    approve.add_argument("--by", required=True, metavar="NAME", help="who has read them; never who translated them")
+    approve.set_defaults(run=_words_approve)
 
 
 def _common_options(*, output: bool = True, argument_default: str | None = None) -> argparse.ArgumentParser:

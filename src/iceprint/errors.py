@@ -37,7 +37,7 @@ class IceprintError(Exception):
 
 
 class Refused(IceprintError):
-    """A release of what nobody vouches for, the word of somebody who may not give it, an address without an answer."""
+    """A release or a sign-off that must not be given, by whom or of what; an address that does not answer."""
 
 
 class UsageError(IceprintError):

@@ -18,8 +18,8 @@ LAST_SECOND = 253402300799  # 9999-12-31T23:59:59Z, the last one that a date can
 class Project(NamedTuple):
     """The folder a person works in.
 
-    `today` is used only to judge whether a verified fact has expired. `build_date` comes from SOURCE_DATE_EPOCH
-    (reproducible-builds.org/specs/source-date-epoch) and is None without it.
+    `today` is used only to judge whether a verified fact has expired, and to date a sign-off. `build_date` comes from
+    SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch) and is None without it.
     """
 
     root: Path

@@ -16,7 +16,8 @@ from tests.house.copies import ROOT, Edit, copy_project
 from tools.generate import checks_page
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ("README.md", "ARCHITECTURE.md")
+PAGES = ("README.md", "ARCHITECTURE.md", "docs/translating.md")
+GUIDES = ("docs/translating.md",)  # their commands build on each other
 BASES = ("", "src/iceprint", "tests")  # where the short names of ARCHITECTURE begin
 MADE_LATER = (".venv/", ".judges/", "output/")  # not in a fresh clone
 
@@ -83,6 +84,17 @@ def test_every_state_of_a_fact_is_explained() -> None:
     explained = re.findall(r"^\| (\w+) \| .* \| .* \|$", page, re.MULTILINE)
     assert explained == ["state", *explained[1:]]
     assert sorted(explained[1:]) == sorted(FactStatus)
+
+
+@pytest.mark.parametrize("page", GUIDES)
+def test_the_commands_of_a_guide_run_one_after_the_other(page: str, project: Path) -> None:
+    fences = _FENCE.findall((ROOT / page).read_text(encoding="utf-8"))
+    lines = [line for language, text in fences if language == "sh" for line in text.splitlines()]
+    assert lines
+    for line in lines:
+        _, *words = shlex.split(line, comments=True)
+        ran = iceprint(*words, cwd=project)
+        assert ran.code == 0, ran.said
 
 
 def test_the_first_command_of_the_readme_prints_the_card_that_it_names(project: Path) -> None:

@@ -192,7 +192,7 @@ def _digests(project: Path) -> Iterator[tuple[str, str]]:
     """What a reviewer who has read every Spanish message signs."""
     library = _library(project)
     for entry in library.catalog(library.language("es")).entries.values():
-        yield entry.message_id, digest(entry.original, entry.text)
+        yield entry.message_id, digest(entry.message_id, entry.original, entry.text)
 
 
 def _said(data: bytes) -> tuple[str, str]:

@@ -21,6 +21,7 @@ FORBIDDEN = {  # with everything below them
     "lxml": "parses XML; the metadata are written from a template",
     "pydantic": "checks data; iceprint.catalog.schema does, with line numbers",
     "phonenumbers": "knows every numbering plan of the world; `iceprint check` may ask it, a card need not",
+    "pyphen": "divides words, to tell how hard they are to read; `iceprint check` may ask it, a card need not",
     "babel": "knows all locales; a card reads one message file without it",
     "importlib.metadata": "looks through every installed package; our version is a constant",
     "rich": "colours terminals; our lines are plain",
@@ -82,7 +83,8 @@ def test_a_card_uses_the_engines_it_is_made_for(card: Imports) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["--version", "--help", "card --help", "words update --help", "facts verify --help"]
+    "question",
+    ["--version", "--help", "card --help", "words update --help", "words approve --help", "facts verify --help"],
 )
 def test_a_question_about_the_command_opens_no_room_and_starts_no_engine(question: str) -> None:
     imports = _imports_of(*question.split())

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
 from iceprint.catalog.approvals import digest
 from iceprint.catalog.library import APPROVALS, MATERIALS, PROGRAMS, Library
 from iceprint.catalog.names import SOURCE_LANGUAGE
+from iceprint.catalog.persons import same_person
+from iceprint.catalog.proofreading import objections
 from iceprint.catalog.resolve import resolve
 from iceprint.catalog.suggest import suggestion
-from iceprint.catalog.translations import Translations
-from iceprint.catalog.wording import original_objections, translation_objections
-from iceprint.errors import ContentError, IceprintError, Place, ProjectError, flatten
+from iceprint.catalog.translations import Entry, Translations
+from iceprint.catalog.wording import original_objections
+from iceprint.errors import ContentError, IceprintError, Place, ProjectError, TranslationError, flatten
 from iceprint.model.fact import FactStatus
+from iceprint.model.language import Language
 from iceprint.model.material import ProductKind
 from iceprint.model.message import Message
 from iceprint.project import SETTINGS
@@ -24,6 +28,7 @@ T = TypeVar("T")
 NOT_ASKED = (
     "skipped: whether telephone numbers can exist (phonenumbers is not installed: pip install 'iceprint[check]')"
 )
+NOT_READ = "skipped: how hard the English is to read (pyphen is not installed: pip install 'iceprint[check]')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ def check(library: Library) -> CheckResult:
     inspection.facts()
     inspection.words()
     inspection.editions()
+    inspection.reading_level()
     unique = {str(error): error for error in inspection.errors}.values()  # one mistake shows in many editions
     return CheckResult(tuple(sorted(unique, key=_in_order_of_files)), tuple(inspection.notes))
 
@@ -115,6 +121,7 @@ class _Inspection:
         self._messages = {
             name: message for program in programs if program for name, message in program.messages.items()
         }
+        self._try(lambda: library.glossary)
         if ledger := self._try(lambda: library.ledger):
             for message in self._messages.values():
                 self.errors += original_objections(message, ledger)
@@ -132,6 +139,18 @@ class _Inspection:
                 for tag in material.languages:
                     self._try(resolve, self._library, name, tag)
 
+    def reading_level(self) -> None:
+        """How hard the English is to read: worth knowing, and never a mistake."""
+        try:
+            from iceprint.catalog.reading_level import reading_notes  # noqa: PLC0415 - an optional library
+        except ModuleNotFoundError as error:
+            if error.name != "pyphen":
+                raise
+            self.notes.append(NOT_READ)
+        else:
+            with suppress(IceprintError):  # content that cannot be read has been complained of
+                self.notes += reading_notes(self._library)
+
     def _translations(self, catalog: Translations) -> None:
         language = self._library.languages[catalog.language]
         for entry in catalog.entries.values():
@@ -139,12 +158,15 @@ class _Inspection:
             if message is None:
                 self.notes.append(f'{entry.place}: no program has a message "{entry.message_id}" any more')
             elif entry.text and not entry.fuzzy:
-                self.errors += translation_objections(message, entry, language, catalog.file)
+                self._try(self._judge, message, entry, language)
         machine_made = sum(entry.machine_made for entry in catalog.entries.values())
         total = len(catalog.entries)
         self.notes.append(
             f"{catalog.file}: {machine_made} of {total} {language.english_name} messages are machine-made"
         )
+
+    def _judge(self, message: Message, entry: Entry, language: Language) -> None:
+        self.errors += objections(self._library, message, entry, language)
 
     def _sign_offs(self) -> None:
         library = self._library
@@ -161,8 +183,12 @@ class _Inspection:
             entries = catalog.entries if catalog else {}
             for name, sign_off in sign_offs.items():
                 entry = entries.get(name)
-                if entry is None or sign_off.words != digest(entry.original, entry.text):
+                if entry is None or sign_off.words != digest(name, entry.original, entry.text):
                     self.notes.append(f'{sign_off.place}: the words of "{name}" are not those that were signed off')
+                elif catalog and same_person(sign_off.by, catalog.translator(entry)):
+                    what = f'"{name}" ({tag}) is signed off by {sign_off.by}, who translated it'
+                    remedy = "have another person read and sign it"
+                    self.errors.append(TranslationError(what, remedy=remedy, where=sign_off.place))
 
     def _known(self, kind: str, name: str, known: Iterable[str]) -> None:
         if name not in known:

@@ -11,7 +11,7 @@ from iceprint.catalog.scalars import WrongValueError, text_of
 from iceprint.catalog.schema import Fields
 from iceprint.catalog.yaml_files import read_yaml
 from iceprint.errors import IceprintError, raise_all
-from iceprint.model.language import BreakRules, Direction, Hyphenation, Language, ListJoiner, OtherJoint, Quotes
+from iceprint.model.language import BreakRules, Direction, Hyphenation, Language, ListJoiner, Marks, OtherJoint, Quotes
 
 
 class Languages(Mapping[str, Language]):
@@ -66,6 +66,7 @@ def read_language(tag: str, document: Keys) -> Language:
         space_gap=0.0 if fields.absent("space_gap") else fields.number("space_gap"),
         closing_marks=fields.maybe_text("closing_marks") or "",
         opening_marks=fields.maybe_text("opening_marks") or "",
+        marks=Marks() if fields.absent("marks") else _marks(fields.part("marks")),
     )
     fields.done()
     raise_all(problems)
@@ -88,6 +89,19 @@ def _break_rules(fields: Fields) -> BreakRules:
     )
     fields.done()
     return rules
+
+
+def _marks(fields: Fields) -> Marks:
+    marks = Marks(_maybe_pairs(fields, "instead"), _maybe_pairs(fields, "opened_by"), fields.maybe_text("spaced") or "")
+    fields.done()
+    return marks
+
+
+def _maybe_pairs(fields: Fields, key: str) -> tuple[tuple[str, str], ...]:
+    if fields.absent(key):
+        return ()
+    part = fields.part(key)
+    return tuple((mark, part.text(mark)) for mark, _, _ in part.each())
 
 
 def _quotes(fields: Fields) -> Quotes:

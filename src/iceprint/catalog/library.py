@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from iceprint.catalog import names, tables
 from iceprint.catalog.approvals import Approvals, read_approvals
@@ -30,9 +30,13 @@ from iceprint.model.material import Material, Product, Program
 from iceprint.model.output_condition import OutputCondition
 from iceprint.project import PACKAGE, SETTINGS, Project
 
+if TYPE_CHECKING:
+    from iceprint.catalog.glossary import Glossary
+
 T = TypeVar("T")
 
 FACTS = Path("content", "facts.yaml")
+GLOSSARY = Path("content", "glossary.yaml")
 PROGRAMS = Path("content", "programs")
 MATERIALS = Path("content", "materials")
 TRANSLATIONS = Path("translations")
@@ -66,6 +70,15 @@ class Library:
     def approvals(self) -> Approvals:
         """`translations/approvals.yaml`."""
         return read_approvals(self._project_file(APPROVALS))
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """`content/glossary.yaml`; without such a file, one without terms."""
+        from iceprint.catalog.glossary import NO_GLOSSARY, read_glossary  # noqa: PLC0415 - a card does not ask
+
+        if not (self.project.root / GLOSSARY).exists():
+            return NO_GLOSSARY
+        return read_glossary(self._project_file(GLOSSARY), self.languages)
 
     @cached_property
     def languages(self) -> Languages:
@@ -114,7 +127,11 @@ class Library:
         return _once(self._programs, program_id, self._read_program)
 
     def language(self, tag: str) -> Language:
-        """One language. Raises UsageError for an unknown one."""
+        """One language, or the pseudo-language. Raises UsageError for an unknown one."""
+        if tag == names.PSEUDO_LANGUAGE:
+            from iceprint.catalog.pseudo import pseudo_language  # noqa: PLC0415 - seldom asked for
+
+            return pseudo_language(self.languages[names.SOURCE_LANGUAGE])
         if tag not in self.languages:
             raise UsageError(f'the language "{tag}" is unknown', remedy=suggestion(tag, self.languages))
         return self.languages[tag]

@@ -8,6 +8,7 @@ WORDS_WITH_HYPHENS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z", re.ASCII)  # prog
 MESSAGE = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*\Z", re.ASCII)  # within a program: help.note
 FACT = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\Z", re.ASCII)  # facts and choices: tip_line
 
+PSEUDO_LANGUAGE = "en-XA"  # made from the source language, to try layouts with
 SOURCE_LANGUAGE = "en"  # the language of content/, which needs no catalog
 
 

@@ -10,18 +10,18 @@ from iceprint.model.message import Span
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"  # UAX #9
 
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}", re.ASCII)
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}", re.ASCII)
 _BRACE = re.compile(r"[{}]")
 
 
 def placeholders(text: str) -> tuple[str, ...]:
     """The names between braces, in the order of the text, each as often as it stands there."""
-    return tuple(_PLACEHOLDER.findall(text))
+    return tuple(PLACEHOLDER.findall(text))
 
 
 def has_stray_brace(text: str) -> bool:
     """True if a brace belongs to no placeholder."""
-    return bool(_BRACE.search(_PLACEHOLDER.sub("", text)))
+    return bool(_BRACE.search(PLACEHOLDER.sub("", text)))
 
 
 def fill(text: str, facts: Mapping[str, Fact], *, isolate: bool) -> tuple[str, tuple[Span, ...]]:
@@ -34,7 +34,7 @@ def fill(text: str, facts: Mapping[str, Fact], *, isolate: bool) -> tuple[str, t
     pieces: list[str] = []
     spans: list[Span] = []
     length = position = 0
-    for match in _PLACEHOLDER.finditer(text):
+    for match in PLACEHOLDER.finditer(text):
         fact = facts[match[1]]
         lead = text[position : match.start()] + before
         start = length + len(lead)

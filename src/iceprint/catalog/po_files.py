@@ -14,7 +14,7 @@ from pathlib import Path
 
 from iceprint.catalog import characters
 from iceprint.catalog.source import read_source
-from iceprint.catalog.translations import MACHINE_MADE, Entry, Translations
+from iceprint.catalog.translations import IMPORTED, MACHINE_MADE, TRANSLATED_BY, Entry, Translations
 from iceprint.errors import IceprintError, Place, TranslationError, raise_all
 from iceprint.model.language import Language
 
@@ -27,6 +27,10 @@ _KEYWORDS = ("msgctxt", "msgid", "msgstr")
 _MAY_FOLLOW = {"": ("msgctxt", "msgid"), "msgctxt": ("msgid",), "msgid": ("msgstr",), "msgstr": ("msgctxt", "msgid")}
 _CHARSET = re.compile(r"^Content-Type:.*charset=([\w-]+)", re.MULTILINE | re.IGNORECASE)
 _LANGUAGE = re.compile(r"^Language: *([\w-]+)", re.MULTILINE)
+_PLURALS = re.compile(r"^Plural-Forms:(.*)$", re.MULTILINE)
+_PLURAL_RULE = re.compile(r" *nplurals *= *\d; *plural *= *[n\d\s()?:<>=!%&|]+;? *")
+_TRANSLATOR = re.compile(r"^Last-Translator: *([^<\n]*)", re.MULTILINE)
+NOBODY = ("nobody yet", "machine-made", "full name")  # how the names begin that stand for none
 
 
 def read_translations(path: Path, file: str, language: Language) -> Translations:
@@ -37,7 +41,7 @@ def read_translations(path: Path, file: str, language: Language) -> Translations
             remedy="run `iceprint words update`",
             where=Place(file),
         )
-    text = read_source(path, file, TranslationError, permitted=characters.needed_by(language.script))
+    text = read_message_file(path, file, language)
     reader = _Reader(file)
     messages = tuple(reader.messages(text))
     raise_all(reader.problems)
@@ -48,7 +52,18 @@ def read_translations(path: Path, file: str, language: Language) -> Translations
         if message is not header:
             problems += _shelve(message, file, entries)
     raise_all(problems)
-    return Translations(language.tag, file, entries)
+    return Translations(language.tag, file, entries, _last_translator(header))
+
+
+def read_message_file(path: Path, file: str, language: Language) -> str:
+    """The text of a message file, its lines ended by a line feed and without a byte order mark."""
+    return read_source(path, file, TranslationError, permitted=characters.needed_by(language.script))
+
+
+def _last_translator(header: _Message | None) -> str:
+    found = _TRANSLATOR.search(header.words["msgstr"]) if header else None
+    name = found[1].strip() if found else ""
+    return "" if name.lower().startswith(NOBODY) else name
 
 
 @dataclass(slots=True)
@@ -145,7 +160,13 @@ def _shelve(message: _Message, file: str, entries: dict[str, Entry]) -> Iterator
             place=place,
             fuzzy="fuzzy" in message.flags,
             machine_made=MACHINE_MADE in message.comments,
+            translator=next((_name(line) for line in message.comments if line.startswith(TRANSLATED_BY)), ""),
+            imported=IMPORTED in message.comments,
         )
+
+
+def _name(comment: str) -> str:
+    return comment.removeprefix(TRANSLATED_BY).strip()
 
 
 def _header_objections(header: _Message | None, language: Language, file: str) -> Iterator[TranslationError]:
@@ -160,3 +181,6 @@ def _header_objections(header: _Message | None, language: Language, file: str) -
     if named is not None and named[1] not in (language.catalog, language.tag):
         what = f"the header says that the language is {named[1]}, but this is the file of {language.catalog}"
         yield TranslationError(what, remedy="put each language into its own folder", where=place)
+    if (plurals := _PLURALS.search(fields)) and not _PLURAL_RULE.fullmatch(plurals[1]):
+        remedy = "write `Plural-Forms: nplurals=2; plural=(n != 1);` or delete it; no message has plural forms"
+        yield TranslationError("the header has plural forms that nobody can read", remedy=remedy, where=place)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from iceprint.catalog.approvals import digest
 from iceprint.catalog.foreign import foreign_words
-from iceprint.catalog.library import APPROVALS, Library
-from iceprint.catalog.names import SOURCE_LANGUAGE, program_of
+from iceprint.catalog.library import Library
+from iceprint.catalog.names import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, program_of
 from iceprint.catalog.placeholders import fill, placeholders
 from iceprint.catalog.suggest import suggestion
-from iceprint.catalog.translations import Entry
+from iceprint.catalog.translations import Entry, Translations
 from iceprint.catalog.wording import original_objections, translation_objections
 from iceprint.errors import FactError, IceprintError, Place, UsageError, raise_all
 from iceprint.model.edition import Edition, Missing, Unsigned
@@ -20,12 +20,16 @@ from iceprint.model.message import Copy, Message
 from iceprint.project import SETTINGS
 
 TITLE_SLOT = "title"
+PSEUDO = Missing("the words are those of a pseudo-language, made to try layouts", "print a language that people read")
 
 
-def resolve(library: Library, material_id: str, language_tag: str) -> Edition:
-    """The edition of a material in a language. Raises everything that is wrong with it at once."""
+def resolve(library: Library, material_id: str, language_tag: str, *, stand_in: bool = False) -> Edition:
+    """The edition of a material in a language. Raises everything that is wrong with it at once.
+
+    With `stand_in` the original stands for a translation that is missing or wrong: for measuring, never for printing.
+    """
     material = library.material(material_id)
-    if language_tag not in material.languages:
+    if language_tag not in (*material.languages, PSEUDO_LANGUAGE):
         known = library.languages.get(language_tag)
         raise UsageError(
             f'"{material.id}" is not published in {known.english_name} ({known.tag})'
@@ -34,7 +38,7 @@ def resolve(library: Library, material_id: str, language_tag: str) -> Edition:
             remedy=suggestion(language_tag, material.languages),
         )
     language = library.language(language_tag)
-    scribe = _Scribe(library, language)
+    scribe = _Scribe(library, language, stand_in=stand_in)
     copy = {slot: tuple(map(scribe.copy, ids)) for slot, ids in material.messages.items()}
     facts = {slot: scribe.fact(name, material.place) for slot, name in material.facts.items()}
     raise_all(scribe.problems)
@@ -56,9 +60,9 @@ def resolve(library: Library, material_id: str, language_tag: str) -> Edition:
 class _Scribe:
     """Writes messages out in one language; keeps the mistakes, and what has to be verified before a release."""
 
-    def __init__(self, library: Library, language: Language) -> None:
+    def __init__(self, library: Library, language: Language, *, stand_in: bool) -> None:
         self.problems: list[IceprintError] = []
-        self._library, self._language = library, language
+        self._library, self._language, self._stand_in = library, language, stand_in
         self._copies: dict[str, Copy] = {}
         self._facts: dict[str, Fact] = {}  # used, by id
         self._choices: dict[str, Choice] = {}  # used, by id
@@ -95,7 +99,8 @@ class _Scribe:
         """What stands between these words and a release."""
         facts = (_missing_from_fact(fact, self._library) for fact in self._facts.values())
         choices = (_missing_from_choice(choice) for choice in self._choices.values() if not choice.decided_by)
-        return (*filter(None, facts), *choices, *self._missing_sign_offs())
+        pseudo = (PSEUDO,) if self._language.tag == PSEUDO_LANGUAGE else ()
+        return (*pseudo, *filter(None, facts), *choices, *self._missing_sign_offs())
 
     def _write(self, message: Message) -> Copy:
         text, place, found = self._words(message)
@@ -112,19 +117,27 @@ class _Scribe:
         found = list(original_objections(message, self._library.ledger))
         if found or self._language.tag == SOURCE_LANGUAGE:
             return message.text, message.place, found
+        if self._language.tag == PSEUDO_LANGUAGE:
+            from iceprint.catalog.pseudo import pseudo_words  # noqa: PLC0415 - seldom asked for
+
+            return pseudo_words(message.text, self._library.settings.names), message.place, found
+        if self._stand_in and not self._library.catalog_path(self._language).exists():
+            return message.text, message.place, []
         catalog = self._library.catalog(self._language)
         entry = catalog.entries.get(message.id)
         found = list(translation_objections(message, entry, self._language, catalog.file))
+        if found and self._stand_in:
+            return message.text, message.place, []
         if entry is None:
             return message.text, message.place, found
-        if not self._vouched_for(message, entry):
-            self.unsigned.append(Unsigned(message.id, digest(message.text, entry.text)))
+        if not self._vouched_for(catalog, message, entry):
+            self.unsigned.append(Unsigned(message.id, digest(message.id, message.text, entry.text)))
         return entry.text, entry.place, found
 
-    def _vouched_for(self, message: Message, entry: Entry) -> bool:
+    def _vouched_for(self, catalog: Translations, message: Message, entry: Entry) -> bool:
         """Whether somebody whose word counts has signed the words, or the release policy asks for nobody's."""
         policy = self._library.settings.release
-        signature = self._library.approvals.signature(self._language.tag, message.id, message.text, entry.text)
+        signature = self._library.approvals.signature(catalog, message, entry)
         enough = bool(signature and policy.may_sign(signature.by)) or (entry.machine_made and policy.machine_made)
         if signature and not enough:
             self._unlisted.append(signature.by)
@@ -133,7 +146,7 @@ class _Scribe:
     def _missing_sign_offs(self) -> Iterator[Missing]:
         total = f"of {len(self._copies)} {self._language.english_name} messages are"
         if nobodys := len(self.unsigned) - len(self._unlisted):
-            remedy = f"have a reviewer sign them in {APPROVALS.as_posix()}"
+            remedy = f"have a reviewer read and sign them: iceprint words approve {self._language.tag} --by NAME"
             yield Missing(f"{nobodys} {total} not signed off", remedy)
         if self._unlisted:
             names = ", ".join(f'"{name}"' for name in sorted(set(self._unlisted)))

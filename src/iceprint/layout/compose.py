@@ -42,6 +42,36 @@ def compose(edition: Edition, template: Template, fonts: Fonts) -> Layout:
     )
 
 
+def set_zones(edition: Edition, template: Template, fonts: Fonts) -> list[SetZone]:
+    """All zones with their words shaped, those of a row joined. Raises GlyphError."""
+    zones = [
+        _set_zone(side.name, part, edition, fonts)
+        for side in template.sides
+        for part in side.parts
+        if isinstance(part, Zone)
+    ]
+    join_rows(zones)
+    return zones
+
+
+def _set_zone(side: str, zone: Zone, edition: Edition, fonts: Fonts) -> SetZone:
+    blocks = (
+        SetBlock(
+            block,
+            make_paragraph(
+                block.copy,
+                edition.language,
+                fonts,
+                block.style.weight,
+                families=block.style.families,
+                heading=block.style.balanced,
+            ),
+        )
+        for block in zone.blocks
+    )
+    return SetZone(side, zone, tuple(blocks))
+
+
 class _ComposedSide(NamedTuple):
     page: Page
     fits: tuple[ZoneFit, ...]
@@ -51,11 +81,9 @@ class _Composer:
     def __init__(self, edition: Edition, template: Template, fonts: Fonts) -> None:
         self.edition, self.template, self.fonts = edition, template, fonts
         self.keys = count(1)
-        self.tags: dict[
-            tuple[str, str], tuple[str | None, tuple[Element, ...]]
-        ] = {}  # by side and part, with its table
-        shaped = [self._shape(side, part) for side in template.sides for part in side.parts if isinstance(part, Zone)]
-        join_rows(shaped)
+        # by side and part, with its table
+        self.tags: dict[tuple[str, str], tuple[str | None, tuple[Element, ...]]] = {}
+        shaped = set_zones(edition, template, fonts)
         sizes = choose_sizes(shaped, edition.language)
         zones = level(shaped, sizes)
         self.sizes = sizes if zones == tuple(shaped) else choose_sizes(zones, edition.language)
@@ -92,24 +120,6 @@ class _Composer:
             Element(Role.SECTION, gather_tables(self.tags[side.name, part.name] for side, part in section))
             for section in self.template.sections
         )
-
-    def _shape(self, side: Side, zone: Zone) -> SetZone:
-        language = self.edition.language
-        blocks = (
-            SetBlock(
-                block,
-                make_paragraph(
-                    block.copy,
-                    language,
-                    self.fonts,
-                    block.style.weight,
-                    families=block.style.families,
-                    heading=block.style.balanced,
-                ),
-            )
-            for block in zone.blocks
-        )
-        return SetZone(side.name, zone, tuple(blocks))
 
     def _fit(self, zone: SetZone, size: float, headroom: float) -> ZoneFit:
         smallest = zone.smallest(self.edition.language)

@@ -16,13 +16,23 @@ EASE_STEPS = 2  # of the grid, by which a size may become smaller for the ease o
 
 def choose_sizes(zones: Sequence[SetZone], language: Language) -> dict[str, float]:
     """The size of every group, in points. Raises FitError for all zones that do not fit at their smallest size."""
-    groups: dict[str, list[SetZone]] = {}
-    for zone in zones:
-        groups.setdefault(zone.zone.sizes.group, []).append(zone)
-    smallest = {name: max(zone.smallest(language) for zone in members) for name, members in groups.items()}
+    groups = _groups(zones)
+    smallest = smallest_sizes(zones, language)
     least = ((zone, smallest[zone.zone.sizes.group]) for zone in zones)
     raise_all([too_long(zone, size) for zone, size in least if not zone.fits(size)])
     return {name: _largest(members, smallest[name]) for name, members in groups.items()}
+
+
+def smallest_sizes(zones: Sequence[SetZone], language: Language) -> dict[str, float]:
+    """The smallest size permitted in every group, in points."""
+    return {name: max(zone.smallest(language) for zone in members) for name, members in _groups(zones).items()}
+
+
+def _groups(zones: Sequence[SetZone]) -> dict[str, list[SetZone]]:
+    groups: dict[str, list[SetZone]] = {}
+    for zone in zones:
+        groups.setdefault(zone.zone.sizes.group, []).append(zone)
+    return groups
 
 
 def _largest(members: Sequence[SetZone], smallest: float) -> float:

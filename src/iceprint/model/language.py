@@ -78,6 +78,14 @@ class BreakRules(NamedTuple):
     last_line: int = 1  # letters and digits that the last line must have
 
 
+class Marks(NamedTuple):
+    """Which marks a translator must type: a check of words, which setting never changes."""
+
+    instead: tuple[tuple[str, str], ...] = ()  # a mark of another script, and the one of this: "," and "،"
+    opened_by: tuple[tuple[str, str], ...] = ()  # a mark at the end, and its other half at the beginning: "?" and "¿"
+    spaced: str = ""  # marks that have a no-break space (U+00A0 or U+202F) between them and the words
+
+
 class Language(NamedTuple):
     """One language of `data/languages/`.
 
@@ -106,6 +114,7 @@ class Language(NamedTuple):
     space_gap: float = 0.0  # em between the script and Latin letters or digits, where no space is typed
     closing_marks: str = ""  # full-width marks with a blank right half, which they lose before another mark
     opening_marks: str = ""  # those with a blank left half, which they lose behind another opening mark
+    marks: Marks = Marks()
 
     @property
     def family(self) -> str:

@@ -10,6 +10,11 @@ import pytest
 from tests.unit.catalog.desk import Desk
 
 MACHINE_MADE = "translations/es/LC_MESSAGES/iceprint.po: 1 of 2 Spanish messages are machine-made"
+LEVEL = (
+    "content/materials/tip-card.yaml: the English reads at grade 0.0",
+    'content/programs/tips.yaml:5: 4 words: "Call now, 24 hours"',
+    'content/programs/tips.yaml:3: 1 word: "Word"',
+)
 
 
 def wheres(desk: Desk) -> list[str]:
@@ -19,7 +24,7 @@ def wheres(desk: Desk) -> list[str]:
 def test_a_right_project_has_no_errors(desk: Desk) -> None:
     result = desk.check()
     assert result.errors == ()
-    assert result.notes == ("1 of 3 facts are verified", MACHINE_MADE)
+    assert result.notes == ("1 of 3 facts are verified", MACHINE_MADE, *LEVEL)
 
 
 def test_mistakes_of_all_files_come_together_once_each_and_in_order(desk: Desk) -> None:
@@ -67,6 +72,7 @@ def test_a_translation_of_a_message_that_is_gone_and_a_void_sign_off_are_notes(d
         'translations/es/LC_MESSAGES/iceprint.po:12: no program has a message "tips.cal" any more',
         MACHINE_MADE,
         'translations/approvals.yaml:1: the words of "tips.word" are not those that were signed off',
+        *LEVEL,
     )
 
 

@@ -13,7 +13,8 @@ from tests.unit.catalog.desk import TODAY, Desk, complaints
 from tests.unit.catalog.test_resolve import sign
 
 FILE = "content/facts.yaml"
-WORD, CALL = digest("Word", "Palabra"), digest("Call {line} now, 24 hours.", "Llame ya al {line}, 24 horas.")
+WORD = digest("tips.word", "Word", "Palabra")
+CALL = digest("tips.call", "Call {line} now, 24 hours.", "Llame ya al {line}, 24 horas.")
 
 
 def with_policy(desk: Desk, policy: str) -> Desk:

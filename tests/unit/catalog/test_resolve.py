@@ -44,7 +44,8 @@ def test_what_is_missing_is_listed_with_remedies(desk: Desk) -> None:
     )
     line = Missing('choice "line" is not decided', LINE)
     signatures = Missing(
-        "2 of 2 Spanish messages are not signed off", "have a reviewer sign them in translations/approvals.yaml"
+        "2 of 2 Spanish messages are not signed off",
+        "have a reviewer read and sign them: iceprint words approve es --by NAME",
     )
     assert desk.resolve("en").missing == (hotline, line)
     assert desk.resolve("es").missing == (hotline, line, signatures)
@@ -60,23 +61,31 @@ def test_a_fact_expires(desk: Desk) -> None:
 def test_with_everything_verified_decided_and_signed_nothing_is_missing(desk: Desk) -> None:
     desk.change("content/facts.yaml", "verified: null", "verified: {by: A, on: 2026-11-25, evidence: called}")
     desk.change("content/facts.yaml", "decided_by: null", "decided_by: The owner")
-    sign(desk, "tips.word", digest("Word", "Palabra"))
+    sign(desk, "tips.word", digest("tips.word", "Word", "Palabra"))
     assert not desk.resolve("en").is_proof
     assert [one.what for one in desk.resolve("es").missing] == ["1 of 2 Spanish messages are not signed off"]
-    call = digest("Call {line} now, 24 hours.", "Llame ya al {line}, 24 horas.")
-    sign(desk, "tips.word", digest("Word", "Palabra"), "tips.call", call)
+    call = digest("tips.call", "Call {line} now, 24 hours.", "Llame ya al {line}, 24 horas.")
+    sign(desk, "tips.word", digest("tips.word", "Word", "Palabra"), "tips.call", call)
     assert not desk.resolve("es").is_proof
 
 
-@pytest.mark.parametrize("words", [digest("Word", "Palabras"), digest("Words", "Palabra"), "0" * 12])
+@pytest.mark.parametrize(
+    "words",
+    [
+        digest("tips.word", "Word", "Palabras"),
+        digest("tips.word", "Words", "Palabra"),
+        digest("tips.call", "Word", "Palabra"),
+        "0" * 12,
+    ],
+)
 def test_a_sign_off_for_other_words_does_not_count(desk: Desk, words: str) -> None:
     sign(desk, "tips.word", words)
     assert desk.resolve("es").missing[-1].what == "2 of 2 Spanish messages are not signed off"
 
 
 def test_a_digest_cannot_be_moved_between_the_texts() -> None:
-    assert digest("ab", "c") != digest("a", "bc")
-    assert len(digest("a", "b")) == 12
+    assert len({digest("ab", "c", "d"), digest("a", "bc", "d"), digest("a", "b", "cd")}) == 3
+    assert len(digest("a", "b", "c")) == 12
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,112 @@
+"""Reads an XML file that came from outside: bounded, and without document types, entities or anything to fetch.
+
+Document types are where all known attacks on XML parsers live (entity expansion, external entities); no XLIFF file
+needs one. The parser is expat, Python's own; it is told to refuse before it would act.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+from xml.parsers import expat
+
+from iceprint.errors import Place, TranslationError
+
+LIMIT = 8 << 20  # bytes; fifty times the largest file that we would write
+DEEPEST = 40  # elements inside each other
+_BLANK = " "  # between the namespace and the name of an element
+
+
+@dataclass(slots=True)
+class XmlElement:
+    """An element: `name` is its namespace, a blank and its local name."""
+
+    name: str
+    attributes: dict[str, str]
+    line: int
+    children: list[XmlElement | str] = field(default_factory=list)
+
+    def all(self, name: str) -> list[XmlElement]:
+        """The children of a name."""
+        return [child for child in self.children if isinstance(child, XmlElement) and child.name == name]
+
+
+def read_xml(path: Path, file: str) -> XmlElement:
+    """The root of a document. `file` is its name in messages. Raises TranslationError."""
+    data = _read(path, file)
+    reader = _Reader(file)
+    try:
+        reader.parser.Parse(data, True)  # noqa: FBT003 - the end of the document, by position
+    except expat.ExpatError as error:
+        what = f"this is not XML: {expat.ErrorString(error.code)}"
+        raise TranslationError(
+            what, remedy="ask for the file again, whole and unchanged", where=Place(file, error.lineno)
+        ) from error
+    except (LookupError, ValueError) as error:
+        remedy = "ask for the file in UTF-8"
+        raise TranslationError(f"this is not XML: {error}", remedy=remedy, where=Place(file, 1)) from error
+    return reader.root
+
+
+def _read(path: Path, file: str) -> bytes:
+    if not path.is_file():  # also refuses devices and pipes, which would never end
+        raise TranslationError("the file does not exist", remedy="correct its name", where=Place(file))
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(LIMIT + 1)
+    except OSError as error:
+        what = f"the file cannot be read: {error.strerror}"
+        raise TranslationError(what, remedy="check its permissions", where=Place(file)) from error
+    if len(data) > LIMIT:
+        what = f"the file is larger than {LIMIT >> 20} MiB"
+        raise TranslationError(what, remedy="ask for one file a language", where=Place(file))
+    return data
+
+
+class _Reader:
+    """Builds the tree from the parser's events."""
+
+    def __init__(self, file: str) -> None:
+        self.root = XmlElement("", {}, 0)
+        self._file = file
+        self._open: list[XmlElement] = []
+        self.parser = parser = expat.ParserCreate(namespace_separator=_BLANK)
+        parser.buffer_text = True
+        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.EntityDeclHandler = self._entity
+        parser.ExternalEntityRefHandler = self._external
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        element = XmlElement(name, attributes, self.parser.CurrentLineNumber)
+        if len(self._open) >= DEEPEST:
+            self._refuse(f"elements stand more than {DEEPEST} deep inside each other")
+        if self._open:
+            self._open[-1].children.append(element)
+        else:
+            self.root = element
+        self._open.append(element)
+
+    def _end(self, _: str) -> None:
+        self._open.pop()
+
+    def _text(self, text: str) -> None:
+        if self._open:
+            self._open[-1].children.append(text)
+
+    def _doctype(self, *_: object) -> None:
+        self._refuse("the file has a document type (<!DOCTYPE), which can make a parser fetch files or grow for ever")
+
+    def _entity(self, *_: object) -> None:
+        self._refuse("the file declares entities")
+
+    def _external(self, *_: object) -> int:
+        self._refuse("the file refers to another file")
+
+    def _refuse(self, what: str) -> NoReturn:
+        remedy = "ask for a plain XLIFF 2 file without it"
+        raise TranslationError(what, remedy=remedy, where=Place(self._file, self.parser.CurrentLineNumber))
