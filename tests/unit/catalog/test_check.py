@@ -12,6 +12,15 @@ from tests.unit.catalog.desk import Desk
 MACHINE_MADE = "translations/es/LC_MESSAGES/iceprint.po: 1 of 2 Spanish messages are machine-made"
 
 
+OTHER = """\
+name: Other
+audience: Everybody
+messages:
+  one: {text: Call 1-866-347-2423}
+sources: [Leaflet]
+"""
+
+
 def wheres(desk: Desk) -> list[str]:
     return [str(error.where) for error in desk.check().errors]
 
@@ -38,8 +47,8 @@ def test_mistakes_of_all_files_come_together_once_each_and_in_order(desk: Desk) 
 
 
 def test_messages_that_no_material_uses_are_judged_too(desk: Desk) -> None:
-    desk.write("content/programs/other.yaml", "name: Other\nmessages:\n  one: {text: Call 1-866-347-2423}\n")
-    assert wheres(desk) == ["content/programs/other.yaml:3"]
+    desk.write("content/programs/other.yaml", OTHER)
+    assert wheres(desk) == ["content/programs/other.yaml:4"]
 
 
 def test_telephone_numbers_are_held_against_the_numbering_plans(desk: Desk) -> None:
