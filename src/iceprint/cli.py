@@ -11,14 +11,19 @@ from contextlib import suppress
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from iceprint import __version__
 from iceprint.errors import IceprintError, Place, exit_code
 from iceprint.model.edition import Use
 from iceprint.model.job import Job
+from iceprint.model.material import ProductKind
 from iceprint.project import Project
 
+if TYPE_CHECKING:
+    from iceprint.model.outcome import Outcome
+
+KINDS = {ProductKind.CARD: "wallet cards", ProductKind.POSTER: "posters", ProductKind.BROCHURE: "brochures"}
 COLLECTED_AFTER = (100_000, 50, 50)  # see `gc.set_threshold`; Python's own are 700, 10, 10
 EXAMPLES = """examples:
   iceprint card --lang es                    the default card in Spanish, for the screen
@@ -27,6 +32,7 @@ EXAMPLES = """examples:
   iceprint card --lang es --edition text             for screen readers, braille and text messages
   iceprint card --lang es --release          only if every fact is verified and every word signed
   iceprint card --lang es --edition press --marks
+  iceprint build --material '*-poster'       every poster, in all its languages
   iceprint list -v                           what is missing before a release
   iceprint check                             every mistake in content, facts and translations
   iceprint verify card.pdf                   is a finished file fit for the press, or the screen
@@ -72,19 +78,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _card(options: argparse.Namespace, project: Project) -> int:
+def _print_kind(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
-    from iceprint.catalog.profiles import read_condition
-    from iceprint.report import outcome_json, outcome_lines
-    from iceprint.run.batch import run_batch
+    from iceprint.run.batch import print_kind
 
-    job = Job(
+    library, tags = Library(project), _tags(options.lang)
+    return _tell(print_kind(library, options.kind, options.material, tags, _job(options)), options, project)
+
+
+def _build(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.report import summary
+    from iceprint.run.batch import print_matching
+
+    outcome = print_matching(Library(project), options.material, _tags(options.lang), _job(options))
+    code = _tell(outcome, options, project)
+    if not options.json and not options.quiet:
+        _print([summary(outcome)])
+    return code
+
+
+def _job(options: argparse.Namespace) -> Job:
+    from iceprint.catalog.profiles import read_condition
+
+    return Job(
         uses=tuple(Use) if options.edition == "all" else (Use(options.edition),),
         release=options.release,
         marks=options.marks,
         condition=options.output_profile and read_condition(options.output_profile, Place(str(options.output_profile))),
     )
-    outcome = run_batch(Library(project), "card", options.material, _tags(options.lang), job)
+
+
+def _tell(outcome: Outcome, options: argparse.Namespace, project: Project) -> int:
+    from iceprint.report import outcome_json, outcome_lines
+
     if options.json:
         _print_json(outcome_json(outcome))
         return outcome.exit_code
@@ -178,17 +205,15 @@ def _parser() -> argparse.ArgumentParser:
     common = _common_options()
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
-    card = commands.add_parser("card", parents=[common], help="print wallet cards", allow_abbrev=False)
-    card.add_argument("material", nargs="*", metavar="MATERIAL", help="default: the one named in iceprint.yaml")
-    card.add_argument("--lang", default="all", metavar="TAGS", help="es, or es,en, or all (default)")
-    editions = [*(use.value for use in Use), "all"]
-    card.add_argument("--edition", default=Use.SCREEN.value, choices=editions, help="what for (default: screen)")
-    card.add_argument("--release", action="store_true", help="refuse what is not verified and signed off")
-    card.add_argument("--marks", action="store_true", help="press edition with crop marks, colour bar and slug line")
-    card.add_argument(
-        "--output-profile", type=Path, metavar="FILE", help="the print shop's CMYK profile (default: FOGRA39)"
-    )
-    card.set_defaults(run=_card)
+    printing = [common, _printing_options()]
+    for kind, what in KINDS.items():
+        piece = commands.add_parser(kind, parents=printing, help=f"print {what}", allow_abbrev=False)
+        piece.add_argument("material", nargs="*", metavar="MATERIAL", help="default: the one named in iceprint.yaml")
+        piece.set_defaults(run=_print_kind, kind=kind)
+
+    build = commands.add_parser("build", parents=printing, help="print all materials", allow_abbrev=False)
+    build.add_argument("--material", default="*", metavar="GLOB", help="only those with such a name: '*-poster'")
+    build.set_defaults(run=_build)
 
     listing = commands.add_parser("list", parents=[common], help="materials, languages and what is missing")
     listing.add_argument("material", nargs="*", metavar="MATERIAL", help="default: all")
@@ -218,6 +243,19 @@ def _common_options() -> argparse.ArgumentParser:
     common.add_argument("-q", "--quiet", action="store_true", help="print mistakes only")
     common.add_argument("-v", "--verbose", action="store_true", help="print all details")
     return common
+
+
+def _printing_options() -> argparse.ArgumentParser:
+    printing = argparse.ArgumentParser(add_help=False)
+    printing.add_argument("--lang", default="all", metavar="TAGS", help="es, or es,en, or all (default)")
+    editions = [*(use.value for use in Use), "all"]
+    printing.add_argument("--edition", default=Use.SCREEN.value, choices=editions, help="what for (default: screen)")
+    printing.add_argument("--release", action="store_true", help="refuse what is not verified and signed off")
+    printing.add_argument("--marks", action="store_true", help="press edition with crop and fold marks, slug line")
+    printing.add_argument(
+        "--output-profile", type=Path, metavar="FILE", help="the print shop's CMYK profile (default: FOGRA39)"
+    )
+    return printing
 
 
 def _tags(text: str) -> tuple[str, ...]:

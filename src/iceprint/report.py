@@ -37,6 +37,15 @@ def outcome_lines(outcome: Outcome, here: Path, *, verbose: bool) -> Iterator[st
         yield f"PROOF: not for the press. {lacks} missing; to see what: iceprint list -v {material}"
 
 
+def summary(outcome: Outcome) -> str:
+    """How much was made of how much, in one line."""
+    editions = {(made.edition.material, made.edition.language.tag) for _, made in outcome.written}
+    materials = _count(len({material for material, _ in editions}), "material")
+    languages = _count(len({tag for _, tag in editions}), "language")
+    mistakes = _count(len(outcome.errors), "mistake")
+    return f"built {_count(len(outcome.written), 'file')} of {materials} in {languages}, {mistakes}"
+
+
 def outcome_json(outcome: Outcome) -> Json:
     return {
         "written": [_deliverable_json(path, made) for path, made in outcome.written],

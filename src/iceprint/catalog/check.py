@@ -16,6 +16,7 @@ from iceprint.catalog.translations import Translations
 from iceprint.catalog.wording import original_objections, translation_objections
 from iceprint.errors import ContentError, IceprintError, Place, ProjectError, flatten
 from iceprint.model.fact import FactStatus
+from iceprint.model.material import ProductKind
 from iceprint.model.message import Message
 from iceprint.project import SETTINGS
 
@@ -75,11 +76,11 @@ class _Inspection:
         self._try(lambda: library.inks)
         self._try(lambda: library.formats)
         self._try(lambda: library.condition)
-        products, languages = self._try(lambda: library.products), self._try(lambda: library.languages)
-        settings = self._try(lambda: library.settings)
-        if settings and products and languages:
-            for product, material in settings.materials.items():
-                self._known("product", product, products)
+        self._try(lambda: library.products)
+        languages, settings = self._try(lambda: library.languages), self._try(lambda: library.settings)
+        if settings and languages:
+            for kind, material in settings.materials.items():
+                self._known("kind of product", kind, [known.value for known in ProductKind])
                 self._known("material", material, library.materials)
             for tag in settings.languages:
                 self._known("language", tag, languages)

@@ -71,8 +71,13 @@ class _Filling:
         for name, node in nodes.items():
             if name not in slots:
                 self._refuse(node.place, f'{product.id} has no slot "{name}"', suggestion(name, slots))
+        started = {slot.group for name, slot in slots.items() if slot.optional and name in nodes}
         for name, slot in slots.items():
-            if name not in nodes:
+            if name not in nodes and slot.optional:
+                if slot.group in started:
+                    what = f'the slot "{name}" is empty, but others of "{slot.group}" are filled'
+                    self._refuse(place, what, f'fill it, or leave out all of "{slot.group}"')
+            elif name not in nodes:
                 self._refuse(place, f'the slot "{name}" of {product.id} is empty', "fill it, or choose another product")
             elif slot.kind is SlotKind.FACT:
                 self.facts[name] = self._fact(slot, nodes[name])

@@ -32,7 +32,7 @@ class PressSettings(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """The settings of a project. `hosts` may begin with a dot: any host under it. `materials` is keyed by product.
+    """The settings of a project. `hosts` may begin with a dot: any host under it. `materials` is keyed by kind.
 
     `names` keep their form in all translations; each has the language in which it is read aloud.
     """
@@ -58,7 +58,7 @@ def read_settings(document: Keys) -> Settings:
     settings = Settings(
         issuer=fields.text("issuer"),
         hosts=tuple(host for host, _ in hosts),
-        materials={product: materials.text(product) for product, _, _ in materials.each()},
+        materials={kind: materials.text(kind) for kind, _, _ in materials.each()},
         languages=tuple(tag for tag, _ in fields.texts("languages")),
         large_print_paper=LargePrintPaper.LETTER
         if fields.absent("large_print_paper")

@@ -8,10 +8,12 @@ from iceprint.catalog.nodes import Keys, Scalar
 from iceprint.catalog.scalars import WrongValueError
 from iceprint.catalog.schema import Fields
 from iceprint.errors import IceprintError, raise_all
-from iceprint.model.format import Format
+from iceprint.model.format import FoldedPanel, FoldedSide, Format
 from iceprint.model.ink import Ink
-from iceprint.model.material import Product, Slot, SlotKind
+from iceprint.model.material import Product, ProductKind, Slot, SlotKind
+from iceprint.model.units import in_mm
 
+SAME = 0.01  # points
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 
 
@@ -35,8 +37,23 @@ def _format(name: str, fields: Fields) -> Format:
         least_module=fields.length("least_module"),
         most_ink=fields.number("most_ink"),
     )
+    if not fields.absent("folded"):
+        paper = _folded(paper, fields)
     fields.done()
     return paper
+
+
+def _folded(paper: Format, fields: Fields) -> Format:
+    """The paper with its panels, which must be as wide together as it is."""
+    sides = []
+    for side, place, inner in fields.part("folded").each_part():
+        panels = tuple(FoldedPanel(panel, inner.length(panel)) for panel, _, _ in inner.each())
+        sides.append(FoldedSide(side, panels))
+        if inner.sound and abs(sum(panel.width for panel in panels) - paper.width) > SAME:
+            total, wanted = in_mm(sum(panel.width for panel in panels)), in_mm(paper.width)
+            what = f'the panels of "{side}" are {total:.2f} mm wide together, the paper is {wanted:.2f} mm'
+            fields.refuse(place, what, "correct the width of a panel")
+    return paper._replace(fold_safe=fields.length("fold_safe"), folded=tuple(sides))
 
 
 def read_inks(document: Keys) -> dict[str, Ink]:
@@ -68,8 +85,8 @@ def read_products(document: Keys) -> dict[str, Product]:
     problems: list[IceprintError] = []
     products = {}
     for name, _, fields in Fields(document, problems).each_part():
-        slots = fields.part("slots").each_part()
-        products[name] = Product(name, tuple(_slot(slot, inner) for slot, _, inner in slots))
+        kind, slots = fields.one_of("kind", ProductKind), fields.part("slots").each_part()
+        products[name] = Product(name, kind, tuple(_slot(slot, inner) for slot, _, inner in slots))
         fields.done()
     raise_all(problems)
     return products
@@ -77,10 +94,10 @@ def read_products(document: Keys) -> dict[str, Product]:
 
 def _slot(name: str, fields: Fields) -> Slot:
     kind = fields.one_of("kind", SlotKind)
-    slot = Slot(name, kind)
+    slot = Slot(name, kind, optional=fields.truth("optional"))
     if kind is SlotKind.MESSAGES:
-        slot = Slot(name, kind, least=fields.whole("least"), most=fields.whole("most"))
+        slot = slot._replace(least=fields.whole("least"), most=fields.whole("most"))
     elif kind is SlotKind.FACT:
-        slot = Slot(name, kind, fact_kinds=tuple(kind for kind, _ in fields.texts("of")))
+        slot = slot._replace(fact_kinds=tuple(kind for kind, _ in fields.texts("of")))
     fields.done()
     return slot

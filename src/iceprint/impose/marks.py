@@ -47,7 +47,7 @@ def plates(page: Page, inks: Mapping[str, Ink]) -> tuple[str, ...]:
 def _marked(page: Page, paper: Format, slug: Sequence[str], inks: Mapping[str, Ink], face: Face) -> Page:
     spots = sorted({item.ink for item in page.items if inks[item.ink].separation})
     words = (*slug, page.side, " + ".join(plates(page, inks)))
-    marks: list[Item] = [*_crop_marks(paper), *_fold_marks(paper), *_targets(paper)]
+    marks: list[Item] = [*_crop_marks(paper), *_fold_marks(paper, page.side), *_targets(paper, page.side)]
     marks += [*_colour_bar(paper, (*SOLIDS, *TINTS, *spots)), *_slug_line(paper, words, face)]
     return page._replace(marks=tuple(marks))
 
@@ -63,10 +63,10 @@ def _crop_marks(paper: Format) -> Iterator[Fill]:
         yield _line(x, trim.top + away, 0, LENGTH)
 
 
-def _fold_marks(paper: Format) -> Iterator[Fill]:
+def _fold_marks(paper: Format, side: str) -> Iterator[Fill]:
     """Three dashes above and below each fold."""
     away, dash = paper.bleed + GAP, LENGTH / 5
-    for x in paper.folds:
+    for x in paper.folds(side):
         for step in (0, 2, 4):
             yield _line(x, paper.height + away + step * dash, 0, dash)
             yield _line(x, -away - (step + 1) * dash, 0, dash)
@@ -78,12 +78,12 @@ def _line(x: float, y: float, width: float, height: float) -> Fill:
     return Fill(box, ALL_PLATES)
 
 
-def _targets(paper: Format) -> Iterator[Item]:
+def _targets(paper: Format, side: str) -> Iterator[Item]:
     """A ring with a cross at the middle of each side: the plates of a sheet must meet in it."""
     away = paper.bleed + GAP + LENGTH / 2
     across, up = paper.width / 2, paper.height / 2
     for x, y in ((across, -away), (across, paper.height + away), (-away, up), (paper.width + away, up)):
-        if any(abs(x - fold) < LENGTH for fold in paper.folds):
+        if any(abs(x - fold) < LENGTH for fold in paper.folds(side)):
             x += 2 * LENGTH  # noqa: PLW2901 - beside the fold mark
         yield Curves(_ring(), (1.0, 0.0, 0.0, 1.0, x, y), ALL_PLATES)
         yield _line(x - LENGTH / 2, y, LENGTH, 0)

@@ -28,6 +28,14 @@ class Program(NamedTuple):
     place: Place
 
 
+class ProductKind(StrEnum):
+    """What a piece is in the hand: the word of the command line."""
+
+    CARD = "card"
+    BROCHURE = "brochure"
+    POSTER = "poster"
+
+
 class SlotKind(StrEnum):
     MESSAGE = "message"
     MESSAGES = "messages"  # a list
@@ -35,19 +43,29 @@ class SlotKind(StrEnum):
 
 
 class Slot(NamedTuple):
-    """A place in a product's design that a material fills. Dots nest: `help.number`."""
+    """A place in a product's design that a material fills. Dots nest: `help.number`.
+
+    Optional slots of one group, as `scan.page` and `scan.alt`, are filled together or not at all.
+    """
 
     name: str
     kind: SlotKind
     least: int = 1
     most: int = 1
     fact_kinds: tuple[str, ...] = ()
+    optional: bool = False
+
+    @property
+    def group(self) -> str:
+        """What stands before the last dot of its name."""
+        return self.name.rpartition(".")[0]
 
 
 class Product(NamedTuple):
     """A kind of printed thing, and what it needs to be filled with."""
 
     id: str
+    kind: ProductKind
     slots: tuple[Slot, ...]
 
 

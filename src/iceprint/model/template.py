@@ -134,9 +134,10 @@ class Template:
 
 
 def mirrored(template: Template) -> Template:
-    """The template for a language written from right to left: every box changes sides, nothing else does."""
-    width = template.format.width
-    return replace(template, sides=tuple(_mirrored_side(side, width) for side in template.sides))
+    """The template for a language written from right to left: boxes and folds change sides, nothing else does."""
+    paper = template.format
+    sides = tuple(_mirrored_side(side, paper.width) for side in template.sides)
+    return replace(template, format=paper.mirrored(), sides=sides)
 
 
 def _mirrored_side(side: Side, width: float) -> Side:

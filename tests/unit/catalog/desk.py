@@ -69,6 +69,7 @@ sources: [Leaflet]
 
 PRODUCTS = """\
 card:
+  kind: card
   slots:
     title: {kind: message}
     headline: {kind: message}
@@ -78,6 +79,8 @@ card:
     help.note: {kind: message}
     signs.items: {kind: messages, least: 4, most: 8}
     scan.page: {kind: fact, of: [web]}
+    second.label: {kind: message, optional: true}
+    second.fact: {kind: fact, of: [phone], optional: true}
     report.number: {kind: fact, of: [phone]}
 """
 

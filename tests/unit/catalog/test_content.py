@@ -136,6 +136,74 @@ def test_a_material(desk: Desk, old: str, new: str, line: int, words: str) -> No
         assert mistakes[0].startswith(start)
 
 
+def test_optional_slots_are_filled_together_or_not_at_all(desk: Desk) -> None:
+    assert not {"second.label", "second.fact"} & {*desk.resolve().copy, *desk.resolve().facts}
+    desk.write(MATERIAL, (desk.root / MATERIAL).read_text("utf-8") + "  second: {label: tips.word, fact: hotline}\n")
+    edition = desk.resolve()
+    assert (edition.one("second.label").text, edition.facts["second.fact"].id) == ("Word", "hotline")
+    desk.change(MATERIAL, "second: {label: tips.word, ", "second: {")
+    (mistake,) = desk.mistakes()
+    assert mistake == (
+        f'{MATERIAL}:6: the slot "second.label" is empty, but others of "second" are filled'
+        ' | fill it, or leave out all of "second"'
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("kind: card", "kind: crad", '"kind" is "crad", which is unknown | did you mean "card"?'),
+        ("of: [phone], optional: true", "of: [phone], optional: yes", '"optional" is "yes", which is neither true'),
+        ("optional: true", "optionl: true", 'the key "optionl" is unknown here | did you mean "optional"?'),
+    ],
+)
+def test_a_product(desk: Desk, old: str, new: str, words: str) -> None:
+    desk.change("data/products.yaml", old, new)
+    (mistake,) = desk.mistakes()
+    assert words in mistake
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (
+            "{flap: 3.625 in,",
+            "{flap: 3.5 in,",
+            'the panels of "outside" are 276.22 mm wide together, the paper is 279.40',
+        ),
+        ("{flap: 3.625 in,", "{flap: 3.625,", '"flap" is "3.625", which is not a length'),
+        ("  fold_safe: 0.125 in\n", "", 'the key "fold_safe" is missing'),
+    ],
+)
+def test_a_paper_that_cannot_be_folded_so(desk: Desk, old: str, new: str, words: str) -> None:
+    desk.change("data/formats.yaml", old, new)
+    (mistake,) = complaints(lambda: desk.library().formats)
+    assert words in mistake
+
+
+def test_a_folded_paper_has_panels_and_folds_on_each_side(desk: Desk) -> None:
+    paper = desk.library().formats["letter-trifold"]
+    assert paper.folds("outside") == pytest.approx((3.625 * 72, 7.3125 * 72))
+    assert paper.folds("inside") == pytest.approx((3.6875 * 72, 7.375 * 72))
+    assert list(paper.panels("outside")) == ["flap", "back", "cover"]
+    for side in ("outside", "inside"):
+        boxes = tuple(paper.panels(side).values())
+        assert [box.x for box in boxes[1:]] == pytest.approx(paper.folds(side))
+        assert boxes[-1].right == pytest.approx(paper.width)
+    assert paper.folds("front") == ()
+    assert paper.panels("front") == {}
+
+
+def test_for_a_language_from_right_to_left_it_is_folded_from_the_other_side(desk: Desk) -> None:
+    paper = desk.library().formats["letter-trifold"]
+    turned = paper.mirrored()
+    for side in ("outside", "inside"):
+        assert turned.folds(side) == pytest.approx([paper.width - fold for fold in reversed(paper.folds(side))])
+        for name, box in paper.panels(side).items():
+            assert turned.panels(side)[name] == pytest.approx(box.mirrored(paper.width))
+    assert turned.mirrored() == paper
+
+
 def test_an_unknown_material_is_a_mistake_of_the_command_line(desk: Desk) -> None:
     with pytest.raises(UsageError, match='there is no material "tip-cart"') as caught:
         desk.resolve(material="tip-cart")

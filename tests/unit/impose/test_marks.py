@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 
 from iceprint.impose.marks import GAP, MARGIN, plates, with_marks
+from iceprint.model.format import FoldedPanel, FoldedSide
 from iceprint.model.page import Curves, Fill, Item, Layout, Page
 from iceprint.model.template import Weight
 from iceprint.model.units import Box, mm
@@ -17,11 +18,19 @@ from tests.specimens.printing import INKS, card_layout
 
 FACE = SHIPPED.face("NotoSans", Weight.REGULAR)
 SLUG = ("tip-card", "en", "2026-11-25", "1A2B3C4D", "PROOF")
+
+
+def folded(*panels: float) -> tuple[FoldedSide, ...]:
+    """Both sides of a card, folded between panels of these widths."""
+    widths = tuple(FoldedPanel(str(number), width) for number, width in enumerate(panels))
+    return FoldedSide("front", widths), FoldedSide("back", widths[::-1])
+
+
 FORMATS = {
     "card": CR80,
     "shoe card": CR80._replace(width=mm(38.1), height=mm(76.2)),
-    "folded in three": CR80._replace(width=mm(279.4), height=mm(215.9), folds=(mm(92.1), mm(185.7))),
-    "folded in the middle": CR80._replace(width=mm(279.4), height=mm(215.9), folds=(mm(139.7),)),
+    "folded in three": CR80._replace(width=mm(279.4), height=mm(215.9), folded=folded(mm(92.1), mm(93.6), mm(93.7))),
+    "folded in the middle": CR80._replace(width=mm(279.4), height=mm(215.9), folded=folded(mm(139.7), mm(139.7))),
 }
 
 
@@ -57,11 +66,13 @@ def test_crop_marks_point_at_the_edges_of_the_trim() -> None:
 
 def test_folds_are_marked_above_and_below() -> None:
     paper = FORMATS["folded in three"]
-    dashes = [mark.box for mark in marked("folded in three").pages[0].marks if isinstance(mark, Fill)]
-    for fold in paper.folds:
-        here = [dash for dash in dashes if dash.x + dash.width / 2 == pytest.approx(fold)]
-        assert len([dash for dash in here if dash.y > paper.height]) == 3
-        assert len([dash for dash in here if dash.top < 0]) == 3
+    assert paper.folds("front") != paper.folds("back")
+    for page in marked("folded in three").pages:
+        dashes = [mark.box for mark in page.marks if isinstance(mark, Fill)]
+        for fold in paper.folds(page.side):
+            here = [dash for dash in dashes if dash.x + dash.width / 2 == pytest.approx(fold)]
+            assert len([dash for dash in here if dash.y > paper.height]) == 3
+            assert len([dash for dash in here if dash.top < 0]) == 3
 
 
 def test_lines_words_and_targets_are_on_every_plate() -> None:
