@@ -60,8 +60,8 @@ This page is written by `tools/generate.py`.
 PROGRAMS_HEAD = """# The programs
 
 What is told of each program of the source document (the chapter on ICE of the DHS resource catalog of about 2011), in
-which materials, with which facts, and what its owner has to settle before anything is released. Where the words come from
-stands in `content/programs/`, owners and doubts of facts in `content/facts.yaml`.
+which materials, with which facts, and what its owner has to settle before anything is released. The sources of the
+words stand in `content/programs/`, owners and doubts of facts in `content/facts.yaml`.
 
 This page is written by `tools/generate.py`.
 
