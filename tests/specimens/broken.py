@@ -16,6 +16,7 @@ from pikepdf import Array, Dictionary, Name, Stream, String
 from iceprint.model.edition import Use
 from iceprint.model.ink import Ink
 from iceprint.model.page import GlyphRun, Item, Layout, Symbol
+from iceprint.model.units import mm
 from iceprint.paint.draw import draw
 from tests.specimens import eyes
 from tests.specimens.editions import with_printed
@@ -420,6 +421,7 @@ BROKEN: tuple[Specimen, ...] = (
     Specimen("boxes", SCREEN, "a part of the sheet is hidden", cropped, also=("pages",)),
     Specimen("bleed", PRESS, "left edge", ink("0 0.2 0 0 k 0 60 4 5 re f")),
     Specimen("safe-margin", PRESS, "'Human trafficking'", layout=run("Human trafficking", x=3.0)),
+    Specimen("fold-margin", PRESS, "'Human smuggling'", layout=run("Human smuggling", x=mm(52.3))),
     Specimen("blank-pages", PRESS, "nothing is printed", with_a_blank_page, also=("pages",)),
     Specimen("no-rgb", PRESS, "DeviceRGB", ink("1 0 0 rg 4 60 1 5 re f"), also=("total-ink",)),
     Specimen("inks", PRESS, "5 named inks", ink("/XFive cs 0 0 0 0 .2 scn 4 60 1 5 re f")),

@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from iceprint.design import styles
+from iceprint.design.band import foot_band
+from iceprint.design.code import QUIET_SHARE, around, code
+from iceprint.design.contact import fact_block
 from iceprint.model.edition import Edition
-from iceprint.model.fact import Fact
-from iceprint.model.message import Copy, Span
 from iceprint.model.structure import Role
-from iceprint.model.template import Block, CodeZone, Panel, Side, SizeRange, Template, Vertical, Zone
+from iceprint.model.template import Block, Panel, Side, SizeRange, Template, Vertical, Zone
 from iceprint.model.units import Box, mm
 
 
@@ -47,7 +48,6 @@ class Measures:
 
 
 MEASURES = Measures()
-QUIET_SHARE = 4 / 29  # quiet zone against the dark squares, of the code of version 3 that short addresses take
 
 
 def card(edition: Edition) -> Template:
@@ -64,7 +64,7 @@ def _front(edition: Edition, m: Measures) -> Side:
     return Side(
         "front",
         _open(edition, m),
-        (_band(edition, m), rule),
+        (foot_band(edition.format, m.band), rule),
         (
             Zone("headline", headline, (title,), m.headline, Vertical.MIDDLE, most_lines=2),
             _comparison("first", first, edition, m),
@@ -86,7 +86,7 @@ def _back(edition: Edition, m: Measures) -> Side:
     return Side(
         "back",
         _open(edition, m),
-        (_band(edition, m),),
+        (foot_band(edition.format, m.band),),
         (
             Zone(
                 "signs",
@@ -96,11 +96,11 @@ def _back(edition: Edition, m: Measures) -> Side:
                 Vertical.SPREAD,
                 ease=m.signs_ease,
             ),
-            CodeZone("code", dark.inset(-quiet), page, edition.one("scan.alt"), reserve="Q"),
+            code(around(dark), edition),
             Zone(
                 "address",
                 address,
-                (Block(Role.PARAGRAPH, _fact_copy(page, edition), styles.ADDRESS),),
+                (fact_block(page, edition, styles.ADDRESS),),
                 m.address,
                 centred=True,
                 most_lines=1,
@@ -125,12 +125,6 @@ def _inside(edition: Edition, m: Measures) -> Box:
 def _open(edition: Edition, m: Measures) -> Box:
     """The white part of a side up to its edges."""
     return edition.format.trim_box.cut_bottom(m.band)[1]
-
-
-def _band(edition: Edition, m: Measures) -> Panel:
-    """The coloured foot; what touches the edge runs into the bleed."""
-    bleed = edition.format.bleed_box
-    return Panel(Box(bleed.x, bleed.y, bleed.width, m.band + edition.format.bleed), "brand")
 
 
 def _comparison(name: str, box: Box, edition: Edition, m: Measures) -> Zone:
@@ -168,7 +162,7 @@ def _action(name: str, also: str, edition: Edition, m: Measures) -> tuple[Zone, 
         Zone(
             f"{name} number",
             number,
-            (Block(Role.PARAGRAPH, _fact_copy(edition.facts[f"{name}.number"], edition), styles.NUMBER),),
+            (fact_block(edition.facts[f"{name}.number"], edition, styles.NUMBER),),
             m.number,
             Vertical.FOOT,
             most_lines=1,
@@ -189,9 +183,3 @@ def _action(name: str, also: str, edition: Edition, m: Measures) -> tuple[Zone, 
             pitch=m.pitch,
         ),
     )
-
-
-def _fact_copy(fact: Fact, edition: Edition) -> Copy:
-    """A fact that stands alone on its line."""
-    span = Span(0, len(fact.printed), fact)
-    return Copy(fact.id, fact.printed, (span,), edition.language.tag, fact.place)

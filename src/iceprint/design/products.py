@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from iceprint.design.card import card
+from iceprint.design.program_brochure import program_brochure
+from iceprint.design.program_card import program_card
+from iceprint.design.program_poster import program_poster
 from iceprint.model.edition import Edition
 from iceprint.model.language import Direction
 from iceprint.model.template import Template, mirrored
 
-DESIGNS: dict[str, Callable[[Edition], Template]] = {"card": card}
+DESIGNS: dict[str, Callable[[Edition], Template]] = {
+    "card": card,
+    "program-card": program_card,
+    "program-poster": program_poster,
+    "program-brochure": program_brochure,
+}
 
 
 def template_for(edition: Edition) -> Template:

@@ -13,8 +13,20 @@ SIGN = Style("sign", bullet=True)
 ADDRESS = Style("address", Weight.BOLD, kind=Kind.SMALL, families=FIGURES)
 CAPTION = Style("caption", kind=Kind.SMALL)
 
+# Blocks that flow one below the other: their sizes are shares of one.
+LEAD = Style("lead", gap=0.2)
+POINT = Style("point", gap=0.2, bullet=True)
+POSTER_TITLE = Style("poster-title", Weight.BOLD, ratio=2.3, ink="brand", leading=1.12, balanced=True)
+POSTER_LEAD = Style("poster-lead", ratio=1.05, gap=0.6)
+POSTER_HEADING = Style("poster-heading", Weight.BOLD, ratio=1.25, ink="brand", leading=1.15, gap=0.8, balanced=True)
+BROCHURE_HEADING = Style("brochure-heading", Weight.BOLD, ratio=1.4, ink="brand", leading=1.15, gap=1.4, balanced=True)
+PARAGRAPH = Style("paragraph", gap=0.45)
+BROCHURE_POINT = Style("brochure-point", gap=0.45, bullet=True)
+
 # In a band of the brand colour, knocked out to paper white.
 ACTION = Style("action", Weight.BOLD, ink="paper", leading=1.1)
+COVER = Style("cover", Weight.BOLD, ink="paper", leading=1.12, balanced=True)
+ADDRESS_IN_BAND = Style("address-in-band", Weight.BOLD, ink="paper", kind=Kind.SMALL, families=FIGURES)
 NUMBER = Style("number", Weight.BOLD, ink="paper", leading=1.05, families=FIGURES)
 NOTE = Style("note", ink="paper", leading=1.2, kind=Kind.SMALL)
 NOTE_STRONG = Style("note-strong", Weight.BOLD, ink="paper", leading=1.2, kind=Kind.SMALL)

@@ -19,15 +19,18 @@ from iceprint.model.message import Copy
 from iceprint.model.page import Fill, GlyphRun, Item, Layout, LinkArea, Page, ZoneFit
 from iceprint.model.structure import Content, Element, Role
 from iceprint.model.template import BULLET, CodeZone, Side, Template, Weight, Zone
+from iceprint.model.units import Box
 from iceprint.text.faces import Fonts
 from iceprint.text.paragraph import Paragraph, make_paragraph
+
+SLACK = 0.01  # points
 
 
 def compose(edition: Edition, template: Template, fonts: Fonts) -> Layout:
     """Lay the edition out. Raises FitError and GlyphError; positions are final and inside the safe margin."""
     composer = _Composer(edition, template, fonts)
     sides = [composer.compose_side(side) for side in template.sides]
-    document = Element(Role.DOCUMENT, tuple(side.section for side in sides), language=edition.language.tag)
+    document = Element(Role.DOCUMENT, composer.sections(), language=edition.language.tag)
     fits = tuple(fit for side in sides for fit in side.fits)
     return Layout(
         template.format,
@@ -41,7 +44,6 @@ def compose(edition: Edition, template: Template, fonts: Fonts) -> Layout:
 
 class _ComposedSide(NamedTuple):
     page: Page
-    section: Element
     fits: tuple[ZoneFit, ...]
 
 
@@ -49,6 +51,9 @@ class _Composer:
     def __init__(self, edition: Edition, template: Template, fonts: Fonts) -> None:
         self.edition, self.template, self.fonts = edition, template, fonts
         self.keys = count(1)
+        self.tags: dict[
+            tuple[str, str], tuple[str | None, tuple[Element, ...]]
+        ] = {}  # by side and part, with its table
         shaped = [self._shape(side, part) for side in template.sides for part in side.parts if isinstance(part, Zone)]
         join_rows(shaped)
         sizes = choose_sizes(shaped, edition.language)
@@ -60,26 +65,33 @@ class _Composer:
         texts: list[GlyphRun] = []
         codes: list[Item] = []
         links: list[LinkArea] = []
-        tags: list[tuple[str | None, tuple[Element, ...]]] = []
         fits: list[ZoneFit] = []
         for part in side.parts:
             if isinstance(part, CodeZone):
                 key = next(self.keys)
                 codes.append(make_symbol(part, self.template.format.least_module, key))
-                tags.append((None, (Element(Role.FIGURE, (Content(key),), alt=part.alt.text),)))
+                figure = Element(Role.FIGURE, (Content(key),), alt=part.alt.text)
+                self.tags[side.name, part.name] = (None, (figure,))
                 continue
             size = self.sizes[part.sizes.group]
             done = typeset(self.zones[side.name, part.name], size, self._bullet(part), self.keys)
             self._require_inside(side, part, done)
             texts += done.runs
             links += done.links
-            tags.append((part.table, done.elements))
+            self.tags[side.name, part.name] = (part.table, done.elements)
             fits.append(self._fit(self.zones[side.name, part.name], size, done.headroom))
         panels: list[Item] = [Fill(panel.box, panel.ink) for panel in side.panels]
         if self.edition.is_proof:
             panels.insert(0, proof_mark(side.open, self.fonts.face(PROOF_FAMILY, Weight.BOLD)))
         page = Page(side.name, (*panels, *codes, *texts), tuple(links))
-        return _ComposedSide(page, Element(Role.SECTION, gather_tables(tags)), tuple(fits))
+        return _ComposedSide(page, tuple(fits))
+
+    def sections(self) -> tuple[Element, ...]:
+        """The tags of all sides that were composed, in the order of reading."""
+        return tuple(
+            Element(Role.SECTION, gather_tables(self.tags[side.name, part.name] for side, part in section))
+            for section in self.template.sections
+        )
 
     def _shape(self, side: Side, zone: Zone) -> SetZone:
         language = self.edition.language
@@ -113,11 +125,14 @@ class _Composer:
         return make_paragraph(mark, language, self.fonts, Weight.BOLD, families=companion)
 
     def _require_inside(self, side: Side, zone: Zone, done: SetText) -> None:
-        """A design whose zones leave the safe area is a mistake of ours that must not reach paper."""
-        safe = self.template.format.safe_box
+        """A design whose zones leave the safe area or touch a fold is a mistake of ours that must not reach paper."""
+        paper = self.template.format
+        folds = [Box(fold, 0.0, 0.0, paper.height).inset(-paper.fold_safe, 0.0) for fold in paper.folds(side.name)]
         for run, ink in zip(done.runs, done.inks, strict=True):
-            if not safe.contains(ink):
+            safe = paper.safe_box.contains(ink)
+            if not safe or any(ink.x < fold.right - SLACK and fold.x + SLACK < ink.right for fold in folds):
+                what = "too near to a fold" if safe else "outside the safe margin"
                 raise FitError(
-                    f'"{run.text}" in zone "{zone.name}" on the {side.name} stands outside the safe margin',
+                    f'"{run.text}" in zone "{zone.name}" on the {side.name} stands {what}',
                     remedy="move its zone in the design",
                 )

@@ -27,7 +27,7 @@ class CodePromise(NamedTuple):
 class PagePromise(NamedTuple):
     """`words` are the texts of the side in reading order; `facts` must stand on it to the letter.
 
-    `floors` are the smallest type sizes of the words, in points, one for each text.
+    `floors` are the smallest type sizes of the words, in points, one for each text. `folds` are upright, from the left.
     """
 
     words: tuple[str, ...]
@@ -35,14 +35,16 @@ class PagePromise(NamedTuple):
     codes: tuple[CodePromise, ...]
     links: tuple[str, ...]
     floors: tuple[float, ...]
+    folds: tuple[float, ...] = ()
 
 
 class Limits(NamedTuple):
-    """What the paper demands: least margin of words and least module of codes in points, most ink in percent."""
+    """What the paper demands: least margins of words and least module of codes in points, most ink in percent."""
 
     safe: float
     least_module: float
     most_ink: float
+    fold_safe: float = 0.0  # on both sides of a fold
 
 
 class Promise(NamedTuple):

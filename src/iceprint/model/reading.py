@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from iceprint.model.fact import Fact
 from iceprint.model.message import Copy, Span
 from iceprint.model.structure import Role
-from iceprint.model.template import Block, CodeZone, Kind, Side, Style, Template, Weight
+from iceprint.model.template import Block, CodeZone, Kind, Part, Style, Template, Weight
 
 _ADDRESS = Style("address", Weight.BOLD, kind=Kind.SMALL)
 
@@ -23,8 +24,8 @@ Passage = Block | Captioned
 
 
 def reading(template: Template) -> tuple[tuple[Passage, ...], ...]:
-    """The passages of every side. Only a code whose address no caption prints is given it."""
-    return tuple(_passages(side) for side in template.sides)
+    """The passages of every section. Only a code whose address no caption prints is given it."""
+    return tuple(_passages([part for _, part in section]) for section in template.sections)
 
 
 def alone(block: Block) -> Fact | None:
@@ -34,10 +35,10 @@ def alone(block: Block) -> Fact | None:
     return spans[0].fact if whole else None
 
 
-def _passages(side: Side) -> tuple[Passage, ...]:
+def _passages(parts: Sequence[Part]) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     open_code = False  # the passage before is a code, and what is small belongs to it
-    for part in side.parts:
+    for part in parts:
         if isinstance(part, CodeZone):
             passages.append(Captioned(part, ()))
             open_code = True

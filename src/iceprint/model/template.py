@@ -93,6 +93,7 @@ class Zone:
     hang: float = 0.0  # how far the ink below a last baseline on the lower edge may reach under it
     pitch: float = 0.0  # least distance of baselines in points, so that lines meet those of the zone beside them
     ease: float = 0.0  # room in points worth a slightly smaller size, see layout/fit.py; a spread zone keeps half below
+    section: str = ""  # of the reading order, see Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,10 @@ class CodeZone:
     alt: Copy
     reserve: str
     ink: str = "text"
+    section: str = ""
+
+
+Part = Zone | CodeZone
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +127,28 @@ class Side:
     name: str
     open: Box
     panels: tuple[Panel, ...]
-    parts: tuple[Zone | CodeZone, ...]
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """The design of an edition, filled with its words and not yet measured."""
+    """The design of an edition, filled with its words and not yet measured.
+
+    It is read side by side, unless `order` names its sections: what is folded is read on as it is opened.
+    """
 
     format: Format
     sides: tuple[Side, ...]
+    order: tuple[str, ...] = ()
+
+    @property
+    def sections(self) -> tuple[tuple[tuple[Side, Part], ...], ...]:
+        """All parts with their sides, section by section in the order of reading."""
+        if not self.order:
+            return tuple(tuple((side, part) for part in side.parts) for side in self.sides)
+        parts = [(side, part) for side in self.sides for part in side.parts]
+        assert {part.section for _, part in parts} <= set(self.order), "every section has its place in the order"
+        return tuple(tuple(each for each in parts if each[1].section == section) for section in self.order)
 
 
 def mirrored(template: Template) -> Template:

@@ -19,7 +19,8 @@ def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
     """What the piece must hold, on the screen and from the press. A press file has bleed and no links."""
     paper = edition.format
     bleed = paper.bleed if use is Use.PRESS else 0.0
-    pages = tuple(_page(side, use, edition.language) for side in template.sides)
+    folded = template.format  # mirrored where the template is
+    pages = tuple(_page(side, use, edition.language, folded.folds(side.name)) for side in template.sides)
     name = f"{edition.material}.{edition.language.tag}"
     fidelity = fidelity_of(edition.language)
     return Promise(name, use, paper.width, paper.height, bleed, pages, limits_of(paper), fidelity)
@@ -27,7 +28,7 @@ def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
 
 def limits_of(paper: Format) -> Limits:
     """What a paper demands."""
-    return Limits(paper.safe, paper.least_module, paper.most_ink)
+    return Limits(paper.safe, paper.least_module, paper.most_ink, paper.fold_safe)
 
 
 def fidelity_of(language: Language) -> Fidelity:
@@ -43,7 +44,7 @@ def words_of(block: Block, bullet: str) -> str:
     return f"{bullet} {words}" if block.style.bullet else words
 
 
-def _page(side: Side, use: Use, language: Language) -> PagePromise:
+def _page(side: Side, use: Use, language: Language, folds: tuple[float, ...]) -> PagePromise:
     blocks = tuple(_blocks(side))
     facts = tuple(span.fact for block in blocks for span in block.copy.spans)
     return PagePromise(
@@ -52,6 +53,7 @@ def _page(side: Side, use: Use, language: Language) -> PagePromise:
         codes=tuple(CodePromise(part.box, part.fact.target) for part in side.parts if isinstance(part, CodeZone)),
         links=tuple(fact.link for fact in facts if fact.link) if use is Use.SCREEN else (),
         floors=tuple(_floor(block, language) for block in blocks),
+        folds=folds,
     )
 
 

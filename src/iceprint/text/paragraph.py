@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
 
+from iceprint.model.fact import FactKind
 from iceprint.model.language import Direction, Language
 from iceprint.model.message import Copy
 from iceprint.model.page import Cluster
@@ -101,7 +102,7 @@ def make_paragraph(
     faces = [fonts.face(family, weight) for family in families or language.families]
     require_glyphs(copy, language, faces)
     levels = resolve(text, 1 if language.direction is Direction.RTL else 0)
-    whole = [(span.start, span.end) for span in copy.spans]
+    whole = [(span.start, span.end) for span in copy.spans if span.fact.kind is not FactKind.POSTAL]
     starts = line_starts(text, language, whole, heading=heading)
     cuts = frozenset(starts)
     items = itemize(text, levels, language.script, faces)

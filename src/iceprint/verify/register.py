@@ -15,6 +15,7 @@ from iceprint.verify.checks import (
     figures,
     file_id,
     filters,
+    fold_margin,
     fonts,
     foreign_objects,
     headings,
@@ -66,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     boxes.CHECK,
     bleed.CHECK,
     safe_margin.CHECK,
+    fold_margin.CHECK,
     blank_pages.CHECK,
     # the inks
     no_rgb.CHECK,

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from iceprint.design.products import template_for
 from iceprint.errors import VerificationError
 from iceprint.model.edition import PIECES, Use
+from iceprint.model.format import FoldedPanel, FoldedSide
 from iceprint.model.page import Layout
 from iceprint.model.promise import Promise
-from iceprint.model.units import Box
+from iceprint.model.units import Box, mm
 from iceprint.model.verdict import Answer, Result
 from iceprint.run.promise import promise_for
 from iceprint.verify.case import Case
@@ -28,9 +29,17 @@ from tests.specimens.broken import BROKEN, Specimen, code, damaged, good, ink, p
 from tests.specimens.editions import CR80, card
 from tests.specimens.words import law
 
+FOLD = mm(82.9)  # beside all words of the card
+FOLDED = CR80._replace(
+    fold_safe=mm(1.0),
+    folded=(FoldedSide("front", (FoldedPanel("wide", FOLD), FoldedPanel("narrow", CR80.width - FOLD))),),
+)
+
 
 def promise(use: Use) -> Promise:
-    return promise_for(card(), template_for(card()), use)
+    """That of the card. It is folded close to an edge, for the sake of the check for folds."""
+    edition = card(paper=FOLDED)
+    return promise_for(edition, template_for(edition), use)
 
 
 def answers(data: bytes, use: Use) -> dict[str, Answer]:
