@@ -48,7 +48,7 @@ def test_a_good_file_of_many_pages_passes(tag: str) -> None:
 
 
 def test_a_hyphen_at_the_end_of_a_line_is_a_hyphen() -> None:
-    """pdfium has a sign of its own for it."""
+    """For which pdfium has a sign of its own."""
     hyphened = card({"compare.first.text": "day-and-night-and-" * 12 + "day"})
     assert any(run.text.endswith("-") for page in large(hyphened).pages for run in runs_of(page))
     assert examine(large_pdf(hyphened), promise(hyphened)) == ()
