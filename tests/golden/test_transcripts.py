@@ -20,6 +20,7 @@ from iceprint.project import Project
 from iceprint.run.recipe import print_edition
 from iceprint.text.faces import Fonts
 from tests.golden.conftest import FOLDER, Compare
+from tests.specimens.programs import programs
 
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = Library(Project(ROOT, ROOT / "output", today=date(2026, 11, 25)))
@@ -27,6 +28,7 @@ WATCHED = ("en", "es", "ar", "km", "zh-Hans")  # in large print and as text: the
 DRAWN = "tip-card"
 EDITIONS = [(DRAWN, language) for language in LIBRARY.material(DRAWN).languages]
 TEXTS = [*((DRAWN, language) for language in WATCHED), *((name, "en") for name in LIBRARY.materials if name != DRAWN)]
+PROGRAM_MATERIALS, PROGRAM_LANGUAGES = ("full-card", "full-poster", "full-brochure"), ("en", "ar")
 
 
 @pytest.mark.parametrize(("material", "language"), EDITIONS)
@@ -57,8 +59,20 @@ def test_its_plain_text_is_what_was_reviewed(material: str, language: str, compa
     compare(golden_name(material, language, Use.TEXT), made.data.decode("utf-8"))
 
 
+@pytest.mark.parametrize("language", PROGRAM_LANGUAGES)
+@pytest.mark.parametrize("material", PROGRAM_MATERIALS)
+def test_a_program_is_laid_out_as_it_was_reviewed(
+    material: str, language: str, tmp_path: Path, compare: Compare
+) -> None:
+    """Of every product one specimen, from left to right and from right to left."""
+    edition = resolve(programs(tmp_path), material, language)
+    layout = compose(edition, template_for(edition), Fonts((ROOT / "fonts",)))
+    compare(golden_name(material, language), transcript(layout))
+
+
 def test_there_is_no_golden_without_an_edition(*, renewing: bool) -> None:
     names = {golden_name(*edition) for edition in EDITIONS}
+    names |= {golden_name(material, language) for material in PROGRAM_MATERIALS for language in PROGRAM_LANGUAGES}
     names |= {golden_name(DRAWN, language, Use.LARGE_PRINT) for language in WATCHED}
     names |= {golden_name(material, language, Use.TEXT) for material, language in TEXTS}
     strays = {path.name for path in FOLDER.glob("*.txt")} - names

@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from iceprint.model.edition import PIECES, Use
+from iceprint.model.job import Job
+from iceprint.run.recipe import print_edition
 from tests.judges import verapdf
 from tests.proof.conftest import Printed
 from tests.specimens.flowing import large_pdf, long_card
+from tests.specimens.programs import LANGUAGES, MATERIALS, programs
 
 
 @pytest.mark.slow
@@ -30,6 +33,21 @@ def test_so_is_large_print_with_bookmarks_and_a_paragraph_over_several_pages(tag
     file.write_bytes(large_pdf(long_card(tag)))
     verdicts = verapdf.validate([file], ["ua1", "2a"])
     assert len(verdicts) == 2
+    assert [str(verdict) for verdict in verdicts if not verdict.passed] == []
+
+
+@pytest.mark.slow
+@pytest.mark.judge("verapdf")
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_so_are_the_card_the_poster_and_the_brochure_of_a_program(tag: str, tmp_path: Path) -> None:
+    library = programs(tmp_path / "project")
+    files = []
+    for material in MATERIALS:
+        for made in print_edition(library, material, tag, Job((Use.SCREEN, Use.PRESS, Use.LARGE_PRINT))):
+            files.append(tmp_path / f"{made.use}-{material}.pdf")
+            files[-1].write_bytes(made.data)
+    verdicts = verapdf.validate(files, ["ua1", "2a"])
+    assert len(verdicts) == 2 * len(files)
     assert [str(verdict) for verdict in verdicts if not verdict.passed] == []
 
 

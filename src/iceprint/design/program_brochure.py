@@ -6,7 +6,8 @@ It is read as it is opened: the cover, the three panels inside from the first to
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from iceprint.design import styles
 from iceprint.design.band import BRAND, TINT, bled, foot_band, head_band
@@ -22,8 +23,7 @@ from iceprint.model.units import Box, mm
 ORDER = ("cover", "first", "middle", "last", "flap", "back")
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """The measures of the design, in points. Sizes are ranges; the floors of the language hold on top of them."""
 
     margin: float = mm(9.0)  # beside the words of a panel

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from iceprint.design import styles
 from iceprint.design.band import foot_band
@@ -15,8 +16,7 @@ from iceprint.model.template import Block, Part, Side, SizeRange, Template, Vert
 from iceprint.model.units import Box, mm
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """The measures of the design, in points. Sizes are ranges; the floors of the language hold on top of them."""
 
     margin: float = mm(4.0)

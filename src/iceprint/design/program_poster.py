@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iceprint.design import styles
 from iceprint.design.band import PAPER, foot_band, head_band
@@ -16,8 +16,7 @@ from iceprint.model.template import Block, Panel, Part, Side, SizeRange, Templat
 from iceprint.model.units import Box, mm
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """The measures of the design, in points. Sizes are ranges; the floors of the language hold on top of them."""
 
     margin: float = mm(15.0)

@@ -19,7 +19,7 @@ from iceprint.run.verification import verify_files
 from iceprint.verify.sealed import SealedFile
 from tests.specimens.broken import good
 
-NEEDS_PROMISE = {"pages", "words", "ink", "numbers", "codes", "links", "safe-margin", "type-size"}
+NEEDS_PROMISE = {"pages", "words", "ink", "numbers", "codes", "links", "safe-margin", "fold-margin", "type-size"}
 NEEDS_PROMISE |= {"code-size", "code-quiet-zone", "code-ink"}
 
 

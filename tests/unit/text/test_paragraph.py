@@ -53,11 +53,17 @@ def test_a_line_knows_where_it_stands_in_the_text_even_when_shaped_anew() -> Non
         assert "".join(whole.text[start] for start in line.starts) == words
 
 
-@pytest.mark.parametrize("name", editions.FACTS)
+@pytest.mark.parametrize("name", set(editions.FACTS) - {"office"})
 def test_a_fact_is_one_part_that_no_line_breaks(name: str) -> None:
     whole = paragraph(f"See {{{name}}} or come.")
     parts = [whole.words(first, first + 1).strip() for first in range(whole.last)]
     assert parts == ["See", editions.FACTS[name].printed, "or", "come."]
+
+
+def test_a_postal_address_is_broken_between_its_words() -> None:
+    whole = paragraph("{office}")
+    parts = [whole.words(first, first + 1).strip() for first in range(whole.last)]
+    assert parts == ["500", "12th", "St.", "SW,", "Washington,", "DC", "20536"]
 
 
 @pytest.mark.parametrize(("text", "tallest", "deepest"), [("xx", "x", "x"), ("Ágil", "Á", "g"), ("no H", "H", "o")])
