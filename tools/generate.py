@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Renews what the documentation takes from the program: exit codes, the list of checks, the pictures of the card.
+"""Renews what the documentation takes from the program and its content.
 
-Run `.venv/bin/python tools/generate.py` after a change; `tests/house/test_readme.py` notices a forgotten page.
+That is: exit codes, the list of checks, the table of programs, the pictures of the card. Run
+`.venv/bin/python tools/generate.py` after a change; `tests/house/test_readme.py` notices a forgotten page.
 """
 
 from __future__ import annotations
@@ -11,19 +12,26 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
 
+from iceprint.catalog.calls import facts_of, programs_of
+from iceprint.catalog.library import Library
 from iceprint.errors import FAMILIES
+from iceprint.model.fact import Fact
+from iceprint.project import Project
 from iceprint.verify.check import EVERY
 from iceprint.verify.register import CHECKS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 CHECKS_PAGE = ROOT / "docs" / "checks.md"
+PROGRAMS_PAGE = ROOT / "docs" / "programs.md"
 PICTURES = ROOT / "docs" / "pictures"
 SPACE = 12  # pixels between and around the sides of a piece
 GREY = (222, 224, 226)
@@ -48,6 +56,17 @@ is left, bottom, right and top of the place, from the lower left corner of the t
 judged.
 
 This page is written by `tools/generate.py`.
+"""
+PROGRAMS_HEAD = """# The programs
+
+What is told of each program of the source document (the chapter on ICE of the DHS resource catalog of about 2011), in
+which materials, with which facts, and what its owner has to settle before anything is released. The sources of the
+words stand in `content/programs/`, owners and doubts of facts in `content/facts.yaml`.
+
+This page is written by `tools/generate.py`.
+
+| program | for whom | materials | facts and their state | doubts |
+|---|---|---|---|---|
 """
 COLOURS = 16  # enough for flat inks and their edges
 
@@ -75,6 +94,32 @@ def checks_page() -> str:
             f"- asked of: {asked}\n- source: {check.source}\n- to fix: {check.remedy}\n"
         )
     return "\n".join(parts)
+
+
+def programs_page() -> str:
+    """The table of programs. A material belongs to the program of its title; what only lends words has no row."""
+    library = Library(Project(root=ROOT, output=ROOT / "output", today=date.min))
+    materials = [library.material(name) for name in library.materials]
+    rows, printed = [], set[str]()
+    for name in library.programs:
+        own = [material for material in materials if programs_of(material, library)[0].id == name]
+        facts = {fact.id: fact for material in own for fact in facts_of(material, library)}
+        printed |= facts.keys()
+        program = library.program(name)
+        made = [f"{each.id} ({', '.join(each.languages)})" for each in own]
+        cells = ([program.name], [program.audience], made, map(_told, facts.values()), program.doubts)
+        rows += ["| " + " | ".join(map(_cell, cells)) + " |"] if own else []
+    rest = [f"- {_told(fact)}: {fact.doubt}" for fact in library.ledger.facts.values() if fact.id not in printed]
+    return PROGRAMS_HEAD + "\n".join([*rows, "", "Facts that no material prints:", "", *rest, ""])
+
+
+def _told(fact: Fact) -> str:
+    state = "disputed" if fact.disputed else f"verified on {fact.verified.on}" if fact.verified else "unverified"
+    return f"`{fact.id}` {fact.printed} ({state})"
+
+
+def _cell(lines: Iterable[str]) -> str:
+    return "<br>".join(line.replace("|", "\\|") for line in lines)
 
 
 def drawn(pdf: Path, scale: float) -> list[Image.Image]:
@@ -112,4 +157,5 @@ def renew_pictures(material: str, shown: str) -> None:
 if __name__ == "__main__":
     renew_readme()
     CHECKS_PAGE.write_text(checks_page(), "utf-8")
+    PROGRAMS_PAGE.write_text(programs_page(), "utf-8")
     renew_pictures("tip-card", "es")

@@ -13,7 +13,7 @@ from iceprint.errors import FAMILIES
 from iceprint.model.fact import FactStatus
 from tests.house.command import iceprint
 from tests.house.copies import ROOT, Edit, copy_project
-from tools.generate import checks_page
+from tools.generate import checks_page, programs_page
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = ("README.md", "ARCHITECTURE.md", "docs/translating.md")
@@ -115,6 +115,11 @@ def test_the_exit_codes_of_the_readme_are_those_of_the_program() -> None:
 def test_the_page_about_the_checks_is_what_the_program_asks() -> None:
     """It is written by tools/generate.py."""
     assert (ROOT / "docs" / "checks.md").read_text(encoding="utf-8") == checks_page()
+
+
+def test_the_table_of_programs_is_that_of_the_content() -> None:
+    """It is written by tools/generate.py."""
+    assert (ROOT / "docs" / "programs.md").read_text(encoding="utf-8") == programs_page()
 
 
 def test_every_family_of_mistakes_has_its_own_code_and_there_are_few() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from iceprint.catalog.approvals import digest
+from iceprint.catalog.calls import missing_lines
 from iceprint.catalog.library import APPROVALS, MATERIALS, PROGRAMS, Library
 from iceprint.catalog.names import SOURCE_LANGUAGE
 from iceprint.catalog.persons import same_person
@@ -136,6 +137,7 @@ class _Inspection:
         """Every material in each of its languages."""
         for name in self._library.materials:
             if material := self._try(self._library.material, name):
+                self.errors += missing_lines(material, self._library)
                 for tag in material.languages:
                     self._try(resolve, self._library, name, tag)
 

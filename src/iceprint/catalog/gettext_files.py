@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -36,8 +36,8 @@ class Template:
     def __init__(self, programs: Iterable[Path], root: Path, issued: date) -> None:
         self._programs, self._root, self._issued = tuple(programs), root, issued
 
-    def catalog(self, hints: Hints, locale: str | None = None) -> Catalog:
-        """A catalog of all messages, not yet translated, each with its note, its hints, its file and line."""
+    def catalog(self, hints: Hints, locale: str | None = None, wanted: Container[str] | None = None) -> Catalog:
+        """A catalog of all messages, or of those `wanted`: not yet translated, with note, hints, file and line."""
         day = datetime(self._issued.year, self._issued.month, self._issued.day, tzinfo=UTC)
         catalog = Catalog(
             locale=locale,
@@ -55,19 +55,24 @@ class Template:
         for path in self._programs:
             name = path.relative_to(self._root).as_posix()
             for line, message, comments, context in extract_from_file(METHOD, path, keywords=KEYWORDS):
+                if wanted is not None and context not in wanted:
+                    continue
                 told = [*comments, *hints(context or "", str(message))]
                 catalog.add(message, locations=[(name, line)], auto_comments=told, context=context)
         return catalog
 
-    def merged_into(self, text: str, file: str, locale: str, hints: Hints) -> Catalog:
-        """The messages of the template with the translations of a file, whose text has been found sound.
+    def merged_into(self, text: str, file: str, locale: str, hints: Hints, wanted: Container[str]) -> Catalog:
+        """The wanted messages of the template with the translations of a file, whose text has been found sound.
 
         Nothing is guessed: a message whose English has changed is empty again, and its old words stand at the end of
         the file, out of use (#~).
         """
         catalog = parsed(_PLURALS.sub("", text, count=1), file, locale)
         catalog.version = self._issued.isoformat()
-        catalog.update(self.catalog(hints), no_fuzzy_matching=True)
+        catalog.update(self.catalog(hints, wanted=wanted), no_fuzzy_matching=True)
+        for key, message in tuple(catalog.obsolete.items()):
+            if not message.string:
+                del catalog.obsolete[key]
         return catalog
 
 

@@ -15,7 +15,7 @@ from iceprint.catalog.nodes import Keys
 from iceprint.catalog.schema import Fields
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import FactError, IceprintError, Place, raise_all
-from iceprint.model.fact import EXPIRY, Choice, Fact, FactKind, Ledger, Verification
+from iceprint.model.fact import EXPIRY, Choice, Fact, FactKind, Ledger, Line, Verification
 
 TARGET_KEYS = {
     FactKind.PHONE: "dial",
@@ -62,6 +62,7 @@ def _fact(
         disputed=fields.truth("disputed"),
         verified=_verification(fields),
         expires_after_days=fields.days("expires_after_days", default=expiry),
+        line=None if fields.absent("line") else fields.one_of("line", Line),
     )
     fields.done()
     _judge_name(name, place, problems)

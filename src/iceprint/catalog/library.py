@@ -118,6 +118,13 @@ class Library:
         """The ids of all programs, without reading them."""
         return self._ids(PROGRAMS)
 
+    def published_in(self, tag: str) -> frozenset[str]:
+        """The ids of all messages that some material says in a language."""
+        said = (self.material(name) for name in self.materials)
+        return frozenset(
+            message for each in said if tag in each.languages for ids in each.messages.values() for message in ids
+        )
+
     def material(self, material_id: str) -> Material:
         """One publication. Raises UsageError for an unknown one."""
         return _once(self._materials, material_id, self._read_material)

@@ -29,6 +29,7 @@ def read_material(
     product, tags = fields.text("product"), fields.texts("languages")
     paper = fields.text("format")
     issued = fields.date("issued")
+    reason = fields.maybe_text("single_line_because")
     slots = dict(_leaves(fields.part("slots"), ""))
     fields.done()
     for kind, name, place, known in (
@@ -42,10 +43,8 @@ def read_material(
     if product in products:
         filling.fill(products[product], slots, fields.place("slots"))
     raise_all(problems)
-    languages_of = tuple(tag for tag, _ in tags)
-    return Material(
-        material_id, product, paper, languages_of, issued, filling.messages, filling.facts, Place(document.place.file)
-    )
+    languages_of, place = tuple(tag for tag, _ in tags), Place(document.place.file)
+    return Material(material_id, product, paper, languages_of, issued, filling.messages, filling.facts, place, reason)
 
 
 def _leaves(fields: Fields, prefix: str) -> Iterator[tuple[str, Node]]:

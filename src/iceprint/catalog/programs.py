@@ -1,4 +1,4 @@
-"""Reads `content/programs/<id>.yaml`: the messages of one program, in English."""
+"""Reads `content/programs/<id>.yaml`: whom a program is for, its sources and doubts, and its messages in English."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from iceprint.catalog import names
 from iceprint.catalog.nodes import Keys
 from iceprint.catalog.schema import Fields
 from iceprint.errors import IceprintError, Place, raise_all
+from iceprint.model.fact import Line
 from iceprint.model.material import Program
 from iceprint.model.message import Message
 
@@ -14,7 +15,10 @@ def read_program(document: Keys, program_id: str) -> Program:
     """The program in a file's mapping. What its messages say is judged elsewhere, see `wording`."""
     problems: list[IceprintError] = []
     fields = Fields(document, problems)
-    name = fields.text("name")
+    name, audience = fields.text("name"), fields.text("audience")
+    sources = tuple(source for source, _ in fields.texts("sources"))
+    doubts = () if fields.absent("doubts") else tuple(doubt for doubt, _ in fields.texts("doubts"))
+    needs = () if fields.absent("needs") else fields.several_of("needs", Line)
     messages: dict[str, Message] = {}
     for rest, place, inner in fields.part("messages").each_part():
         message = _message(f"{program_id}.{rest}", inner)
@@ -23,7 +27,7 @@ def read_program(document: Keys, program_id: str) -> Program:
             fields.refuse(place, f'"{rest}" cannot name a message', "use small letters, digits, hyphens and dots")
     fields.done()
     raise_all(problems)
-    return Program(program_id, name, messages, Place(document.place.file))
+    return Program(program_id, name, audience, sources, doubts, needs, messages, Place(document.place.file))
 
 
 def _message(message_id: str, fields: Fields) -> Message:

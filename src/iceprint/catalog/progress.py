@@ -26,7 +26,7 @@ def _progress(library: Library, language: Language) -> Progress:
     catalog = library.catalog(language)
     counts = {"translated": 0, "fuzzy": 0, "machine_made": 0, "signed": 0}
     total = 0
-    for message in messages(library):
+    for message in messages(library, language):
         total += 1
         entry = catalog.entries.get(message.id)
         if entry is None or not entry.text or entry.original != message.text:

@@ -26,13 +26,13 @@ class Proofread(NamedTuple):
 
 
 def proofread(library: Library, language: Language) -> Proofread:
-    """Every message of the project in a language, translated or not. Raises what is wrong with the message file."""
+    """Every message that is published in a language, translated or not. Raises what is wrong with the message file."""
     catalog = library.catalog(language)
     errors: list[IceprintError] = []
     notes: list[str] = []
-    known = {message.id: message for message in messages(library)}
+    known = {message.id: message for message in messages(library, language)}
     gone = (entry for name, entry in catalog.entries.items() if name not in known)
-    notes += (f'{entry.place}: no program has a message "{entry.message_id}" any more' for entry in gone)
+    notes += (f'{entry.place}: no material says "{entry.message_id}" in this language any more' for entry in gone)
     for message in known.values():
         entry = catalog.entries.get(message.id)
         found = list(objections(library, message, entry, language))
@@ -42,10 +42,11 @@ def proofread(library: Library, language: Language) -> Proofread:
     return Proofread(tuple(errors), tuple(notes))
 
 
-def messages(library: Library) -> Iterator[Message]:
-    """All English messages, program by program, in the order of the files."""
+def messages(library: Library, language: Language) -> Iterator[Message]:
+    """The English messages of what is published in a language, program by program, in the order of the files."""
+    published = library.published_in(language.tag)
     for name in library.programs:
-        yield from library.program(name).messages.values()
+        yield from (message for message in library.program(name).messages.values() if message.id in published)
 
 
 def objections(library: Library, message: Message, entry: Entry | None, language: Language) -> Iterator[IceprintError]:

@@ -88,11 +88,11 @@ class Fields:
 
     def one_of(self, key: str, kinds: type[E]) -> E:
         """One word of a fixed few."""
-        word = self.text(key)
-        known = [kind.value for kind in kinds]
-        if word and word not in known:
-            self.refuse(self.place(key), f'"{key}" is "{word}", which is unknown', suggestion(word, known))
-        return kinds(word) if word in known else kinds(known[0])
+        return self._kind(key, self.text(key), self.place(key), kinds)
+
+    def several_of(self, key: str, kinds: type[E]) -> tuple[E, ...]:
+        """A list of words of a fixed few."""
+        return tuple(self._kind(key, word, place, kinds) for word, place in self.texts(key))
 
     def length(self, key: str) -> float:
         """A distance, in points."""
@@ -139,6 +139,12 @@ class Fields:
         for key, place in self._keys.places.items():
             if key not in self._asked:
                 self.refuse(place, f'the key "{key}" is unknown here', suggestion(key, self._asked))
+
+    def _kind(self, key: str, word: str, place: Place, kinds: type[E]) -> E:
+        known = [kind.value for kind in kinds]
+        if word and word not in known:
+            self.refuse(place, f'"{key}" is "{word}", which is unknown', suggestion(word, known))
+        return kinds(word) if word in known else kinds(known[0])
 
     def _take(self, key: str) -> Node | None:
         self._asked.append(key)

@@ -55,14 +55,14 @@ def approve(library: Library, language: Language, material: str | None, by: str)
 
 def _asked_for(library: Library, language: Language, material: str | None) -> Iterator[Message]:
     if material is None:
-        yield from messages(library)
+        yield from messages(library, language)
         return
     publication = library.material(material)
     if language.tag not in publication.languages:
         what = f'"{material}" is not published in {language.english_name} ({language.tag})'
         raise UsageError(what, remedy=suggestion(language.tag, publication.languages))
     used = {name for ids in publication.messages.values() for name in ids}
-    yield from (message for message in messages(library) if message.id in used)
+    yield from (message for message in messages(library, language) if message.id in used)
 
 
 def _conflicts(entry: Entry, catalog: Translations, by: str) -> Iterator[Refused]:

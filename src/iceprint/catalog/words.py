@@ -35,7 +35,8 @@ def extract(library: Library, rooms: Rooms) -> Path:
 def update(library: Library, rooms: Rooms) -> tuple[Path, ...]:
     """Write `translations/iceprint.pot` and merge it into every message file; returns their paths.
 
-    Languages of the settings get a file if they have none. A second run changes nothing. Everything is read and merged
+    Languages of the settings get a file if they have none. A file holds what materials say in its language, so that
+    nobody translates what is not printed. A second run changes nothing. Everything is read and merged
     before the first file is written, so that a mistake in one of them leaves all as they were.
     """
     from iceprint.catalog.gettext_files import po_bytes  # noqa: PLC0415 - as above
@@ -46,12 +47,13 @@ def update(library: Library, rooms: Rooms) -> tuple[Path, ...]:
     content = {root / TEMPLATE: po_bytes(template.catalog(_hints(library, SOURCE_LANGUAGE, rooms)))}
     for language in languages:
         path, hints = library.catalog_path(language), _hints(library, language.tag, rooms)
+        wanted = library.published_in(language.tag)
         if path.exists():
             file = library.project.place(path)
             text = read_message_file(path, file, language)
-            content[path] = po_bytes(template.merged_into(text, file, language.catalog, hints))
+            content[path] = po_bytes(template.merged_into(text, file, language.catalog, hints, wanted))
         else:
-            content[path] = po_bytes(template.catalog(hints, language.catalog))
+            content[path] = po_bytes(template.catalog(hints, language.catalog, wanted))
     for path, data in content.items():
         replace(path, data, library.project.place(path))
     return tuple(content)

@@ -28,7 +28,9 @@ _PIECES = re.compile(r"(\{[a-z][a-z0-9_]*\})")
 
 
 def xliff(library: Library, language: Language, rooms: Mapping[str, int]) -> bytes:
-    """All messages of a language, with their translations as they stand. Raises what is wrong with the message file.
+    """All messages that are published in a language, with their translations as they stand.
+
+    Raises what is wrong with the message file.
 
     `rooms` are characters by message id.
     """
@@ -38,11 +40,14 @@ def xliff(library: Library, language: Language, rooms: Mapping[str, int]) -> byt
         f'<xliff xmlns="{NAMESPACE}" version="{VERSION}" srcLang="{SOURCE_LANGUAGE}" trgLang="{language.tag}">',
     ]
     problems: list[IceprintError] = []
+    published = library.published_in(language.tag)
     for name in library.programs:
-        program = library.program(name)
+        said = [each for each in library.program(name).messages.values() if each.id in published]
+        if not said:
+            continue
         lines.append(f'  <file id="{name}" original="{(PROGRAMS / name).as_posix()}.yaml" xml:space="preserve">')
         lines += _note_lines([("style", advice) for advice in library.glossary.advice.get(language.tag, ())], "    ")
-        for message in program.messages.values():
+        for message in said:
             entry = catalog.entries.get(message.id)
             if entry is None or entry.original != message.text:
                 what = f'message "{message.id}" is not up to date in {catalog.file}'

@@ -56,7 +56,7 @@ def import_xliff(library: Library, path: Path, translator: str | None) -> Import
     root = read_xml(path, file)
     language = _language(root, library, file)
     catalog = library.catalog(language)
-    known = {message.id: message for message in messages(library)}
+    known = {message.id: message for message in messages(library, language)}
     changes: dict[str, Change] = {}
     refused: list[IceprintError] = []
     same = 0

@@ -32,6 +32,13 @@ class FactStatus(StrEnum):
     DISPUTED = "disputed"
 
 
+class Line(StrEnum):
+    """What somebody who dials a number wants. A program may need one of each on everything it prints."""
+
+    REPORT = "report_line"  # to report a crime
+    HELP = "help_line"  # to get help
+
+
 class Verification(NamedTuple):
     """A person's word that the fact was tried and is right."""
 
@@ -44,7 +51,8 @@ class Fact(NamedTuple):
     """One line of the ledger, `content/facts.yaml`.
 
     `printed` is what goes on paper, to the letter. `target` is what a device uses: E.164 for a phone, the digits of an
-    emergency number or a text code, an https address, a mailbox; empty for a postal address.
+    emergency number or a text code, an https address, a mailbox; empty for a postal address. `line` is what it is
+    dialled for, if programs ask for one like it.
     """
 
     id: str
@@ -59,6 +67,7 @@ class Fact(NamedTuple):
     disputed: bool = False
     verified: Verification | None = None
     expires_after_days: int = EXPIRY
+    line: Line | None = None
 
     @property
     def language(self) -> str | None:

@@ -7,14 +7,23 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from iceprint.errors import Place
+from iceprint.model.fact import Line
 from iceprint.model.message import Message
 
 
 class Program(NamedTuple):
-    """One public-information program: its messages by id, in the order of the file."""
+    """One public-information program: its messages by id, in the order of the file.
+
+    `audience` is whom it is for, `sources` are where its words come from, `doubts` what its owner has to settle. Every
+    material with words of the program prints a number for each of its `needs`, or says why not.
+    """
 
     id: str
     name: str
+    audience: str
+    sources: tuple[str, ...]
+    doubts: tuple[str, ...]
+    needs: tuple[Line, ...]
     messages: dict[str, Message]
     place: Place
 
@@ -63,7 +72,8 @@ class Product(NamedTuple):
 class Material(NamedTuple):
     """One publication: messages and facts put into the slots of a product.
 
-    `messages` maps a slot to message ids, `facts` maps a slot to an id of the ledger.
+    `messages` maps a slot to message ids, `facts` maps a slot to an id of the ledger. `single_line_because` is why it
+    prints fewer lines than its programs need.
     """
 
     id: str
@@ -74,3 +84,4 @@ class Material(NamedTuple):
     messages: dict[str, tuple[str, ...]]
     facts: dict[str, str]
     place: Place
+    single_line_because: str | None = None

@@ -18,6 +18,7 @@ from iceprint.model.units import Box
 DPI = 200  # enough for codes of half a millimetre a module, and for full stops
 THINNEST = 0.02  # points; pdfium's box of a glyph without outlines is a line
 LEAST_CONTRAST = 60  # shades of 255 between ink and ground
+HYPHEN_AT_LINE_END = "\ufffe"  # pdfium's sign for it
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
@@ -67,7 +68,7 @@ class OpenedPage:
     @cached_property
     def characters(self) -> str:
         """All characters as pdfium takes them from the page, in the order of painting."""
-        return str(self._text.get_text_range())
+        return str(self._text.get_text_range()).replace(HYPHEN_AT_LINE_END, "-")
 
     def text(self) -> str:
         """All characters in the order in which a reader would copy them, white space folded."""

@@ -63,6 +63,8 @@ messages:
   call:
     text: "Call {line} now, 24 hours."
     note: A note for translators.
+audience: Everybody
+sources: [Leaflet]
 """
 
 PRODUCTS = """\

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.unit.catalog.desk import Desk
+from tests.unit.catalog.desk import SPANISH, Desk
 
 MACHINE_MADE = "translations/es/LC_MESSAGES/iceprint.po: 1 of 2 Spanish messages are machine-made"
 LEVEL = (
@@ -15,6 +15,20 @@ LEVEL = (
     'content/programs/tips.yaml:5: 4 words: "Call now, 24 hours"',
     'content/programs/tips.yaml:3: 1 word: "Word"',
 )
+
+
+UNTRANSLATED = """
+msgctxt "tips.new"
+msgid "New"
+msgstr ""
+"""
+OTHER = """\
+name: Other
+audience: Everybody
+messages:
+  one: {text: Call 1-866-347-2423}
+sources: [Leaflet]
+"""
 
 
 def wheres(desk: Desk) -> list[str]:
@@ -43,8 +57,20 @@ def test_mistakes_of_all_files_come_together_once_each_and_in_order(desk: Desk) 
 
 
 def test_messages_that_no_material_uses_are_judged_too(desk: Desk) -> None:
-    desk.write("content/programs/other.yaml", "name: Other\nmessages:\n  one: {text: Call 1-866-347-2423}\n")
-    assert wheres(desk) == ["content/programs/other.yaml:3"]
+    desk.write("content/programs/other.yaml", OTHER)
+    assert wheres(desk) == ["content/programs/other.yaml:4"]
+
+
+def test_a_message_that_is_not_printed_in_a_language_may_wait_for_its_translation(desk: Desk) -> None:
+    desk.change("content/programs/tips.yaml", "messages:\n", "messages:\n  new: {text: New}\n")
+    desk.change("content/materials/tip-card.yaml", "[en, es]", "[en]")
+    desk.change("content/materials/tip-card.yaml", "headline: tips.word", "headline: tips.new")
+    assert desk.check().errors == ()
+    desk.write("translations/es/LC_MESSAGES/iceprint.po", SPANISH + UNTRANSLATED)
+    assert desk.check().errors == ()
+    desk.change("content/materials/tip-card.yaml", "[en]", "[en, es]")
+    (error,) = desk.check().errors
+    assert error.what == 'message "tips.new" is not translated'
 
 
 def test_telephone_numbers_are_held_against_the_numbering_plans(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from iceprint.errors import ContentError, FactError, UsageError
+from iceprint.model.fact import Line
 from tests.unit.catalog.desk import Desk, complaints
 
 PROGRAM = "content/programs/tips.yaml"
@@ -72,16 +73,33 @@ def test_a_message_that_can(desk: Desk, text: str) -> None:
     ("old", "new", "line", "words"),
     [
         ("name: Tips", "nam: Tips", 1, 'the key "name" is missing'),
+        ("audience: Everybody", "audence: Everybody", 1, 'the key "audience" is missing'),
+        ("sources: [Leaflet]", "source: [Leaflet]", 1, 'the key "sources" is missing'),
+        ("sources: [Leaflet]", "sources: Leaflet", 8, '"sources" must be a list that is not empty'),
+        ("sources: [Leaflet]", "sources: [Leaflet]\ndoubts: []", 9, '"doubts" must be a list that is not empty'),
+        ("sources: [Leaflet]", "sources: [Leaflet]\nneeds: [help_lin]", 9, 'is unknown | did you mean "help_line"?'),
         ("text: Word", "txt: Word", 3, 'the key "txt" is unknown here | did you mean "text"?'),
         ("text: Word", "text: no", 3, "YAML takes an unquoted no for a truth value"),
         ("  call:", "  Call us:", 4, '"Call us" cannot name a message'),
         ("  call:", "  word:", 4, 'the key "word" stands here a second time; the first is on line 3'),
     ],
 )
-def test_a_program(desk: Desk, old: str, new: str, line: int, words: str) -> None:
+def test_a_wrong_program(desk: Desk, old: str, new: str, line: int, words: str) -> None:
     desk.change(PROGRAM, old, new)
     mistakes = complaints(lambda: desk.library().program("tips"))
     assert any(mistake.startswith(f"{PROGRAM}:{line}: ") and words in mistake for mistake in mistakes)
+
+
+def test_a_program_says_whom_it_is_for_where_its_words_come_from_and_what_is_doubtful(desk: Desk) -> None:
+    desk.change(PROGRAM, "[Leaflet]", "[Leaflet, Page]\ndoubts: [old]\nneeds: [help_line, report_line]")
+    program = desk.library().program("tips")
+    assert (program.audience, program.sources, program.doubts) == ("Everybody", ("Leaflet", "Page"), ("old",))
+    assert program.needs == (Line.HELP, Line.REPORT)
+
+
+def test_a_program_without_doubts_and_needs_leaves_them_out(desk: Desk) -> None:
+    program = desk.library().program("tips")
+    assert program.doubts == program.needs == ()
 
 
 @pytest.mark.parametrize(

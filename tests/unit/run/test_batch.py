@@ -102,7 +102,7 @@ def test_a_material_is_printed_by_the_word_of_its_kind(project: Path) -> None:
 
 def test_a_kind_without_a_default_asks_for_a_name(project: Path) -> None:
     settings = project / "iceprint.yaml"
-    settings.write_text(settings.read_text("utf-8").replace("card: tip-card", "brochure: none"), "utf-8")
+    settings.write_text(settings.read_text("utf-8").replace("  card: tip-card\n", ""), "utf-8")
     with pytest.raises(ProjectError, match=r"no material was named, and .* names none for card") as caught:
         print_kind(library_of(project), ProductKind.CARD, (), ("en",), Job((Use.TEXT,)))
     assert caught.value.remedy == "name one: iceprint card MATERIAL"

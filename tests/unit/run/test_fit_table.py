@@ -30,10 +30,12 @@ def table() -> tuple[tuple[Row, ...], tuple[IceprintError, ...]]:
 def test_every_zone_of_every_language_is_told() -> None:
     rows, errors = table()
     assert errors == ()
-    zones = {(fit.side, fit.zone) for _, fit in rows}
+    of_card = [(edition, fit) for edition, fit in rows if edition.material == "tip-card"]
+    zones = {(fit.side, fit.zone) for _, fit in of_card}
     tags = LIBRARY.material("tip-card").languages
-    told = [(edition.language.tag, fit.side, fit.zone) for edition, fit in rows if edition.material == "tip-card"]
+    told = [(edition.language.tag, fit.side, fit.zone) for edition, fit in of_card]
     assert sorted(told) == sorted((tag, *zone) for tag in tags for zone in zones)
+    assert {edition.material for edition, _ in rows} == set(LIBRARY.materials)
 
 
 def test_the_tightest_comes_first() -> None:

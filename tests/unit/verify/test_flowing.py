@@ -17,7 +17,7 @@ from iceprint.run.flowing_promise import large_print_promise
 from iceprint.verify.examine import examine
 from tests.specimens import eyes
 from tests.specimens.editions import card, fact
-from tests.specimens.flowing import LETTER, LONG, large_pdf, long_card
+from tests.specimens.flowing import LETTER, LONG, large, large_pdf, long_card, runs_of
 from tests.specimens.tongues import LANGUAGES, card_in
 
 ELSEWHERE = fact("tip_page", FactKind.WEB, "ice.gov/tipline", "https://ice.gov")
@@ -45,6 +45,13 @@ def test_a_good_file_passes_in_every_language(tag: str) -> None:
 @pytest.mark.parametrize("tag", ["en", "ar", "km", "ja"])
 def test_a_good_file_of_many_pages_passes(tag: str) -> None:
     assert examine(large_pdf(long_card(tag)), promise(long_card(tag))) == ()
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_a_hyphen() -> None:
+    """For which pdfium has a sign of its own."""
+    hyphened = card({"compare.first.text": "day-and-night-and-" * 12 + "day"})
+    assert any(run.text.endswith("-") for page in large(hyphened).pages for run in runs_of(page))
+    assert examine(large_pdf(hyphened), promise(hyphened)) == ()
 
 
 def without_the_last_page(pdf: pikepdf.Pdf) -> None:
