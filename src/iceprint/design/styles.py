@@ -14,7 +14,7 @@ ADDRESS = Style("address", Weight.BOLD, kind=Kind.SMALL, families=FIGURES)
 CAPTION = Style("caption", kind=Kind.SMALL)
 
 # Blocks that flow one below the other: their sizes are shares of one.
-LEAD = Style("lead", gap=0.2)
+LEAD = Style("lead", gap=0.3)
 POINT = Style("point", gap=0.2, bullet=True)
 POSTER_TITLE = Style("poster-title", Weight.BOLD, ratio=2.3, ink="brand", leading=1.12, balanced=True)
 POSTER_LEAD = Style("poster-lead", ratio=1.05, gap=0.6)
