@@ -72,6 +72,7 @@ def test_a_mistake_is_named_with_its_place_and_its_remedy_and_nothing_is_written
         "../content/materials/tip-card": ['there is no material "../content/materials/tip-card"'],
         "tip-card.yaml": ['there is no material "tip-card.yaml"'],
         "--edition pres": ["invalid choice: 'pres'", "screen", "press", "large-print", "text", "all"],
+        "--material tip-card": ["unrecognized arguments: --material"],
         "--langs es": ["unrecognized arguments: --langs"],
     }.items(),
     ids=ascii,
@@ -205,6 +206,29 @@ def test_machines_get_results_as_json(words: str, project: Path) -> None:
     ran = iceprint(*words.split(), "--json", cwd=project)
     assert ran.json()
     assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "says", "code"),
+    [
+        ("poster tip-card", ['"tip-card" is a card, not a poster', "use: iceprint card tip-card"], 2),
+        ("build --material *-crad", ['no material has a name like "*-crad"'], 2),
+        ("build --lang xx", ['no material like "*" has the language "xx"'], 2),
+    ],
+)
+def test_what_cannot_be_printed_so_is_told(words: str, says: list[str], code: int, project: Path) -> None:
+    ran = iceprint(*words.split(), cwd=project)
+    _require(ran.err, says)
+    assert ran.code == code
+
+
+def test_everything_is_built_and_counted_at_the_end(project: Path) -> None:
+    words = ("build", "--material", "tip-c?rd", "--lang", "es,en", "--edition", "text")
+    ran = iceprint(*words, cwd=project)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[-1] == "built 2 files of 1 material in 2 languages, 0 mistakes"
+    assert len(iceprint(*words, "--json", cwd=project).json()["written"]) == 2
+    assert iceprint(*words, "-q", cwd=project).out == ""
 
 
 def test_every_edition_is_announced_with_its_place_and_its_size(project: Path) -> None:

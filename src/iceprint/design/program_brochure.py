@@ -27,11 +27,11 @@ class Measures(NamedTuple):
     """The measures of the design, in points. Sizes are ranges; the floors of the language hold on top of them."""
 
     margin: float = mm(9.0)  # beside the words of a panel
-    head: float = mm(14.0)
+    cover_head: float = mm(14.0)
     foot: float = mm(14.0)
-    strip: float = mm(6.0)  # at the foot of the inside and of the cover
-    inside_band: float = mm(16.0)  # at the head of the inside
-    inside_head: float = mm(30.0)
+    strip: float = mm(6.0)  # at the foot of the inside, the flap and the cover
+    inside_band: float = mm(34.0)  # at the head of the inside, and of the flap, which lies beside it half opened
+    inside_head: float = mm(46.0)
     cover: float = mm(118.0)  # of the cover's colour, from the head
     cover_gap: float = mm(8.0)
     band: float = mm(58.0)  # of the back
@@ -40,7 +40,7 @@ class Measures(NamedTuple):
     fact: float = mm(7.5)
     fact_gap: float = mm(3.5)
     note: float = mm(15.0)
-    second: float = mm(20.0)  # another contact, on top of the band
+    second: float = mm(21.0)  # another contact, on top of the band
     code: float = mm(28.0)  # the dark squares
     code_words: float = mm(15.0)
     code_address: float = mm(4.0)
@@ -51,7 +51,7 @@ class Measures(NamedTuple):
     number: SizeRange = SizeRange("number", 25.0, 20.0)
     address: SizeRange = SizeRange("fact", 16.0, 7.5)
     second_label: float = mm(6.0)
-    second_gap: float = mm(1.6)
+    second_gap: float = mm(2.4)
     second_fact: SizeRange = SizeRange("second", 11.5, 7.0)
     notes: SizeRange = SizeRange("note", 10.5, 9.0)
     captions: SizeRange = SizeRange("caption", 10.5, 9.0)
@@ -74,13 +74,15 @@ def _outside(edition: Edition, m: Measures) -> Side:
     contact_area = back.cut_bottom(m.band + (m.second if has("second", edition) else 0.0))[0]
     fills = (
         Panel(bled(flap, paper), TINT),
+        Panel(bled(flap.cut_top(m.inside_band)[0], paper), BRAND),
+        Panel(bled(flap.cut_bottom(m.strip)[0], paper), BRAND),
         Panel(bled(contact_area, paper), BRAND),
         Panel(bled(colour, paper), BRAND),
         Panel(bled(cover.cut_bottom(m.strip)[0], paper), BRAND),
     )
     parts = (
         *_cover(colour, white, edition, m),
-        _running("ready", "flap", _column(flap, m, m.head), _listed("ready", edition.copy["ready.items"], edition), m),
+        _running("ready", "flap", _column(flap, m), _listed("ready", edition.copy["ready.items"], edition), m),
         *_contact(contact_area, edition, m),
         *(_code(back.cut_bottom(contact_area.height)[1], edition, m) if has_code(edition) else ()),
     )
@@ -90,7 +92,7 @@ def _outside(edition: Edition, m: Measures) -> Side:
 def _inside(edition: Edition, m: Measures) -> Side:
     paper = edition.format
     panels = paper.panels("inside")
-    first, middle, last = (_column(panels[name], m, m.inside_head) for name in ("first", "middle", "last"))
+    first, middle, last = (_column(panels[name], m) for name in ("first", "middle", "last"))
     fills = (
         Panel(bled(panels["middle"], paper), TINT),
         head_band(paper, m.inside_band),
@@ -106,15 +108,15 @@ def _inside(edition: Edition, m: Measures) -> Side:
     return Side("inside", white, fills, parts)
 
 
-def _column(panel: Box, m: Measures, head: float) -> Box:
+def _column(panel: Box, m: Measures) -> Box:
     """Where the words of a panel stand."""
-    return panel.inset(m.margin, 0).cut_top(head)[1].cut_bottom(m.foot)[1]
+    return panel.inset(m.margin, 0).cut_top(m.inside_head)[1].cut_bottom(m.foot)[1]
 
 
 def _cover(colour: Box, white: Box, edition: Edition, m: Measures) -> Iterator[Part]:
     title = Block(Role.H1, edition.one("cover.headline"), styles.COVER)
     lead = Block(Role.PARAGRAPH, edition.one("cover.lead"), _spaced(styles.BODY, edition.language))
-    above = colour.inset(m.margin, m.cover_gap).cut_top(m.head - m.cover_gap)[1]
+    above = colour.inset(m.margin, m.cover_gap).cut_top(m.cover_head - m.cover_gap)[1]
     below = white.inset(m.margin, m.cover_gap).cut_bottom(m.strip)[1]
     yield Zone("title", above, (title,), m.title, Vertical.FOOT, section="cover")
     yield Zone("lead", below, (lead,), m.lead, section="cover")

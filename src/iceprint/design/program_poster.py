@@ -31,7 +31,7 @@ class Measures(NamedTuple):
     note_gap: float = mm(6.0)
     note: float = mm(13.6)
     line: float = mm(7.8)  # of all that stands below the note
-    gap: float = mm(1.8)  # below the note
+    gap: float = mm(3.0)  # below the note, and above what is to be scanned
     code: float = mm(44.0)  # with its quiet zone: dark squares of 35 mm
     code_pad: float = mm(1.0)  # paper around the code
     webs: SizeRange = SizeRange("web", 19.0, 11.0)
@@ -73,7 +73,7 @@ def _rows(edition: Edition, m: Measures) -> tuple[float, float]:
     if has("second", edition):
         lines += 3 if contact("second", edition).postal else 2
     if has_code(edition):
-        return fact, max(m.code + 2 * m.code_pad, m.note + m.gap + (lines + 2) * m.line)
+        return fact, max(m.code + 2 * m.code_pad, m.note + (lines + 2) * m.line + (2 if lines else 1) * m.gap)
     return fact, m.note + (m.gap if lines else 0.0) + lines * m.line
 
 
@@ -122,4 +122,4 @@ def _below(box: Box, edition: Edition, m: Measures) -> Iterator[Part]:
 def _address(name: str, box: Box, copy: Copy, m: Measures) -> Zone:
     """An address on one line, as small as it must be; a postal one may take two."""
     block = Block(Role.PARAGRAPH, copy, styles.ADDRESS_IN_BAND)
-    return Zone(name, box, (block,), m.webs, most_lines=int(box.height / m.line + 0.5))
+    return Zone(name, box, (block,), m.webs, Vertical.MIDDLE, most_lines=int(box.height / m.line + 0.5))

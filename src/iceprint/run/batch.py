@@ -42,9 +42,10 @@ def print_matching(library: Library, pattern: str, languages: Sequence[str], job
     if not materials:
         what = f'no material has a name like "{pattern}"'
         raise UsageError(what, remedy=suggestion(pattern, library.materials))
-    unheard = set(languages) - {ALL}
+    unheard, read = set(languages) - {ALL}, []
 
     def languages_of(material: Material) -> Sequence[str]:
+        read.append(material.id)
         unheard.difference_update(material.languages)
         return [tag for tag in material.languages if tag in languages or ALL in languages]
 
@@ -52,7 +53,7 @@ def print_matching(library: Library, pattern: str, languages: Sequence[str], job
     errors = [
         UsageError(f'no material like "{pattern}" has the language "{tag}"', remedy=suggestion(tag, library.languages))
         for tag in languages
-        if tag in unheard
+        if tag in unheard and len(read) == len(materials)  # one that cannot be read may have it
     ]
     return outcome._replace(errors=(*outcome.errors, *errors))
 
