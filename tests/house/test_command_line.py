@@ -68,7 +68,7 @@ def test_a_mistake_is_named_with_its_place_and_its_remedy_and_nothing_is_written
         "--lang es.pdf": ['"es.pdf"'],
         "--lang=": ['""'],
         "tip-crad": ['there is no material "tip-crad"', 'did you mean "tip-card"?'],
-        "zzz": ['there is no material "zzz"', "use one of: tip-card"],
+        "zzz": ['there is no material "zzz"', "use one of: bulk-cash-brochure, "],
         "../content/materials/tip-card": ['there is no material "../content/materials/tip-card"'],
         "tip-card.yaml": ['there is no material "tip-card.yaml"'],
         "--edition pres": ["invalid choice: 'pres'", "screen", "press", "large-print", "text", "all"],

@@ -119,7 +119,7 @@ def test_what_is_ready_needs_no_option_to_lose_its_mark(ready: Path, releases: d
 
 
 def test_a_release_is_listed_as_one(ready: Path) -> None:
-    ran = iceprint("list", "--json", cwd=ready, env=_on(TODAY))
+    ran = iceprint("list", MATERIAL, "--json", cwd=ready, env=_on(TODAY))
     assert [(each["language"], each["proof"], each["missing"]) for each in ran.json()] == [
         (language, False, []) for language in LANGUAGES
     ]
