@@ -21,6 +21,8 @@ SPANISH = "translations/es/LC_MESSAGES/iceprint.po"
 APPROVALS = "translations/approvals.yaml"
 SETTINGS = "iceprint.yaml"
 
+_LANGUAGES = re.compile(r"^languages: \[(.*)\].*$", re.MULTILINE)
+
 
 def copy_project(folder: Path) -> Path:
     """The shipped project in LANGUAGES, without its output. A link leads to the fonts, which never change."""
@@ -29,14 +31,27 @@ def copy_project(folder: Path) -> Path:
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / SETTINGS, folder / SETTINGS)
     (folder / "fonts").symlink_to(ROOT / "fonts")
-    for name in (SETTINGS, CARD):  # two of the languages are enough, and quick
-        path = folder / name
-        kept = f"languages: [{', '.join(LANGUAGES)}]"
-        path.write_text(re.sub(r"^languages: .*$", kept, path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    for path in (folder / SETTINGS, *(folder / "content" / "materials").iterdir()):
+        path.write_text(_LANGUAGES.sub(_few, path.read_text("utf-8")), "utf-8")
     for path in (folder / "translations").iterdir():
         if path.is_dir() and path.name not in LANGUAGES:
             shutil.rmtree(path)
     return folder
+
+
+def copy_of_the_card(folder: Path) -> Path:
+    """The same with one material alone, for tests that count what is printed where."""
+    copy_project(folder)
+    for path in (folder / "content" / "materials").iterdir():
+        if path.stem != MATERIAL:
+            path.unlink()
+    return folder
+
+
+def _few(found: re.Match[str]) -> str:
+    """Two of the languages are enough, and quick."""
+    kept = (tag for tag in LANGUAGES if tag in found[1].split(", "))
+    return f"languages: [{', '.join(kept)}]"
 
 
 @dataclass(frozen=True, slots=True)

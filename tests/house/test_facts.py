@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.command import Ran, iceprint
-from tests.house.copies import CARD, FACTS, LANGUAGES, MATERIAL, SETTINGS, Edit, copy_project, in_fact, snapshot
+from tests.house.copies import CARD, FACTS, LANGUAGES, MATERIAL, SETTINGS, Edit, copy_of_the_card, in_fact, snapshot
 
 EPOCH = {"SOURCE_DATE_EPOCH": str(int(datetime(2026, 12, 1, tzinfo=UTC).timestamp()))}
 PAIR = ("national_hotline", "ice_tip_page")
@@ -22,7 +22,7 @@ _VERIFIED = re.compile(r"(    verified: )\{by: .*\}")
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return copy_project(tmp_path / "project")
+    return copy_of_the_card(tmp_path / "project")
 
 
 def facts(project: Path, *words: str | Path) -> Ran:

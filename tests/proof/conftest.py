@@ -1,4 +1,4 @@
-"""Every shipped edition, printed once for all tests of this folder."""
+"""What is shipped, printed once for all tests of this folder."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from iceprint.run.promise import promise_for
 from iceprint.run.recipe import print_edition
 
 ROOT = Path(__file__).resolve().parents[2]
+CARD = "tip-card"
 SPOT = "PANTONE 3165 C"
 
 
@@ -41,30 +42,40 @@ class Printed:
 
 @pytest.fixture(scope="session")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Printed, ...]:
-    """All materials in all their languages, for the screen and the press."""
-    folder = tmp_path_factory.mktemp("printed")
-    project = Project.locate(ROOT, project=ROOT, output=folder, environ=os.environ, today=date(2026, 11, 25))
-    library = Library(project)
-    done = []
-    for material in library.materials:
-        for language in library.material(material).languages:
-            made = print_edition(library, material, language, Job(tuple(Use)))
-            files = {each.use: folder / each.name for each in made}
-            for each in made:
-                files[each.use].parent.mkdir(exist_ok=True)
-                files[each.use].write_bytes(each.data)
-            edition = resolve(library, material, language)
-            done.append(Printed(edition, files, promise_for(edition, template_for(edition), Use.SCREEN)))
+    """The TIP card in all its languages, for all uses: every script is proved on it."""
+    library = shipped(tmp_path_factory.mktemp("printed"))
+    return tuple(print_all(library, CARD, language) for language in library.material(CARD).languages)
+
+
+@pytest.fixture(scope="session")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> tuple[Printed, ...]:
+    """Every other material in its first language, for all uses: every design and all content is proved on them."""
+    library = shipped(tmp_path_factory.mktemp("catalogue"))
+    done = [print_all(library, name, library.material(name).languages[0]) for name in library.materials if name != CARD]
     assert done, "a proof of nothing is no proof"
     return tuple(done)
+
+
+def shipped(output: Path) -> Library:
+    return Library(Project.locate(ROOT, project=ROOT, output=output, environ=os.environ, today=date(2026, 11, 25)))
+
+
+def print_all(library: Library, material: str, language: str) -> Printed:
+    """An edition with a file for each use."""
+    made = print_edition(library, material, language, Job(tuple(Use)))
+    files = {each.use: library.project.output / each.name for each in made}
+    for each in made:
+        files[each.use].parent.mkdir(exist_ok=True)
+        files[each.use].write_bytes(each.data)
+    edition = resolve(library, material, language)
+    return Printed(edition, files, promise_for(edition, template_for(edition), Use.SCREEN))
 
 
 @pytest.fixture(scope="session")
 def dressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Spanish card with marks and a spot ink."""
     folder = tmp_path_factory.mktemp("dressed")
-    project = Project.locate(ROOT, project=ROOT, output=folder, environ={}, today=date(2026, 11, 25))
-    library = Library(project)
+    library = shipped(folder)
     library.inks = with_spots(library.inks, [("brand", SPOT, Place("iceprint.yaml"))])
     (made,) = print_edition(library, "tip-card", "es", Job((Use.PRESS,), marks=True))
     (folder / "dressed.pdf").write_bytes(made.data)

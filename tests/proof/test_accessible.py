@@ -18,8 +18,10 @@ from tests.specimens.programs import LANGUAGES, MATERIALS, programs
 @pytest.mark.slow
 @pytest.mark.judge("verapdf")
 @pytest.mark.parametrize("use", [*PIECES, Use.LARGE_PRINT])
-def test_every_file_is_pdf_ua_1_and_pdf_a_2a(printed: tuple[Printed, ...], use: Use) -> None:
-    files = [each.files[use] for each in printed]
+def test_every_file_is_pdf_ua_1_and_pdf_a_2a(
+    printed: tuple[Printed, ...], catalogue: tuple[Printed, ...], use: Use
+) -> None:
+    files = [each.files[use] for each in (*printed, *catalogue)]
     verdicts = verapdf.validate(files, ["ua1", "2a"])
     assert len(verdicts) == 2 * len(files)
     assert [str(verdict) for verdict in verdicts if not verdict.passed] == []

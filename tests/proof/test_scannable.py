@@ -63,6 +63,12 @@ def test_the_large_codes_of_large_print_are_read_from_a_poor_scan_too(
         assert found == [code.payload for page in each.promise.pages for code in page.codes], each.name
 
 
+@pytest.mark.parametrize("use", PIECES)
+def test_the_codes_of_every_material_are_read(catalogue: tuple[Printed, ...], use: Use) -> None:
+    assert any(page.codes for each in catalogue for page in each.promise.pages)
+    assert_read(catalogue, use, 200, clean, range(1))
+
+
 def test_a_code_with_a_damaged_finder_is_not_read(printed: tuple[Printed, ...]) -> None:
     """The reader can fail: with a corner of the code covered it finds nothing."""
     page = drawn(printed[0], Use.SCREEN, 300)[-1]

@@ -1,0 +1,77 @@
+"""The commands that look and change nothing: list, check, verify."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from iceprint.cli.options import Commands, common_options
+from iceprint.cli.telling import complain, judged, show, show_json
+from iceprint.errors import exit_code
+from iceprint.project import Project
+
+
+def add_commands(commands: Commands) -> None:
+    common = common_options()
+    listing = commands.add_parser("list", parents=[common], help="materials, languages and what is missing")
+    listing.add_argument("material", nargs="*", metavar="MATERIAL", help="default: all")
+    listing.set_defaults(run=_list)
+
+    check = commands.add_parser("check", parents=[common], help="every mistake in the project, at once")
+    check.add_argument("--fit", action="store_true", help="instead, how tight every zone of every language is")
+    check.set_defaults(run=lambda options, project: (_fit if options.fit else _check)(options, project))
+
+    verify = commands.add_parser("verify", parents=[common], help="internal press and screen checks of finished files")
+    verify.add_argument("file", nargs="+", type=Path, metavar="FILE", help="a PDF, made by iceprint or not")
+    verify.set_defaults(run=_verify)
+
+
+def _list(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.catalog.resolve import resolve
+    from iceprint.report import edition_json, edition_lines
+
+    library = Library(project)
+    materials = options.material or library.materials
+    editions = [resolve(library, name, tag) for name in materials for tag in library.material(name).languages]
+    if options.json:
+        show_json([edition_json(edition) for edition in editions])
+    else:
+        show(edition_lines(editions, verbose=options.verbose))
+    return 0
+
+
+def _check(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.check import check
+    from iceprint.catalog.library import Library
+
+    result = check(Library(project))
+    return judged(result.errors, result.notes, "no mistakes in content, facts and translations", options)
+
+
+def _fit(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.report import errors_json, fit_json, fit_lines
+    from iceprint.run.fit_table import fit_table
+
+    rows, errors = fit_table(Library(project))
+    if options.json:
+        show_json({"fits": fit_json(rows), "errors": errors_json(errors)})
+        return exit_code(errors)
+    show(fit_lines(rows))
+    if errors:
+        complain(errors, options)
+    return exit_code(errors)
+
+
+def _verify(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.report import verdict_json, verdict_lines
+    from iceprint.run.verification import verify_files
+
+    verdicts = verify_files(Library(project), options.file)
+    if options.json:
+        show_json(verdict_json(verdicts))
+    else:
+        show(verdict_lines(verdicts, Path.cwd(), quiet=options.quiet))
+    return 0 if all(verdict.passed for verdict in verdicts) else 1
