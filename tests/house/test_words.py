@@ -48,7 +48,7 @@ def test_from_changed_english_to_signed_spanish(project: Path) -> None:
     assert "was translated by Luis Gil, who cannot sign it off" in ran.err
     assert spanish(project)["signed"] == 0
 
-    ran = iceprint("words", "approve", "es", "--material", "tip-card", "--by", "Ana Ruiz", cwd=project, env=DAY)
+    ran = iceprint("words", "approve", "es", "--by", "Ana Ruiz", cwd=project, env=DAY)
     assert (ran.code, ran.out) == (0, f"es: signed {whole['messages']} messages\n")
     assert spanish(project)["signed"] == whole["messages"]
     assert '{by: "Ana Ruiz", on: 2026-12-01, words: "' in (project / APPROVALS).read_text("utf-8")
