@@ -44,6 +44,11 @@ class Project(NamedTuple):
             builtin=builtin,
         )
 
+    @property
+    def fonts(self) -> Path:
+        """The folder of the fonts."""
+        return self.root / "fonts"
+
     def place(self, path: Path) -> str:
         """How messages name a file: from the project folder, or from the package for the program's own data."""
         for base, prefix in ((self.root, ""), (PACKAGE, f"{PACKAGE.name}/")):

@@ -29,21 +29,27 @@ def decode_source(
     return text
 
 
-def read_bytes(path: Path, file: str, family: type[IceprintError]) -> bytes:
-    """The bytes of a file that is one and is small enough."""
+def read_bytes(
+    path: Path,
+    file: str,
+    family: type[IceprintError],
+    *,
+    limit: int = LIMIT,
+    if_missing: str = "create it, or correct what refers to it",
+    if_large: str = "split it, or remove what is not content",
+) -> bytes:
+    """The bytes of a file that is one and has at most `limit` of them; the others are remedies for what goes wrong."""
     if not path.is_file():  # also refuses devices and pipes, which would never end
-        raise family("the file does not exist", remedy="create it, or correct what refers to it", where=Place(file))
+        raise family("the file does not exist", remedy=if_missing, where=Place(file))
     try:
         with path.open("rb") as stream:
-            data = stream.read(LIMIT + 1)
+            data = stream.read(limit + 1)
     except OSError as error:
         raise family(
             f"the file cannot be read: {error.strerror}", remedy="check its permissions", where=Place(file)
         ) from error
-    if len(data) > LIMIT:
-        raise family(
-            "the file is larger than 1 MiB", remedy="split it, or remove what is not content", where=Place(file)
-        )
+    if len(data) > limit:
+        raise family(f"the file is larger than {limit >> 20} MiB", remedy=if_large, where=Place(file))
     return data
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 from xml.parsers import expat
 
+from iceprint.catalog.source import read_bytes
 from iceprint.errors import Place, TranslationError
 
 LIMIT = 8 << 20  # bytes; fifty times the largest file that we would write
@@ -34,7 +35,9 @@ class XmlElement:
 
 def read_xml(path: Path, file: str) -> XmlElement:
     """The root of a document. `file` is its name in messages. Raises TranslationError."""
-    data = _read(path, file)
+    data = read_bytes(
+        path, file, TranslationError, limit=LIMIT, if_missing="correct its name", if_large="ask for one file a language"
+    )
     reader = _Reader(file)
     try:
         reader.parser.Parse(data, True)  # noqa: FBT003 - the end of the document, by position
@@ -47,21 +50,6 @@ def read_xml(path: Path, file: str) -> XmlElement:
         remedy = "ask for the file in UTF-8"
         raise TranslationError(f"this is not XML: {error}", remedy=remedy, where=Place(file, 1)) from error
     return reader.root
-
-
-def _read(path: Path, file: str) -> bytes:
-    if not path.is_file():  # also refuses devices and pipes, which would never end
-        raise TranslationError("the file does not exist", remedy="correct its name", where=Place(file))
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LIMIT + 1)
-    except OSError as error:
-        what = f"the file cannot be read: {error.strerror}"
-        raise TranslationError(what, remedy="check its permissions", where=Place(file)) from error
-    if len(data) > LIMIT:
-        what = f"the file is larger than {LIMIT >> 20} MiB"
-        raise TranslationError(what, remedy="ask for one file a language", where=Place(file))
-    return data
 
 
 class _Reader:

@@ -6,8 +6,7 @@ import argparse
 from pathlib import Path
 
 from iceprint.cli.options import Commands, common_options
-from iceprint.cli.telling import complain, judged, show, show_json
-from iceprint.errors import exit_code
+from iceprint.cli.telling import answer, judged, show, show_json
 from iceprint.project import Project
 
 
@@ -55,13 +54,7 @@ def _fit(options: argparse.Namespace, project: Project) -> int:
     from iceprint.run.fit_table import fit_table
 
     rows, errors = fit_table(Library(project))
-    if options.json:
-        show_json({"fits": fit_json(rows), "errors": errors_json(errors)})
-        return exit_code(errors)
-    show(fit_lines(rows))
-    if errors:
-        complain(errors, options)
-    return exit_code(errors)
+    return answer(options, {"fits": fit_json(rows), "errors": errors_json(errors)}, fit_lines(rows), errors)
 
 
 def _verify(options: argparse.Namespace, project: Project) -> int:

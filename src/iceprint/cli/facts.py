@@ -6,8 +6,7 @@ import argparse
 from pathlib import Path
 
 from iceprint.cli.options import Commands, common_options
-from iceprint.cli.telling import complain, show, show_json
-from iceprint.errors import exit_code
+from iceprint.cli.telling import answer
 from iceprint.project import Project
 
 
@@ -38,12 +37,5 @@ def add_commands(commands: Commands) -> None:
 def _facts(options: argparse.Namespace, project: Project) -> int:
     from iceprint.facts_command import answer_of
 
-    answer = answer_of(options, project)
-    if options.json:
-        show_json(answer.data)
-        return exit_code(answer.errors)
-    if not options.quiet:
-        show(answer.lines)
-    if answer.errors:
-        complain(answer.errors, options)
-    return exit_code(answer.errors)
+    found = answer_of(options, project)
+    return answer(options, found.data, found.lines, found.errors, quiet=options.quiet)

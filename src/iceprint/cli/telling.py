@@ -30,6 +30,25 @@ def complain(errors: Sequence[IceprintError], options: argparse.Namespace) -> No
         print(line, file=sys.stderr)
 
 
+def answer(
+    options: argparse.Namespace,
+    data: object,
+    lines: Iterable[str],
+    errors: Sequence[IceprintError] = (),
+    *,
+    quiet: bool = False,
+) -> int:
+    """Tell the answer, as data or in lines, and what went wrong. Returns the exit code."""
+    if options.json:
+        show_json(data)
+        return exit_code(errors)
+    if not quiet:
+        show(lines)
+    if errors:
+        complain(errors, options)
+    return exit_code(errors)
+
+
 def judged(errors: Sequence[IceprintError], notes: Sequence[str], praise: str, options: argparse.Namespace) -> int:
     """Tell what a check found."""
     from iceprint.report import errors_json

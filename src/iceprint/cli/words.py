@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from iceprint.cli.options import Commands, common_options
-from iceprint.cli.telling import complain, judged, show, show_json
+from iceprint.cli.telling import answer, complain, judged, show, show_json
 from iceprint.errors import exit_code
 from iceprint.project import Project
 
@@ -58,11 +58,8 @@ def _files(options: argparse.Namespace, project: Project) -> int:
 
     library = Library(project)
     written = (words.extract(library),) if options.template_only else words.update(library)
-    if options.json:
-        show_json({"updated": list(map(str, written))})
-    elif not options.quiet:
-        show(f"updated  {path}" for path in written)
-    return 0
+    lines = (f"updated  {path}" for path in written)
+    return answer(options, {"updated": list(map(str, written))}, lines, quiet=options.quiet)
 
 
 def _status(options: argparse.Namespace, project: Project) -> int:
@@ -71,13 +68,8 @@ def _status(options: argparse.Namespace, project: Project) -> int:
     from iceprint.report import errors_json, progress_json, progress_lines
 
     rows, errors = progress(Library(project))
-    if options.json:
-        show_json({"languages": progress_json(rows), "errors": errors_json(errors)})
-        return exit_code(errors)
-    show(progress_lines(rows))
-    if errors:
-        complain(errors, options)
-    return exit_code(errors)
+    data = {"languages": progress_json(rows), "errors": errors_json(errors)}
+    return answer(options, data, progress_lines(rows), errors)
 
 
 def _check(options: argparse.Namespace, project: Project) -> int:
@@ -97,11 +89,8 @@ def _approve(options: argparse.Namespace, project: Project) -> int:
     library = Library(project)
     (language,) = chosen(library, [options.language])
     signed = approve(library, language, options.material, options.by)
-    if options.json:
-        show_json(signed_json(signed))
-    elif not options.quiet:
-        show(signed_lines(signed, verbose=options.verbose))
-    return 0
+    lines = signed_lines(signed, verbose=options.verbose)
+    return answer(options, signed_json(signed), lines, quiet=options.quiet)
 
 
 def _export(options: argparse.Namespace, project: Project) -> int:
@@ -113,11 +102,7 @@ def _export(options: argparse.Namespace, project: Project) -> int:
     named = project.output.suffix in (".xlf", ".xliff")
     folder, name = (project.output.parent, project.output.name) if named else (project.output, "words")
     written = deliver(folder, name if named else f"{name}/{options.language}.xlf", data)
-    if options.json:
-        show_json({"exported": str(written)})
-    elif not options.quiet:
-        show([f"exported  {written}"])
-    return 0
+    return answer(options, {"exported": str(written)}, [f"exported  {written}"], quiet=options.quiet)
 
 
 def _import(options: argparse.Namespace, project: Project) -> int:
@@ -126,14 +111,8 @@ def _import(options: argparse.Namespace, project: Project) -> int:
     from iceprint.report import imported_json, imported_lines
 
     found = import_xliff(Library(project), Path.cwd() / options.file, options.translator)
-    if options.json:
-        show_json(imported_json(found))
-        return exit_code(found.refused)
-    if not options.quiet:
-        show(imported_lines(found, verbose=options.verbose))
-    if found.refused:
-        complain(found.refused, options)
-    return exit_code(found.refused)
+    lines = imported_lines(found, verbose=options.verbose)
+    return answer(options, imported_json(found), lines, found.refused, quiet=options.quiet)
 
 
 def _pseudo(options: argparse.Namespace, project: Project) -> int:
