@@ -49,12 +49,12 @@ def _shaped(each: Block, fonts: Fonts, language: Language) -> SetBlock:
 
 def hanging(made: SetZone, by: float) -> SetZone:
     """The zone, below whose lower edge ink may hang that far."""
-    return replace(made, zone=replace(made.zone, hang=by))
+    return replace(made, zone=made.zone._replace(hang=by))
 
 
 def designed(made: SetZone, **changes: Any) -> SetZone:
     """The zone with something of its design changed."""
-    return replace(made, zone=replace(made.zone, **changes))
+    return replace(made, zone=made.zone._replace(**changes))
 
 
 def in_a_row(*zones: SetZone) -> tuple[SetZone, ...]:

@@ -6,7 +6,6 @@ It is read as it is opened: the cover, the three panels inside from the first to
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from iceprint.design import styles
@@ -142,7 +141,7 @@ def _listed(name: str, items: Iterable[Copy], edition: Edition) -> Iterator[Bloc
 
 def _spaced(style: Style, language: Language) -> Style:
     """With the leading of running text."""
-    return replace(style, leading=language.leading_text)
+    return style._replace(leading=language.leading_text)
 
 
 def _contact(area: Box, edition: Edition, m: Measures) -> Iterator[Part]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from iceprint.design import styles
@@ -62,7 +61,7 @@ def program_card(edition: Edition) -> Template:
 def _front(edition: Edition, m: Measures) -> Side:
     found = contact("contact", edition)
     band = m.band if found.called else m.address_band
-    title = replace(styles.HEADLINE, ratio=m.headline / edition.language.floor_body)
+    title = styles.HEADLINE._replace(ratio=m.headline / edition.language.floor_body)
     blocks = (
         Block(Role.H1, edition.one("headline"), title),
         Block(Role.PARAGRAPH, edition.one("lead"), styles.LEAD),

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from iceprint.errors import FitError, Place
 from iceprint.layout.fit import choose_sizes
-from iceprint.layout.grouping import gather_tables
+from iceprint.layout.grouping import Tagged, gather_parts
 from iceprint.layout.measure import SetZone
+from iceprint.layout.picture import drawn_picture
 from iceprint.layout.proof_mark import PROOF_FAMILY, proof_mark
 from iceprint.layout.qr import make_symbol
 from iceprint.layout.row import join_rows, level
 from iceprint.layout.set_block import SetBlock
+from iceprint.layout.turned import turned, upright
 from iceprint.layout.typeset import SetText, typeset
 from iceprint.model.edition import Edition
 from iceprint.model.message import Copy
@@ -55,12 +57,13 @@ def set_zones(edition: Edition, template: Template, fonts: Fonts) -> list[SetZon
 
 
 def _set_zone(side: str, zone: Zone, edition: Edition, fonts: Fonts) -> SetZone:
+    language = zone.language or edition.language
     blocks = (
         SetBlock(
             block,
             make_paragraph(
                 block.copy,
-                edition.language,
+                language,
                 fonts,
                 block.style.weight,
                 families=block.style.families,
@@ -69,7 +72,7 @@ def _set_zone(side: str, zone: Zone, edition: Edition, fonts: Fonts) -> SetZone:
         )
         for block in zone.blocks
     )
-    return SetZone(side, zone, tuple(blocks))
+    return SetZone(side, upright(zone), tuple(blocks))
 
 
 class _ComposedSide(NamedTuple):
@@ -81,12 +84,12 @@ class _Composer:
     def __init__(self, edition: Edition, template: Template, fonts: Fonts) -> None:
         self.edition, self.template, self.fonts = edition, template, fonts
         self.keys = count(1)
-        # by side and part, with its table
-        self.tags: dict[tuple[str, str], tuple[str | None, tuple[Element, ...]]] = {}
+        self.tags: dict[tuple[str, str], Tagged] = {}  # by side and part
+        self.bullets: dict[str, Paragraph] = {}  # shaped, by language
         shaped = set_zones(edition, template, fonts)
-        sizes = choose_sizes(shaped, edition.language)
+        sizes = choose_sizes(shaped)
         zones = level(shaped, sizes)
-        self.sizes = sizes if zones == tuple(shaped) else choose_sizes(zones, edition.language)
+        self.sizes = sizes if zones == tuple(shaped) else choose_sizes(zones)
         self.zones = {(zone.side, zone.zone.name): zone for zone in zones}
 
     def compose_side(self, side: Side) -> _ComposedSide:
@@ -99,16 +102,20 @@ class _Composer:
                 key = next(self.keys)
                 codes.append(make_symbol(part, self.template.format.least_module, key))
                 figure = Element(Role.FIGURE, (Content(key),), alt=part.alt.text)
-                self.tags[side.name, part.name] = (None, (figure,))
+                self.tags[side.name, part.name] = Tagged((self._told(figure, part.alt.language),))
                 continue
             size = self.sizes[part.sizes.group]
-            done = typeset(self.zones[side.name, part.name], size, self._bullet(part), self.keys)
+            set_zone = self.zones[side.name, part.name]
+            done = turned(typeset(set_zone, size, self._bullet(part), self.keys), part)
             self._require_inside(side, part, done)
             texts += done.runs
             links += done.links
-            self.tags[side.name, part.name] = (part.table, done.elements)
-            fits.append(self._fit(self.zones[side.name, part.name], size, done.headroom))
+            language = (part.language or self.edition.language).tag
+            elements = tuple(self._told(element, language) for element in done.elements)
+            self.tags[side.name, part.name] = Tagged(elements, part.table, part.series)
+            fits.append(self._fit(set_zone, size, done.headroom))
         panels: list[Item] = [Fill(panel.box, panel.ink) for panel in side.panels]
+        panels += map(drawn_picture, side.pictures)
         if self.edition.is_proof:
             panels.insert(0, proof_mark(side.open, self.fonts.face(PROOF_FAMILY, Weight.BOLD)))
         page = Page(side.name, (*panels, *codes, *texts), tuple(links))
@@ -117,22 +124,28 @@ class _Composer:
     def sections(self) -> tuple[Element, ...]:
         """The tags of all sides that were composed, in the order of reading."""
         return tuple(
-            Element(Role.SECTION, gather_tables(self.tags[side.name, part.name] for side, part in section))
+            Element(Role.SECTION, gather_parts(self.tags[side.name, part.name] for side, part in section))
             for section in self.template.sections
         )
 
     def _fit(self, zone: SetZone, size: float, headroom: float) -> ZoneFit:
-        smallest = zone.smallest(self.edition.language)
+        smallest = zone.smallest()
         reserve, characters = zone.headroom(smallest), zone.characters_to_spare(smallest)
         return ZoneFit(zone.side, zone.zone.name, size, headroom, reserve, characters)
 
+    def _told(self, element: Element, language: str) -> Element:
+        """The tag, marked with its language if that is not the one of the document."""
+        return element if language == self.edition.language.tag else element._replace(language=language)
+
     def _bullet(self, zone: Zone) -> Paragraph | None:
-        language = self.edition.language
+        language = zone.language or self.edition.language
         if not any(block.style.bullet for block in zone.blocks):
             return None
-        mark = Copy("the list mark", BULLET, (), language.tag, Place("layout"))
-        companion = language.families[-1:]  # the face of all languages, so that lists look alike
-        return make_paragraph(mark, language, self.fonts, Weight.BOLD, families=companion)
+        if language.tag not in self.bullets:
+            mark = Copy("the list mark", BULLET, (), language.tag, Place("layout"))
+            companion = language.families[-1:]  # the face of all languages, so that lists look alike
+            self.bullets[language.tag] = make_paragraph(mark, language, self.fonts, Weight.BOLD, families=companion)
+        return self.bullets[language.tag]
 
     def _require_inside(self, side: Side, zone: Zone, done: SetText) -> None:
         """A design whose zones leave the safe area or touch a fold is a mistake of ours that must not reach paper."""

@@ -8,24 +8,23 @@ from math import floor
 from iceprint.errors import raise_all
 from iceprint.layout.measure import SetZone
 from iceprint.layout.overflow import too_long
-from iceprint.model.language import Language
 from iceprint.model.units import SIZE_STEP
 
 EASE_STEPS = 2  # of the grid, by which a size may become smaller for the ease of its zones
 
 
-def choose_sizes(zones: Sequence[SetZone], language: Language) -> dict[str, float]:
+def choose_sizes(zones: Sequence[SetZone]) -> dict[str, float]:
     """The size of every group, in points. Raises FitError for all zones that do not fit at their smallest size."""
     groups = _groups(zones)
-    smallest = smallest_sizes(zones, language)
+    smallest = smallest_sizes(zones)
     least = ((zone, smallest[zone.zone.sizes.group]) for zone in zones)
     raise_all([too_long(zone, size) for zone, size in least if not zone.fits(size)])
     return {name: _largest(members, smallest[name]) for name, members in groups.items()}
 
 
-def smallest_sizes(zones: Sequence[SetZone], language: Language) -> dict[str, float]:
+def smallest_sizes(zones: Sequence[SetZone]) -> dict[str, float]:
     """The smallest size permitted in every group, in points."""
-    return {name: max(zone.smallest(language) for zone in members) for name, members in _groups(zones).items()}
+    return {name: max(zone.smallest() for zone in members) for name, members in _groups(zones).items()}
 
 
 def _groups(zones: Sequence[SetZone]) -> dict[str, list[SetZone]]:

@@ -40,7 +40,7 @@ class Galley:
         parts = [part for section in flow.sections for part in section]
         for part in parts:
             self._shape(part)
-        self.sizes = choose_sizes(tuple(self._zones.values()), language)
+        self.sizes = choose_sizes(tuple(self._zones.values()))
         self.sections = tuple(self._section(section) for section in flow.sections)
 
     def _shape(self, part: FlowPart) -> None:
@@ -49,7 +49,7 @@ class Galley:
             return
         beside = self._words_beside(part)
         zones = [self._zone(caption, beside) for caption in part.captions]
-        if not all(zone.fits(zone.smallest(self.language)) for zone in zones):
+        if not all(zone.fits(zone.smallest()) for zone in zones):
             zones = [self._zone(caption, self.flow.column) for caption in part.captions]
         self._zones.update({id(caption): zone for caption, zone in zip(part.captions, zones, strict=True)})
 

@@ -118,11 +118,11 @@ class SetZone:
         height = self.height(size)
         return height is not None and height <= self.zone.box.height + 1e-6
 
-    def smallest(self, language: Language) -> float:
-        """The smallest size permitted by the design and by the language, on the grid."""
+    def smallest(self) -> float:
+        """The smallest size permitted by the design and by the language of the words, on the grid."""
         least = max(
             [self.zone.sizes.smallest]
-            + [_floor(language, each.block.style) / each.block.style.ratio for each in self.blocks]
+            + [_floor(each.paragraph.language, each.block.style) / each.block.style.ratio for each in self.blocks]
         )
         return ceil(least / SIZE_STEP - 1e-9) * SIZE_STEP
 

@@ -22,7 +22,7 @@ def rooms(edition: Edition, template: Template, fonts: Fonts) -> dict[str, int]:
     words that do not fit. Raises GlyphError.
     """
     shaped = set_zones(edition, template, fonts)
-    sizes = smallest_sizes(shaped, edition.language)
+    sizes = smallest_sizes(shaped)
     found: dict[str, int] = {}
     for zone in level(shaped, sizes):
         size = sizes[zone.zone.sizes.group]

@@ -33,7 +33,7 @@ class Strip:
 def moved_run(run: GlyphRun, up: float, key: int | None = None) -> GlyphRun:
     """A run on another baseline, for another content if a key is given."""
     own = run.key if key is None else key
-    return GlyphRun(run.face, run.size, run.x, run.y + up, run.clusters, run.ink, run.language, run.width, own, run.rtl)
+    return run._replace(y=run.y + up, key=own)
 
 
 def moved_link(link: LinkArea, up: float, key: int | None = None) -> LinkArea:

@@ -45,6 +45,7 @@ class GlyphRun(NamedTuple):
     width: float
     key: int | None  # of the structure; None for an artifact
     rtl: bool = False
+    turn: int = 0  # quarter turns to the left, about the start of the baseline
 
     @property
     def text(self) -> str:

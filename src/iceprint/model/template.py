@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from iceprint.model.fact import Fact
 from iceprint.model.format import Format
+from iceprint.model.language import Language
 from iceprint.model.message import Copy
 from iceprint.model.structure import Role
 from iceprint.model.units import Box
@@ -35,8 +36,7 @@ class Kind(StrEnum):
     SMALL = "small"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a block is set. `ratio` is its size against the size of its zone; gaps are in em of its own size."""
 
     name: str
@@ -51,8 +51,7 @@ class Style:
     families: tuple[str, ...] = ()  # instead of the language's: numbers look the same in every language
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One message in one style. Blocks of a list stand together and share the list tag."""
 
     role: Role
@@ -60,8 +59,7 @@ class Block:
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class SizeRange:
+class SizeRange(NamedTuple):
     """The type sizes a zone may take, in points. Zones of one `group` are set in the same size."""
 
     group: str
@@ -69,8 +67,7 @@ class SizeRange:
     smallest: float
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A box that words must fit into.
 
     Zones of one `row` stand side by side. Those on their foot are lifted together where the tails of one would hang
@@ -78,7 +75,10 @@ class Zone:
     texts start on one baseline, and a heading of fewer lines than the one beside it stands low, close to its text.
 
     Zones of one `table` that follow each other compare things: they are read as a table in which each zone is a row, of
-    its heading and its text, so that one thing is heard to its end before the next.
+    its heading and its text, so that one thing is heard to its end before the next. The items of zones of one `series`
+    that follow each other are one list.
+
+    `turn` counts quarter turns to the left of the words in their box; `language` is another than that of the edition.
     """
 
     name: str
@@ -90,22 +90,44 @@ class Zone:
     most_lines: int | None = None
     row: str | None = None
     table: str | None = None
+    series: str | None = None
     hang: float = 0.0  # how far the ink below a last baseline on the lower edge may reach under it
     pitch: float = 0.0  # least distance of baselines in points, so that lines meet those of the zone beside them
     ease: float = 0.0  # room in points worth a slightly smaller size, see layout/fit.py; a spread zone keeps half below
     section: str = ""  # of the reading order, see Template
+    turn: int = 0
+    language: Language | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(NamedTuple):
     """An area of one ink behind the words: decoration, never content."""
 
     box: Box
     ink: str
 
 
-@dataclass(frozen=True, slots=True)
-class CodeZone:
+class Drawing(NamedTuple):
+    """Closed outlines in a square of `side` units with its lower left corner at 0, 0, as PDF path segments."""
+
+    segments: tuple[tuple[str, tuple[float, ...]], ...]
+    side: float
+
+
+class Picture(NamedTuple):
+    """A drawing of one ink, as large as its square box: it repeats what words say, and is not read aloud.
+
+    `turn` counts quarter turns to the left. One that `points` somewhere is mirrored with the page.
+    """
+
+    box: Box
+    drawing: Drawing
+    ink: str
+    turn: int = 0
+    points: bool = False
+    flipped: bool = False  # left and right
+
+
+class CodeZone(NamedTuple):
     """A square for a QR code, quiet zone included. `reserve` is the error correction level, L to H."""
 
     name: str
@@ -120,18 +142,20 @@ class CodeZone:
 Part = Zone | CodeZone
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of the piece. `parts` is its reading order; `open` is the area that no panel covers, for marks."""
+class Side(NamedTuple):
+    """One side of the piece. `parts` is its reading order; `open` is the area that no panel covers, for marks.
+
+    Pictures are painted over panels and under words.
+    """
 
     name: str
     open: Box
     panels: tuple[Panel, ...]
     parts: tuple[Part, ...]
+    pictures: tuple[Picture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """The design of an edition, filled with its words and not yet measured.
 
     It is read side by side, unless `order` names its sections: what is folded is read on as it is opened.
@@ -140,6 +164,11 @@ class Template:
     format: Format
     sides: tuple[Side, ...]
     order: tuple[str, ...] = ()
+
+    def languages(self, own: Language) -> tuple[Language, ...]:
+        """All languages of its words, of which `own` is that of zones that name none, and the first."""
+        zones = (part for side in self.sides for part in side.parts if isinstance(part, Zone))
+        return tuple({each.tag: each for each in (own, *(zone.language or own for zone in zones))}.values())
 
     @property
     def sections(self) -> tuple[tuple[tuple[Side, Part], ...], ...]:
@@ -155,13 +184,18 @@ def mirrored(template: Template) -> Template:
     """The template for a language written from right to left: boxes and folds change sides, nothing else does."""
     paper = template.format
     sides = tuple(_mirrored_side(side, paper.width) for side in template.sides)
-    return replace(template, format=paper.mirrored(), sides=sides)
+    return template._replace(format=paper.mirrored(), sides=sides)
+
+
+def _mirrored_picture(picture: Picture, width: float) -> Picture:
+    flipped = picture.flipped is not picture.points
+    return picture._replace(box=picture.box.mirrored(width), flipped=flipped)
 
 
 def _mirrored_side(side: Side, width: float) -> Side:
-    return replace(
-        side,
+    return side._replace(
         open=side.open.mirrored(width),
-        panels=tuple(replace(panel, box=panel.box.mirrored(width)) for panel in side.panels),
-        parts=tuple(replace(part, box=part.box.mirrored(width)) for part in side.parts),
+        panels=tuple(panel._replace(box=panel.box.mirrored(width)) for panel in side.panels),
+        parts=tuple(part._replace(box=part.box.mirrored(width)) for part in side.parts),
+        pictures=tuple(_mirrored_picture(picture, width) for picture in side.pictures),
     )

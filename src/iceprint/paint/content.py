@@ -15,6 +15,7 @@ from iceprint.paint.objects import number
 from iceprint.paint.resources import Resources
 
 PAPER = "paper"
+TURNS = ("1 0 0 1", "0 1 -1 0", "-1 0 0 -1", "0 -1 1 0")  # rotations by quarter turns to the left
 
 
 def page_content(
@@ -55,7 +56,7 @@ def _paint(item: Item, resources: Resources, well: InkWell) -> str:
 
 
 def _text(run: GlyphRun, font: EmbeddedFont, well: InkWell) -> str:
-    place = f"1 0 0 1 {number(run.x)} {number(run.y)} Tm"
+    place = f"{TURNS[run.turn]} {number(run.x)} {number(run.y)} Tm"
     return f"{well.take(run.ink)}BT /{font.resource} {number(run.size)} Tf {place} {font.show(run)} TJ ET\n"
 
 

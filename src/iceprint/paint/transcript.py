@@ -36,6 +36,7 @@ def _item(item: Item) -> str:
         case GlyphRun():
             place = f"x {_mm(item.x)} y {_mm(item.y)} width {_mm(item.width)}"
             arrow = "  ←" if item.rtl else ""
+            arrow += f"  turned {90 * item.turn}°" if item.turn else ""
             return f"text   {item.ink:<6} {place}  key {item.key}  {item.face} {item.size:g} pt{arrow}  {item.text!r}"
 
 

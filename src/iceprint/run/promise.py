@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from iceprint.model.edition import Edition, Use
 from iceprint.model.format import Format
 from iceprint.model.language import Direction, Language
@@ -22,7 +20,7 @@ def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
     folded = template.format  # mirrored where the template is
     pages = tuple(_page(side, use, edition.language, folded.folds(side.name)) for side in template.sides)
     name = f"{edition.material}.{edition.language.tag}"
-    fidelity = fidelity_of(edition.language)
+    fidelity = _least_fidelity(edition.language, template)
     return Promise(name, use, paper.width, paper.height, bleed, pages, limits_of(paper), fidelity)
 
 
@@ -38,6 +36,12 @@ def fidelity_of(language: Language) -> Fidelity:
     return Fidelity.UNSPACED if language.script in WITHOUT_SPACES else Fidelity.SPACED
 
 
+def _least_fidelity(language: Language, template: Template) -> Fidelity:
+    """What can be asked of a piece in several languages: what can be asked of each."""
+    found = {fidelity_of(each) for each in template.languages(language)}
+    return max(found, key=tuple(Fidelity).index)
+
+
 def words_of(block: Block, bullet: str) -> str:
     """The words of a block as they are read, an item behind its mark."""
     words = drawn(block.copy.text)
@@ -45,14 +49,15 @@ def words_of(block: Block, bullet: str) -> str:
 
 
 def _page(side: Side, use: Use, language: Language, folds: tuple[float, ...]) -> PagePromise:
-    blocks = tuple(_blocks(side))
+    zones = tuple(part for part in side.parts if isinstance(part, Zone))
+    blocks = tuple(block for zone in zones for block in zone.blocks)
     facts = tuple(span.fact for block in blocks for span in block.copy.spans)
     return PagePromise(
         words=tuple(words_of(block, BULLET) for block in blocks),
         facts=tuple(fact.printed for fact in facts),
         codes=tuple(CodePromise(part.box, part.fact.target) for part in side.parts if isinstance(part, CodeZone)),
         links=tuple(fact.link for fact in facts if fact.link) if use is Use.SCREEN else (),
-        floors=tuple(_floor(block, language) for block in blocks),
+        floors=tuple(_floor(block, zone.language or language) for zone in zones for block in zone.blocks),
         folds=folds,
     )
 
@@ -62,9 +67,3 @@ def _floor(block: Block, language: Language) -> float:
     if block.style.families:
         return FIGURES_FLOOR
     return language.floor_body if block.style.kind is Kind.BODY else language.floor_small
-
-
-def _blocks(side: Side) -> Iterator[Block]:
-    for part in side.parts:
-        if isinstance(part, Zone):
-            yield from part.blocks

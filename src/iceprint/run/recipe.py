@@ -93,7 +93,8 @@ class _Bench:
     def _drawn(
         self, intent: Intent, layout: Layout, promise: Promise, checks: Sequence[Check] = PROMISED
     ) -> Deliverable:
-        faces = self.fonts.faces({*self.edition.language.families, *FIGURES})
+        languages = self.template.languages(self.edition.language)
+        faces = self.fonts.faces({*FIGURES, *(family for each in languages for family in each.families)})
         data = draw(layout, intent, self.library.inks, faces)
         return self._kept(intent.use, data, examine(data, promise, checks), len(checks), layout)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -191,17 +190,17 @@ def test_words_too_near_to_a_fold_are_refused(library: Library) -> None:
     template = template_for(edition)
     outside, inside = template.sides
     fold = template.format.folds("inside")[0]
-    moved = replace(zone(template, "points"), box=Box(fold + 5, 100, 240, 400))
+    moved = zone(template, "points")._replace(box=Box(fold + 5, 100, 240, 400))
     parts = tuple(moved if part.name == "points" else part for part in inside.parts)
     with pytest.raises(FitError, match='in zone "points" on the inside stands too near to a fold'):
-        compose(edition, replace(template, sides=(outside, replace(inside, parts=parts))), SHIPPED)
+        compose(edition, template._replace(sides=(outside, inside._replace(parts=parts))), SHIPPED)
 
 
 def test_a_section_without_a_place_in_the_order_of_reading_is_a_fault_of_the_design(library: Library) -> None:
     edition = resolve(library, "bare-brochure", "en")
     template = template_for(edition)
     with pytest.raises(AssertionError, match="every section has its place in the order"):
-        compose(edition, replace(template, order=template.order[1:]), SHIPPED)
+        compose(edition, template._replace(order=template.order[1:]), SHIPPED)
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
@@ -112,9 +111,9 @@ def test_columns_with_unequal_numbers_of_blocks_are_not_laid_out() -> None:
     template = template_for(edition)
     front = template.sides[0]
     first, second = (part for part in front.parts if isinstance(part, Zone) and part.row == "comparison")
-    parts = (replace(first, blocks=first.blocks[:1]), second)
+    parts = (first._replace(blocks=first.blocks[:1]), second)
     with pytest.raises(AssertionError, match="equally many blocks"):
-        compose(edition, replace(template, sides=(replace(front, parts=parts),)), SHIPPED)
+        compose(edition, template._replace(sides=(front._replace(parts=parts),)), SHIPPED)
 
 
 def test_every_fact_links_to_its_target_in_reading_order() -> None:

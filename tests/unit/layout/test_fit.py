@@ -12,7 +12,6 @@ from iceprint.layout.measure import SetZone
 from iceprint.model.template import Kind, SizeRange, Style
 from iceprint.model.units import SIZE_STEP
 from iceprint.text.faces import Fonts
-from tests.specimens.editions import ENGLISH
 from tests.specimens.words import law, plain_words
 from tests.specimens.zones import block, designed, in_a_row, zone
 
@@ -51,7 +50,7 @@ def test_gaps_and_larger_headings_count_for_the_height(squares: Fonts) -> None:
 @given(plain_words, boxes)
 def test_a_quarter_of_a_point_more_would_not_fit(words: str, box: tuple[float, float]) -> None:
     made = zone(block(words), width=box[0], height=box[1])
-    assume(made.fits(made.smallest(ENGLISH)))
+    assume(made.fits(made.smallest()))
     size = size_of(made)
     assert made.fits(size)
     assert size % SIZE_STEP == 0
@@ -61,14 +60,14 @@ def test_a_quarter_of_a_point_more_would_not_fit(words: str, box: tuple[float, f
 def test_zones_of_a_group_take_one_size_that_fits_all(squares: Fonts) -> None:
     wide, narrow = zone(block("aaaa"), width=100, fonts=squares), zone(block("bbbb"), width=32, fonts=squares)
     alone = zone(block("cccc"), sizes=SizeRange("caption", 11, 7), fonts=squares)
-    assert choose_sizes([wide, narrow, alone], ENGLISH) == {"body": 8, "caption": 11}
+    assert choose_sizes([wide, narrow, alone]) == {"body": 8, "caption": 11}
 
 
 def test_zones_in_a_row_leave_the_room_that_the_longest_heading_needs(squares: Fonts) -> None:
     short = zone(block("a"), block("text"), width=60, height=42, fonts=squares)
     assert size_of(short) == 12
     long = zone(block("aaaa bbbb cccc"), block("text"), width=60, height=42, fonts=squares)
-    assert choose_sizes(in_a_row(short, long), ENGLISH) == {"body": 10}
+    assert choose_sizes(in_a_row(short, long)) == {"body": 10}
     assert short.height(10) == long.height(10)
 
 
@@ -85,7 +84,7 @@ def test_zones_in_a_row_leave_the_room_that_the_longest_heading_needs(squares: F
 def test_no_words_are_set_below_the_floor_of_their_language(
     style: Style, of_the_design: float, smallest: float
 ) -> None:
-    assert zone(block("a", style), sizes=SizeRange("body", 12, of_the_design)).smallest(ENGLISH) == smallest
+    assert zone(block("a", style), sizes=SizeRange("body", 12, of_the_design)).smallest() == smallest
 
 
 def test_words_that_fit_only_below_the_floor_are_refused(squares: Fonts) -> None:
@@ -99,7 +98,7 @@ def test_a_group_whose_floors_differ_is_refused_if_a_zone_does_not_fit_at_the_hi
     narrow = zone(block("aaaa"), width=30, sizes=SizeRange("body", 12, 7), fonts=squares)  # fits up to 7.5 pt
     high = zone(block("aaaa"), sizes=SizeRange("body", 12, 10), fonts=squares)
     with pytest.raises(FitError):
-        choose_sizes([narrow, high], ENGLISH)
+        choose_sizes([narrow, high])
 
 
 @pytest.mark.parametrize(
@@ -127,5 +126,5 @@ def test_ease_takes_no_size_below_the_floor_and_refuses_no_words(squares: Fonts)
 
 
 def size_of(made: SetZone) -> float:
-    (size,) = choose_sizes([made], ENGLISH).values()
+    (size,) = choose_sizes([made]).values()
     return size

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from iceprint.layout.set_block import AIR, SetBlock
@@ -59,8 +57,8 @@ def test_baselines_are_no_closer_than_the_design_asks_whatever_the_size(squares:
 def test_figures_in_a_face_of_their_own_keep_to_the_floor_of_the_design_in_every_language(kind: Kind) -> None:
     language = ENGLISH._replace(floor_body=20, floor_small=20)
     sizes = SizeRange("number", 17, 6.5)
-    assert zone(block("911", replace(FIGURES, kind=kind)), sizes=sizes, language=language).smallest(language) == 6.5
-    assert zone(block("911", Style("words", kind=kind)), sizes=sizes, language=language).smallest(language) == 20
+    assert zone(block("911", FIGURES._replace(kind=kind)), sizes=sizes, language=language).smallest() == 6.5
+    assert zone(block("911", Style("words", kind=kind)), sizes=sizes, language=language).smallest() == 20
 
 
 @pytest.mark.parametrize(("hang", "height"), [(0, 10), (1, 9), (2.5, 7.5), (9, 7.5)])

@@ -13,7 +13,6 @@ from iceprint.layout.fit import choose_sizes
 from iceprint.layout.lines import best
 from iceprint.layout.measure import SetZone
 from iceprint.text.faces import Fonts
-from tests.specimens.editions import ENGLISH
 from tests.specimens.words import law
 from tests.specimens.zones import block, zone
 
@@ -90,13 +89,13 @@ def test_the_error_does_not_ask_to_cut_a_line_too_much(words: str, box: tuple[fl
 def test_all_zones_that_do_not_fit_are_named_together(squares: Fonts) -> None:
     tight = [zone(block("aaaaaa", message_id=name), width=20, fonts=squares) for name in ("one", "two")]
     with pytest.raises(Several) as caught:
-        choose_sizes(tight, ENGLISH)
+        choose_sizes(tight)
     assert [error.what.split()[0] for error in caught.value.errors] == ['"one"', '"two"']
 
 
 def refusal(made: SetZone) -> FitError:
     with pytest.raises(FitError) as caught:
-        choose_sizes([made], ENGLISH)
+        choose_sizes([made])
     return caught.value
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +13,7 @@ from tests.specimens.editions import CR80, card
 from tests.specimens.words import law
 
 FRONT, *OTHERS = DESIGNS["card"](card()).sides
-CARD = Template(CR80, (replace(FRONT, open=Box(10, 20, 30, 40)), *OTHERS))  # no box stands in the middle
+CARD = Template(CR80, (FRONT._replace(open=Box(10, 20, 30, 40)), *OTHERS))  # no box stands in the middle
 WIDTH = CARD.format.width
 
 lengths = st.floats(-100, 300)
@@ -65,7 +63,7 @@ def without_boxes(template: Template) -> list[tuple[str, list[Panel], list[Zone 
     nowhere = Box(0, 0, 0, 0)
 
     def stripped(side: Side) -> tuple[str, list[Panel], list[Zone | CodeZone]]:
-        panels = [replace(panel, box=nowhere) for panel in side.panels]
-        return side.name, panels, [replace(part, box=nowhere) for part in side.parts]
+        panels = [panel._replace(box=nowhere) for panel in side.panels]
+        return side.name, panels, [part._replace(box=nowhere) for part in side.parts]
 
     return [stripped(side) for side in template.sides]

@@ -85,7 +85,7 @@ def laid_out(text: str, language: Language) -> Layout:
     zone = Zone("text", PAPER.trim_box.inset(10.0), (block,), SizeRange("text", SIZE, SIZE))
     paragraph = make_paragraph(copy, language, SHIPPED, Weight.REGULAR)
     set_zone = SetZone("front", zone, (SetBlock(block, paragraph),))
-    size = choose_sizes((set_zone,), language)["text"]
+    size = choose_sizes((set_zone,))["text"]
     done = typeset(set_zone, size, None, count(1))
     tags = Element(Role.DOCUMENT, (Element(Role.PARAGRAPH, (Content(1),)),), language=language.tag)
     return Layout(PAPER, "a text", language.tag, (Page("front", done.runs, ()),), tags, ())
