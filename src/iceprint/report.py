@@ -42,7 +42,9 @@ def outcome_lines(outcome: Outcome, here: Path, *, verbose: bool) -> Iterator[st
 
 def summary(outcome: Outcome) -> str:
     """How much was made of how much, in one line."""
-    editions = {(made.edition.material, made.edition.language.tag) for _, made in outcome.written}
+    editions = {
+        (made.edition.material, voice.language.tag) for _, made in outcome.written for voice in made.edition.voices
+    }
     materials = _count(len({material for material, _ in editions}), "material")
     languages = _count(len({tag for _, tag in editions}), "language")
     mistakes = _count(len(outcome.errors), "mistake")
@@ -83,13 +85,13 @@ def fit_lines(rows: Sequence[tuple[Edition, ZoneFit]]) -> Iterator[str]:
     """Every zone, the tightest first: the size it is set in, and the room left at the smallest size permitted."""
     yield f"{'edition':<20}{'zone':<22}{'set in':>9}{'to spare':>10}{'at smallest':>13}{'about':>13}"
     for edition, fit in rows:
-        name, zone = f"{edition.material}.{edition.language.tag}", f"{fit.side}/{fit.zone}"
+        name, zone = edition.name, f"{fit.side}/{fit.zone}"
         spare, reserve = f"{in_mm(fit.headroom):.1f} mm", f"{in_mm(fit.reserve):.1f} mm"
         yield f"{name:<20}{zone:<22}{fit.size:>6g} pt{spare:>10}{reserve:>13}{fit.characters:>7} chars"
 
 
 def fit_json(rows: Sequence[tuple[Edition, ZoneFit]]) -> list[Json]:
-    return [{"material": edition.material, "language": edition.language.tag} | _fit_json(fit) for edition, fit in rows]
+    return [{"material": edition.material, "language": edition.tag} | _fit_json(fit) for edition, fit in rows]
 
 
 def progress_lines(rows: Sequence[Progress]) -> Iterator[str]:

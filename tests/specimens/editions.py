@@ -127,6 +127,7 @@ def card(
         product="card",
         format=paper,
         language=language,
+        tag=language.tag,
         issued=date(2026, 11, 25),
         issuer="U.S. Immigration and Customs Enforcement",
         title=slots["title"][0],

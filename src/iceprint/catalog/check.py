@@ -138,7 +138,7 @@ class _Inspection:
         for name in self._library.materials:
             if material := self._try(self._library.material, name):
                 self.errors += missing_lines(material, self._library)
-                for tag in material.languages:
+                for tag in material.editions:
                     self._try(resolve, self._library, name, tag)
 
     def reading_level(self) -> None:

@@ -43,8 +43,20 @@ def read_material(
     if product in products:
         filling.fill(products[product], slots, fields.place("slots"))
     raise_all(problems)
-    languages_of, place = tuple(tag for tag, _ in tags), Place(document.place.file)
-    return Material(material_id, product, paper, languages_of, issued, filling.messages, filling.facts, place, reason)
+    made = products[product]
+    return Material(
+        id=material_id,
+        product=product,
+        format=paper,
+        languages=tuple(tag for tag, _ in tags),
+        issued=issued,
+        messages=filling.messages,
+        facts=filling.facts,
+        place=Place(document.place.file),
+        single_line_because=reason,
+        pairs=made.pairs,
+        together=made.together,
+    )
 
 
 def _leaves(fields: Fields, prefix: str) -> Iterator[tuple[str, Node]]:

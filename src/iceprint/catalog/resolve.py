@@ -12,23 +12,58 @@ from iceprint.catalog.placeholders import fill, placeholders
 from iceprint.catalog.suggest import suggestion
 from iceprint.catalog.translations import Entry, Translations
 from iceprint.catalog.wording import original_objections, translation_objections
-from iceprint.errors import FactError, IceprintError, Place, UsageError, raise_all
+from iceprint.errors import FactError, IceprintError, Place, UsageError, distinct, flatten, raise_all
 from iceprint.model.edition import Edition, Missing, Unsigned
 from iceprint.model.fact import Choice, Fact, FactStatus
 from iceprint.model.language import Direction, Language
+from iceprint.model.material import TOGETHER, Material
 from iceprint.model.message import Copy, Message
 from iceprint.project import SETTINGS
 
 TITLE_SLOT = "title"
+JOINT, PAIR = "+", 2  # of languages on one piece
 PSEUDO = Missing("the words are those of a pseudo-language, made to try layouts", "print a language that people read")
 
 
-def resolve(library: Library, material_id: str, language_tag: str, *, stand_in: bool = False) -> Edition:
-    """The edition of a material in a language. Raises everything that is wrong with it at once.
+def resolve(library: Library, material_id: str, tag: str, *, stand_in: bool = False) -> Edition:
+    """The edition of a material in a language, a pair of them as es+en, or all. Raises all that is wrong with it.
 
     With `stand_in` the original stands for a translation that is missing or wrong: for measuring, never for printing.
     """
     material = library.material(material_id)
+    voices: list[Edition] = []
+    problems: list[IceprintError] = []
+    for language in _languages(material, tag):
+        try:
+            voices.append(_voice(library, material, language, stand_in=stand_in))
+        except IceprintError as error:
+            problems += flatten(error)
+    raise_all(distinct(problems))
+    first, *others = voices
+    missing = dict.fromkeys(each for voice in voices for each in voice.missing)
+    unsigned = (each for voice in voices for each in voice.unsigned)
+    return first._replace(missing=tuple(missing), unsigned=tuple(unsigned), tag=tag, beside=tuple(others))
+
+
+def _languages(material: Material, tag: str) -> tuple[str, ...]:
+    """The languages that stand on one piece."""
+    if material.together:
+        if tag != TOGETHER:
+            what = f'"{material.id}" has all its languages on one piece, and no edition in "{tag}" alone'
+            raise UsageError(what, remedy="leave out --lang")
+        return material.languages
+    if JOINT not in tag:
+        return (tag,)
+    pair = tuple(tag.split(JOINT))
+    if len(pair) != PAIR or len(set(pair)) != PAIR or PSEUDO_LANGUAGE in pair:
+        raise UsageError(f'"{tag}" is no pair of languages', remedy="name two, as in: --lang es+en")
+    if not material.pairs:
+        what = f'"{material.id}" cannot be printed in two languages at once: its design has no place for them'
+        raise UsageError(what, remedy=f"print it twice: --lang {','.join(pair)}")
+    return pair
+
+
+def _voice(library: Library, material: Material, language_tag: str, *, stand_in: bool) -> Edition:
     if language_tag not in (*material.languages, PSEUDO_LANGUAGE):
         known = library.languages.get(language_tag)
         raise UsageError(
@@ -54,6 +89,7 @@ def resolve(library: Library, material_id: str, language_tag: str, *, stand_in: 
         facts=facts,
         missing=scribe.missing(),
         unsigned=tuple(scribe.unsigned),
+        tag=language.tag,
     )
 
 

@@ -86,7 +86,8 @@ def read_products(document: Keys) -> dict[str, Product]:
     products = {}
     for name, _, fields in Fields(document, problems).each_part():
         kind, slots = fields.one_of("kind", ProductKind), fields.part("slots").each_part()
-        products[name] = Product(name, kind, tuple(_slot(slot, inner) for slot, _, inner in slots))
+        filled = tuple(_slot(slot, inner) for slot, _, inner in slots)
+        products[name] = Product(name, kind, filled, fields.truth("pairs"), fields.truth("together"))
         fields.done()
     raise_all(problems)
     return products

@@ -32,7 +32,7 @@ def _list(options: argparse.Namespace, project: Project) -> int:
 
     library = Library(project)
     materials = options.material or library.materials
-    editions = [resolve(library, name, tag) for name in materials for tag in library.material(name).languages]
+    editions = [resolve(library, name, tag) for name in materials for tag in library.material(name).editions]
     if options.json:
         show_json([edition_json(edition) for edition in editions])
     else:

@@ -9,14 +9,15 @@ from iceprint.layout.fit import smallest_sizes
 from iceprint.layout.measure import SetZone
 from iceprint.layout.row import level
 from iceprint.model.edition import Edition
+from iceprint.model.language import Language
 from iceprint.model.template import Template
 from iceprint.text.faces import Fonts
 
 FILLED = 0.86  # of lines, because words are seldom as long as what is left of one; tried with all shipped words
 
 
-def rooms(edition: Edition, template: Template, fonts: Fonts) -> dict[str, int]:
-    """About the most characters of each message that is printed, in its tightest zone; facts filled in.
+def rooms(edition: Edition, template: Template, fonts: Fonts, language: Language) -> dict[str, int]:
+    """About the most characters of each message in its tightest zone, among zones of a language; facts filled in.
 
     The room left over is shared by the messages of a zone, so that all of them may use what they are given. Also for
     words that do not fit. Raises GlyphError.
@@ -25,6 +26,8 @@ def rooms(edition: Edition, template: Template, fonts: Fonts) -> dict[str, int]:
     sizes = smallest_sizes(shaped)
     found: dict[str, int] = {}
     for zone in level(shaped, sizes):
+        if zone.zone.language not in (None, language):
+            continue
         size = sizes[zone.zone.sizes.group]
         for index, each in enumerate(zone.blocks):
             name = each.block.copy.message_id

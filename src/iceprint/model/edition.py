@@ -44,7 +44,11 @@ class Unsigned(NamedTuple):
 
 
 class Edition(NamedTuple):
-    """What is to be laid out. `copy` and `facts` are keyed by the slots of the product."""
+    """What is to be laid out. `copy` and `facts` are keyed by the slots of the product.
+
+    `tag` names its language, or its languages: `es`, `es+en`, `mul`. `beside` is the same material in the others, which
+    stand on the same piece.
+    """
 
     material: str
     product: str
@@ -57,6 +61,18 @@ class Edition(NamedTuple):
     facts: dict[str, Fact]
     missing: tuple[Missing, ...]
     unsigned: tuple[Unsigned, ...] = ()
+    tag: str = ""
+    beside: tuple[Edition, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """`tip-card.es`: how its files are called."""
+        return f"{self.material}.{self.tag}"
+
+    @property
+    def voices(self) -> tuple[Edition, ...]:
+        """The material in each of its languages."""
+        return (self, *self.beside)
 
     @property
     def is_proof(self) -> bool:

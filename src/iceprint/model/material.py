@@ -10,6 +10,8 @@ from iceprint.errors import Place
 from iceprint.model.fact import Line
 from iceprint.model.message import Message
 
+TOGETHER = "mul"  # the tag of an edition in many languages, as ISO 639-2 has it
+
 
 class Program(NamedTuple):
     """One public-information program: its messages by id, in the order of the file.
@@ -62,18 +64,23 @@ class Slot(NamedTuple):
 
 
 class Product(NamedTuple):
-    """A kind of printed thing, and what it needs to be filled with."""
+    """A kind of printed thing, and what it needs to be filled with.
+
+    With `pairs` its design can set two languages on one piece; one of `together` shows all its languages on each piece.
+    """
 
     id: str
     kind: ProductKind
     slots: tuple[Slot, ...]
+    pairs: bool = False
+    together: bool = False
 
 
 class Material(NamedTuple):
     """One publication: messages and facts put into the slots of a product.
 
     `messages` maps a slot to message ids, `facts` maps a slot to an id of the ledger. `single_line_because` is why it
-    prints fewer lines than its programs need.
+    prints fewer lines than its programs need. One that is `together` has all its languages on one piece.
     """
 
     id: str
@@ -85,3 +92,18 @@ class Material(NamedTuple):
     facts: dict[str, str]
     place: Place
     single_line_because: str | None = None
+    pairs: bool = False
+    together: bool = False
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """The tags of its editions: one for each language, or one for all."""
+        return (TOGETHER,) if self.together else self.languages
+
+    def has(self, tag: str) -> bool:
+        """Whether there is such an edition: a language, or a pair of them if its design can set pairs."""
+        return tag in self.editions or (self.pairs and set(tag.split("+")) <= set(self.languages))
+
+    def edition_with(self, tag: str) -> str:
+        """The edition that has a language."""
+        return TOGETHER if self.together else tag

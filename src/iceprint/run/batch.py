@@ -28,7 +28,7 @@ def print_kind(
 
     def languages_of(material: Material) -> Sequence[str]:
         _require_kind(library, material, kind)
-        return material.languages if ALL in languages else languages
+        return material.editions if ALL in languages else languages
 
     return _print(library, materials or [_default_material(library, kind)], languages_of, job)
 
@@ -46,8 +46,9 @@ def print_matching(library: Library, pattern: str, languages: Sequence[str], job
 
     def languages_of(material: Material) -> Sequence[str]:
         read.append(material.id)
-        unheard.difference_update(material.languages)
-        return [tag for tag in material.languages if tag in languages or ALL in languages]
+        asked = [tag for tag in (*material.editions, *languages) if material.has(tag)]
+        unheard.difference_update(asked)
+        return asked if ALL in languages else [tag for tag in asked if tag in languages]
 
     outcome = _print(library, materials, languages_of, job)
     errors = [

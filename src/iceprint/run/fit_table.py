@@ -20,10 +20,10 @@ def fit_table(library: Library) -> tuple[tuple[Row, ...], tuple[IceprintError, .
     rows: list[Row] = []
     errors: list[IceprintError] = []
     for material in library.materials:
-        for tag in library.material(material).languages:
+        for tag in library.material(material).editions:
             try:
                 edition = resolve(library, material, tag)
                 rows += ((edition, fit) for fit in compose(edition, template_for(edition), fonts).fits)
             except IceprintError as error:
                 errors += flatten(error)
-    return tuple(sorted(rows, key=lambda row: (row[1].reserve, row[0].material, row[0].language.tag))), distinct(errors)
+    return tuple(sorted(rows, key=lambda row: (row[1].reserve, row[0].material, row[0].tag))), distinct(errors)

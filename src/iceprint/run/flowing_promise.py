@@ -30,7 +30,7 @@ def large_print_promise(edition: Edition, template: Template, paper: Format) -> 
     )
     limits, fidelity = limits_of(paper), fidelity_of(edition.language)
     size = paper.width, paper.height
-    return Promise(_name(edition), Use.LARGE_PRINT, *size, 0.0, (pages,), limits, fidelity, flowing=True)
+    return Promise(edition.name, Use.LARGE_PRINT, *size, 0.0, (pages,), limits, fidelity, flowing=True)
 
 
 def text_promise(edition: Edition, template: Template, intent: Intent) -> Promise:
@@ -46,11 +46,7 @@ def text_promise(edition: Edition, template: Template, intent: Intent) -> Promis
     spans = [span for copy in (*(block.copy for block in _blocks(template)), *spoken) for span in copy.spans]
     page = PagePromise(tuple(lines), tuple(span.fact.printed for span in spans), (), (), ())
     limits = Limits(0.0, 0.0, 0.0)  # it has no paper
-    return Promise(_name(edition), Use.TEXT, 0.0, 0.0, 0.0, (page,), limits, Fidelity.SPACED, flowing=True)
-
-
-def _name(edition: Edition) -> str:
-    return f"{edition.material}.{edition.language.tag}"
+    return Promise(edition.name, Use.TEXT, 0.0, 0.0, 0.0, (page,), limits, Fidelity.SPACED, flowing=True)
 
 
 def _blocks(template: Template) -> Iterator[Block]:

@@ -7,8 +7,7 @@ from iceprint.model.edition import PIECES, Edition, Use
 
 def identifier_of(edition: Edition, use: Use) -> str:
     """`tip-card.es` for the piece, on screen and from the press; other editions add their use."""
-    piece = f"{edition.material}.{edition.language.tag}"
-    return piece if use in PIECES else f"{piece}.{use}"
+    return edition.name if use in PIECES else f"{edition.name}.{use}"
 
 
 def parts_of_identifier(identifier: str) -> tuple[str, str, Use | None]:

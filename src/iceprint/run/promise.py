@@ -19,9 +19,8 @@ def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
     bleed = paper.bleed if use is Use.PRESS else 0.0
     folded = template.format  # mirrored where the template is
     pages = tuple(_page(side, use, edition.language, folded.folds(side.name)) for side in template.sides)
-    name = f"{edition.material}.{edition.language.tag}"
     fidelity = _least_fidelity(edition.language, template)
-    return Promise(name, use, paper.width, paper.height, bleed, pages, limits_of(paper), fidelity)
+    return Promise(edition.name, use, paper.width, paper.height, bleed, pages, limits_of(paper), fidelity)
 
 
 def limits_of(paper: Format) -> Limits:

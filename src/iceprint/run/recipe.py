@@ -11,11 +11,11 @@ from iceprint.catalog.library import Library
 from iceprint.catalog.resolve import resolve
 from iceprint.design.products import template_for
 from iceprint.design.styles import FIGURES
-from iceprint.errors import Refused, VerificationError, raise_all
+from iceprint.errors import Refused, UsageError, VerificationError, raise_all
 from iceprint.impose.marks import with_marks
 from iceprint.layout.compose import compose
 from iceprint.model.deliverable import Deliverable
-from iceprint.model.edition import Edition, Use
+from iceprint.model.edition import PIECES, Edition, Use
 from iceprint.model.finding import Finding
 from iceprint.model.intent import Intent
 from iceprint.model.job import Job
@@ -47,7 +47,18 @@ def print_edition(library: Library, material: str, language: str, job: Job) -> t
     if job.release:
         _require_release(edition)
     bench = _Bench(edition, library, job)
-    return tuple(bench.make(use) for use in job.uses)
+    return tuple(bench.make(use) for use in _uses(edition, job))
+
+
+def _uses(edition: Edition, job: Job) -> tuple[Use, ...]:
+    """What can be made of it. Words of several languages do not flow together: each has large print of its own."""
+    if not edition.beside:
+        return job.uses
+    pieces = tuple(use for use in job.uses if use in PIECES)
+    if not pieces:
+        what = f'"{edition.name}" has several languages; there is no {" or ".join(job.uses)} edition of it'
+        raise UsageError(what, remedy="print that of each language alone")
+    return pieces
 
 
 class _Bench:
@@ -86,7 +97,7 @@ class _Bench:
 
     def _marked(self, stamp: str) -> Layout:
         edition = self.edition
-        slug = [edition.material, edition.language.tag, f"{edition.issued}", stamp]
+        slug = [edition.material, edition.tag, f"{edition.issued}", stamp]
         slug += ["PROOF"] if edition.is_proof else []
         return with_marks(self.layout, slug, self.library.inks, self.fonts.face(FIGURES[0], Weight.REGULAR))
 
@@ -127,14 +138,14 @@ class _Bench:
         self, use: Use, data: bytes, findings: Sequence[Finding], checks: int, layout: Layout | None
     ) -> Deliverable:
         """The file, if it kept its promise."""
-        name = f"{use}/{self.edition.material}.{self.edition.language.tag}.{use.ending}"
+        name = f"{use}/{self.edition.name}.{use.ending}"
         raise_all([VerificationError(f"{name}: {each.check}: {each}", remedy=each.remedy) for each in findings])
         pages, fits = (len(layout.pages), layout.fits) if layout else (0, ())
         return Deliverable(self.edition, use, name, data, checks, pages, fits)
 
 
 def _require_release(edition: Edition) -> None:
-    name = f"{edition.material} ({edition.language.tag})"
+    name = f"{edition.material} ({edition.tag})"
     raise_all([Refused(f"{name} cannot be released: {lack.what}", remedy=lack.remedy) for lack in edition.missing])
 
 

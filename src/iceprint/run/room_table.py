@@ -27,13 +27,14 @@ def _rooms(library: Library, tag: str, fonts: Fonts) -> dict[str, int]:
     found: dict[str, int] = {}
     for material in library.materials:
         try:
-            if tag not in library.material(material).languages:
+            publication = library.material(material)
+            if tag not in publication.languages:
                 continue
-            edition = resolve(library, material, tag, stand_in=True)
-            told = rooms(edition, template_for(edition), fonts)
+            edition = resolve(library, material, publication.edition_with(tag), stand_in=True)
+            told = rooms(edition, template_for(edition), fonts, library.language(tag))
         except IceprintError:
             continue
-        originals = _originals(edition)
+        originals = _originals(next(voice for voice in edition.voices if voice.language.tag == tag))
         for name, room in told.items():
             if name in originals:
                 own = _converted(room, edition) if originals[name] else room

@@ -92,14 +92,15 @@ def _on_paper(library: Library, language: Language) -> list[IceprintError]:
     fonts = Fonts((library.project.fonts,))
     errors: list[IceprintError] = []
     for name in library.materials:
-        if language.tag not in library.material(name).languages:
+        material = library.material(name)
+        if language.tag not in material.languages:
             continue
         try:
-            edition = resolve(library, name, language.tag, stand_in=True)
+            edition = resolve(library, name, material.edition_with(language.tag), stand_in=True)
         except IceprintError as error:
             errors += flatten(error)
             continue
-        for lay_out in (_piece, _large_print):
+        for lay_out in (_piece,) if edition.beside else (_piece, _large_print):
             try:
                 lay_out(library, edition, fonts)
             except IceprintError as error:
