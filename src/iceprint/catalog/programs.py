@@ -5,10 +5,14 @@ from __future__ import annotations
 from iceprint.catalog import names
 from iceprint.catalog.nodes import Keys
 from iceprint.catalog.schema import Fields
+from iceprint.catalog.suggest import suggestion
 from iceprint.errors import IceprintError, Place, raise_all
 from iceprint.model.fact import Line
 from iceprint.model.material import Program
 from iceprint.model.message import Message
+from iceprint.project import PACKAGE
+
+PICTOGRAMS = PACKAGE / "data" / "pictograms"
 
 
 def read_program(document: Keys, program_id: str) -> Program:
@@ -32,7 +36,19 @@ def read_program(document: Keys, program_id: str) -> Program:
 
 def _message(message_id: str, fields: Fields) -> Message:
     message = Message(
-        id=message_id, text=fields.text("text"), place=fields.place("text"), note=fields.maybe_text("note") or ""
+        id=message_id,
+        text=fields.text("text"),
+        place=fields.place("text"),
+        note=fields.maybe_text("note") or "",
+        pictogram=_pictogram(fields),
     )
     fields.done()
     return message
+
+
+def _pictogram(fields: Fields) -> str:
+    name = fields.maybe_text("pictogram") or ""
+    if name and not (names.WORDS_WITH_HYPHENS.match(name) and (PICTOGRAMS / f"{name}.outline").is_file()):
+        known = sorted(path.stem for path in PICTOGRAMS.glob("*.outline"))
+        fields.refuse(fields.place("pictogram"), f'the pictogram "{name}" does not exist', suggestion(name, known))
+    return name

@@ -146,7 +146,7 @@ class _Scribe:
         facts = {name: self.fact(name, place) for name in placeholders(text)}
         text, spans = fill(text, facts, isolate=self._language.direction is Direction.RTL)
         foreign = foreign_words(text, spans, self._language, self._library.settings.names)
-        return Copy(message.id, text, spans, self._language.tag, place, foreign)
+        return Copy(message.id, text, spans, self._language.tag, place, foreign, message.pictogram)
 
     def _words(self, message: Message) -> tuple[str, Place, list[IceprintError]]:
         """The words of the language, where they stand, and what is wrong with them."""

@@ -91,7 +91,7 @@ def _block(block: Block, language: Language, scale: float, more: float) -> FlowB
         ink=look.ink,
         leading=max(look.leading, language.leading_card) if look.leading else max(AIRY, language.leading_text),
         balanced=look.balanced,
-        bullet=old.bullet,
+        bullet=block.role is Role.ITEM,
         families=old.families,
     )
     sizes = SizeRange(look.group, _on_grid(look.largest * scale), _on_grid(look.smallest * scale))

@@ -10,6 +10,7 @@ from iceprint.layout.parts import Part, parts_of
 from iceprint.model.language import Direction
 from iceprint.model.page import Cluster, GlyphRun, LinkArea
 from iceprint.model.structure import Content, Element, Role
+from iceprint.model.template import Picture
 from iceprint.model.units import Box
 from iceprint.text.line import Piece, SetLine
 from iceprint.text.paragraph import Paragraph
@@ -27,6 +28,7 @@ class BlockSetter:
         self.runs: list[GlyphRun] = []
         self.links: list[LinkArea] = []
         self.inks: list[Box] = []  # around each run
+        self.pictures: list[Picture] = []
         self.rtl = self.each.paragraph.language.direction is Direction.RTL
         width = self.box.width / self.size - self.each.indent
         self.lines = best(self.each.paragraph, width, balanced=self.each.block.style.balanced)
@@ -35,6 +37,8 @@ class BlockSetter:
         """Add the runs and links of all lines; return the tag that holds them."""
         block = self.each.block
         label = self._set_bullet(baseline, bullet) if block.style.bullet and bullet else None
+        if block.drawing:
+            self.pictures.append(Picture(self._beside(baseline), block.drawing, block.drawn_in))
         parts = [(part, next(self.keys)) for part in parts_of(block.copy)]
         for number, line in enumerate(self.lines):
             self._set_line(line, baseline - number * self.pitch, parts)
@@ -51,6 +55,13 @@ class BlockSetter:
         if part.language or self.rtl:
             return Element(Role.SPAN, (Content(key),), part.language, spoken=part.words if self.rtl else None)
         return Content(key)
+
+    def _beside(self, baseline: float) -> Box:
+        """Where the picture of the block stands: before its lines, at half their height."""
+        side, words = self.each.block.style.picture * self.size, self.each.paragraph
+        middle = baseline + (words.ink_top * self.size - (len(self.lines) - 1) * self.pitch) / 2
+        x = self.box.right - side if self.rtl else self.box.x
+        return Box(x, middle - side / 2, side, side)
 
     def _set_bullet(self, baseline: float, bullet: Paragraph) -> int:
         key = next(self.keys)

@@ -94,6 +94,7 @@ class _Composer:
 
     def compose_side(self, side: Side) -> _ComposedSide:
         texts: list[GlyphRun] = []
+        pictures: list[Item] = [drawn_picture(picture) for picture in side.pictures]
         codes: list[Item] = []
         links: list[LinkArea] = []
         fits: list[ZoneFit] = []
@@ -109,16 +110,16 @@ class _Composer:
             done = turned(typeset(set_zone, size, self._bullet(part), self.keys), part)
             self._require_inside(side, part, done)
             texts += done.runs
+            pictures += map(drawn_picture, done.pictures)
             links += done.links
             language = (part.language or self.edition.language).tag
             elements = tuple(self._told(element, language) for element in done.elements)
             self.tags[side.name, part.name] = Tagged(elements, part.table, part.series)
             fits.append(self._fit(set_zone, size, done.headroom))
         panels: list[Item] = [Fill(panel.box, panel.ink) for panel in side.panels]
-        panels += map(drawn_picture, side.pictures)
         if self.edition.is_proof:
             panels.insert(0, proof_mark(side.open, self.fonts.face(PROOF_FAMILY, Weight.BOLD)))
-        page = Page(side.name, (*panels, *codes, *texts), tuple(links))
+        page = Page(side.name, (*panels, *pictures, *codes, *texts), tuple(links))
         return _ComposedSide(page, tuple(fits))
 
     def sections(self) -> tuple[Element, ...]:

@@ -9,6 +9,7 @@ from iceprint.model.template import Block
 from iceprint.text.paragraph import Paragraph
 
 BULLET_INDENT = 0.85  # em from the bullet to its words
+PICTURE_GAP = 0.55  # em from a picture to the words beside it
 AIR = 0.05  # em that always stay free between the ink of two lines
 
 
@@ -28,7 +29,8 @@ class SetBlock:
 
     @property
     def indent(self) -> float:
-        return BULLET_INDENT if self.block.style.bullet else 0.0
+        style = self.block.style
+        return style.picture + PICTURE_GAP if style.picture else BULLET_INDENT if style.bullet else 0.0
 
     def size(self, zone_size: float) -> float:
         return zone_size * self.block.style.ratio

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iceprint.layout.typeset import SetText
 from iceprint.model.page import GlyphRun, LinkArea
-from iceprint.model.template import Zone
+from iceprint.model.template import Picture, Zone
 from iceprint.model.units import Box
 
 
@@ -24,12 +24,17 @@ def turned(done: SetText, zone: Zone) -> SetText:
         runs=tuple(_run(run, zone) for run in done.runs),
         inks=tuple(_box(ink, zone) for ink in done.inks),
         links=tuple(_link(link, zone) for link in done.links),
+        pictures=tuple(_picture(picture, zone) for picture in done.pictures),
     )
 
 
 def _run(run: GlyphRun, zone: Zone) -> GlyphRun:
     x, y = _point(run.x, run.y, zone)
     return run._replace(x=x, y=y, turn=zone.turn)
+
+
+def _picture(picture: Picture, zone: Zone) -> Picture:
+    return picture._replace(box=_box(picture.box, zone), turn=zone.turn)
 
 
 def _link(link: LinkArea, zone: Zone) -> LinkArea:

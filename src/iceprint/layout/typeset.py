@@ -10,7 +10,7 @@ from iceprint.layout.grouping import gather_lists
 from iceprint.layout.measure import SetZone
 from iceprint.model.page import GlyphRun, LinkArea
 from iceprint.model.structure import Element
-from iceprint.model.template import Vertical
+from iceprint.model.template import Picture, Vertical
 from iceprint.model.units import Box
 from iceprint.text.paragraph import Paragraph
 
@@ -30,6 +30,7 @@ class SetText(NamedTuple):
     links: tuple[LinkArea, ...]
     elements: tuple[Element, ...]
     headroom: float
+    pictures: tuple[Picture, ...] = ()
 
 
 def typeset(zone: SetZone, size: float, bullet: Paragraph | None, keys: count[int]) -> SetText:
@@ -41,6 +42,7 @@ def typeset(zone: SetZone, size: float, bullet: Paragraph | None, keys: count[in
     inks: list[Box] = []
     links: list[LinkArea] = []
     elements: list[Element] = []
+    pictures: list[Picture] = []
     baseline = top
     for number, each in enumerate(zone.blocks):
         if number == 0:
@@ -53,9 +55,10 @@ def typeset(zone: SetZone, size: float, bullet: Paragraph | None, keys: count[in
         runs += setter.runs
         inks += setter.inks
         links += setter.links
+        pictures += setter.pictures
         elements.append(element)
         baseline -= (len(setter.lines) - 1) * setter.pitch
-    return SetText(tuple(runs), tuple(inks), tuple(links), gather_lists(elements), headroom)
+    return SetText(tuple(runs), tuple(inks), tuple(links), gather_lists(elements), headroom, tuple(pictures))
 
 
 def _start(zone: SetZone, headroom: float, size: float) -> tuple[float, float]:

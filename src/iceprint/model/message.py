@@ -9,12 +9,16 @@ from iceprint.model.fact import Fact
 
 
 class Message(NamedTuple):
-    """One translatable unit in English, with `{placeholders}` for facts and a note for translators."""
+    """One translatable unit in English, with `{placeholders}` for facts and a note for translators.
+
+    `pictogram` names a drawing that may stand beside it, in every language.
+    """
 
     id: str
     text: str
     place: Place
     note: str = ""
+    pictogram: str = ""
 
 
 class Span(NamedTuple):
@@ -46,3 +50,4 @@ class Copy(NamedTuple):
     language: str  # BCP 47
     place: Place
     foreign: tuple[Foreign, ...] = ()
+    pictogram: str = ""

@@ -37,7 +37,10 @@ class Kind(StrEnum):
 
 
 class Style(NamedTuple):
-    """How a block is set. `ratio` is its size against the size of its zone; gaps are in em of its own size."""
+    """How a block is set. `ratio` is its size against the size of its zone; gaps are in em of its own size.
+
+    Blocks with a `picture` keep so many em free for it where their lines start, and a little more between.
+    """
 
     name: str
     weight: Weight = Weight.REGULAR
@@ -49,14 +52,27 @@ class Style(NamedTuple):
     bullet: bool = False
     kind: Kind = Kind.BODY
     families: tuple[str, ...] = ()  # instead of the language's: numbers look the same in every language
+    picture: float = 0.0
+
+
+class Drawing(NamedTuple):
+    """Closed outlines in a square of `side` units with its lower left corner at 0, 0, as PDF path segments."""
+
+    segments: tuple[tuple[str, tuple[float, ...]], ...]
+    side: float
 
 
 class Block(NamedTuple):
-    """One message in one style. Blocks of a list stand together and share the list tag."""
+    """One message in one style. Blocks of a list stand together and share the list tag.
+
+    The `drawing` stands before its lines, at half their height, in the ink `drawn_in`.
+    """
 
     role: Role
     copy: Copy
     style: Style
+    drawing: Drawing | None = None
+    drawn_in: str = "brand"
 
 
 class SizeRange(NamedTuple):
@@ -104,13 +120,6 @@ class Panel(NamedTuple):
 
     box: Box
     ink: str
-
-
-class Drawing(NamedTuple):
-    """Closed outlines in a square of `side` units with its lower left corner at 0, 0, as PDF path segments."""
-
-    segments: tuple[tuple[str, tuple[float, ...]], ...]
-    side: float
 
 
 class Picture(NamedTuple):

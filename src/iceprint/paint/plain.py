@@ -11,6 +11,7 @@ from unicodedata import normalize
 from iceprint.model.language import Direction, Language
 from iceprint.model.message import Copy
 from iceprint.model.reading import Captioned, reading
+from iceprint.model.structure import Role
 from iceprint.model.template import Block, Template
 from iceprint.text.items import drawn
 
@@ -39,7 +40,7 @@ def _lines(passage: Block | Captioned, language: Language) -> Iterator[str]:
         for caption in passage.captions:
             yield from _lines(caption, language)
     else:
-        yield (DASH if passage.style.bullet else "") + _line(passage.copy, language)
+        yield (DASH if passage.role is Role.ITEM else "") + _line(passage.copy, language)
 
 
 def _line(copy: Copy, language: Language) -> str:

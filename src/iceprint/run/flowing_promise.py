@@ -10,6 +10,7 @@ from iceprint.model.format import Format
 from iceprint.model.intent import Intent
 from iceprint.model.promise import CodePromise, Fidelity, Limits, PagePromise, Promise
 from iceprint.model.reading import Captioned, reading
+from iceprint.model.structure import Role
 from iceprint.model.template import BULLET, Block, Template
 from iceprint.run.promise import fidelity_of, limits_of, words_of
 from iceprint.text.items import drawn
@@ -22,7 +23,7 @@ def large_print_promise(edition: Edition, template: Template, paper: Format) -> 
     blocks = tuple(_blocks(template))
     facts = tuple(span.fact for block in blocks for span in block.copy.spans)
     pages = PagePromise(
-        words=tuple(words_of(block, BULLET) for block in blocks),
+        words=tuple(_words(block, BULLET) for block in blocks),
         facts=tuple(fact.printed for fact in facts),
         codes=tuple(CodePromise(None, each.code.fact.target) for each in _captioned(template)),
         links=tuple(fact.link for fact in facts if fact.link),
@@ -40,13 +41,18 @@ def text_promise(edition: Edition, template: Template, intent: Intent) -> Promis
     for side in reading(template):
         for passage in side:
             if isinstance(passage, Captioned):
-                lines += (drawn(passage.code.alt.text), *(words_of(block, DASH) for block in passage.captions))
+                lines += (drawn(passage.code.alt.text), *(_words(block, DASH) for block in passage.captions))
             else:
-                lines.append(words_of(passage, DASH))
+                lines.append(_words(passage, DASH))
     spans = [span for copy in (*(block.copy for block in _blocks(template)), *spoken) for span in copy.spans]
     page = PagePromise(tuple(lines), tuple(span.fact.printed for span in spans), (), (), ())
     limits = Limits(0.0, 0.0, 0.0)  # it has no paper
     return Promise(edition.name, Use.TEXT, 0.0, 0.0, 0.0, (page,), limits, Fidelity.SPACED, flowing=True)
+
+
+def _words(block: Block, mark: str) -> str:
+    """Here all items have a mark, also those that have a picture on the piece."""
+    return words_of(block, mark if block.role is Role.ITEM else None)
 
 
 def _blocks(template: Template) -> Iterator[Block]:

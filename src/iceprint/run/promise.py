@@ -41,10 +41,10 @@ def _least_fidelity(language: Language, template: Template) -> Fidelity:
     return max(found, key=tuple(Fidelity).index)
 
 
-def words_of(block: Block, bullet: str) -> str:
-    """The words of a block as they are read, an item behind its mark."""
+def words_of(block: Block, mark: str | None) -> str:
+    """The words of a block as they are read, behind the mark of an item if there is one."""
     words = drawn(block.copy.text)
-    return f"{bullet} {words}" if block.style.bullet else words
+    return f"{mark} {words}" if mark else words
 
 
 def _page(side: Side, use: Use, language: Language, folds: tuple[float, ...]) -> PagePromise:
@@ -52,7 +52,7 @@ def _page(side: Side, use: Use, language: Language, folds: tuple[float, ...]) ->
     blocks = tuple(block for zone in zones for block in zone.blocks)
     facts = tuple(span.fact for block in blocks for span in block.copy.spans)
     return PagePromise(
-        words=tuple(words_of(block, BULLET) for block in blocks),
+        words=tuple(words_of(block, BULLET if block.style.bullet else None) for block in blocks),
         facts=tuple(fact.printed for fact in facts),
         codes=tuple(CodePromise(part.box, part.fact.target) for part in side.parts if isinstance(part, CodeZone)),
         links=tuple(fact.link for fact in facts if fact.link) if use is Use.SCREEN else (),
