@@ -32,6 +32,7 @@ from iceprint.project import PACKAGE, SETTINGS, Project
 
 if TYPE_CHECKING:
     from iceprint.catalog.glossary import Glossary
+    from iceprint.model.sheet import Sheet
 
 T = TypeVar("T")
 
@@ -89,6 +90,19 @@ class Library:
     def formats(self) -> dict[str, Format]:
         """All papers, by id."""
         return tables.read_formats(self._data("formats"))
+
+    @cached_property
+    def sheets(self) -> dict[str, Sheet]:
+        """All sheets that pieces are imposed on, by id."""
+        from iceprint.catalog.sheets import read_sheets  # noqa: PLC0415 - a card does not ask
+
+        return read_sheets(self._data("sheets"))
+
+    def sheet(self, name: str) -> Sheet:
+        """One sheet. Raises UsageError for an unknown one."""
+        if name not in self.sheets:
+            raise UsageError(f'there is no sheet "{name}"', remedy=suggestion(name, self.sheets))
+        return self.sheets[name]
 
     @cached_property
     def inks(self) -> dict[str, Ink]:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from iceprint.cli.imposing import asks_for_sheets, print_on_sheets, sheet_options
 from iceprint.cli.options import Commands, common_options
 from iceprint.cli.telling import complain, show, show_json
 from iceprint.errors import Place
@@ -23,7 +24,9 @@ KINDS = {ProductKind.CARD: "wallet cards", ProductKind.POSTER: "posters", Produc
 def add_commands(commands: Commands) -> None:
     printing = [common_options(), _printing_options()]
     for kind, what in KINDS.items():
-        piece = commands.add_parser(kind.value, parents=printing, help=f"print {what}", allow_abbrev=False)
+        piece = commands.add_parser(
+            kind.value, parents=[*printing, sheet_options()], help=f"print {what}", allow_abbrev=False
+        )
         piece.add_argument("material", nargs="*", metavar="MATERIAL", help="default: the one named in iceprint.yaml")
         piece.set_defaults(run=_print_kind, kind=kind)
 
@@ -36,6 +39,8 @@ def _print_kind(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
     from iceprint.run.batch import print_kind
 
+    if asks_for_sheets(options):
+        return print_on_sheets(options, project, _job(options))
     library, tags = Library(project), _tags(options.lang)
     return _tell(print_kind(library, options.kind, options.material, tags, _job(options)), options, project)
 

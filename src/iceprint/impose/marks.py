@@ -56,11 +56,11 @@ def _crop_marks(paper: Format) -> Iterator[Fill]:
     """Two lines at each corner, which would meet on it."""
     trim, away = paper.trim_box, paper.bleed + GAP
     for y in (trim.y, trim.top):
-        yield _line(trim.x - away - LENGTH, y, LENGTH, 0)
-        yield _line(trim.right + away, y, LENGTH, 0)
+        yield line(trim.x - away - LENGTH, y, LENGTH, 0)
+        yield line(trim.right + away, y, LENGTH, 0)
     for x in (trim.x, trim.right):
-        yield _line(x, trim.y - away - LENGTH, 0, LENGTH)
-        yield _line(x, trim.top + away, 0, LENGTH)
+        yield line(x, trim.y - away - LENGTH, 0, LENGTH)
+        yield line(x, trim.top + away, 0, LENGTH)
 
 
 def _fold_marks(paper: Format, side: str) -> Iterator[Fill]:
@@ -68,11 +68,11 @@ def _fold_marks(paper: Format, side: str) -> Iterator[Fill]:
     away, dash = paper.bleed + GAP, LENGTH / 5
     for x in paper.folds(side):
         for step in (0, 2, 4):
-            yield _line(x, paper.height + away + step * dash, 0, dash)
-            yield _line(x, -away - (step + 1) * dash, 0, dash)
+            yield line(x, paper.height + away + step * dash, 0, dash)
+            yield line(x, -away - (step + 1) * dash, 0, dash)
 
 
-def _line(x: float, y: float, width: float, height: float) -> Fill:
+def line(x: float, y: float, width: float, height: float) -> Fill:
     """A line as a thin box: its middle is at the given place."""
     box = Box(x, y - WEIGHT / 2, width, WEIGHT) if width else Box(x - WEIGHT / 2, y, WEIGHT, height)
     return Fill(box, ALL_PLATES)
@@ -85,12 +85,12 @@ def _targets(paper: Format, side: str) -> Iterator[Item]:
     for x, y in ((across, -away), (across, paper.height + away), (-away, up), (paper.width + away, up)):
         if any(abs(x - fold) < LENGTH for fold in paper.folds(side)):
             x += 2 * LENGTH  # noqa: PLW2901 - beside the fold mark
-        yield Curves(_ring(), (1.0, 0.0, 0.0, 1.0, x, y), ALL_PLATES)
-        yield _line(x - LENGTH / 2, y, LENGTH, 0)
-        yield _line(x, y - LENGTH / 2, 0, LENGTH)
+        yield Curves(ring(), (1.0, 0.0, 0.0, 1.0, x, y), ALL_PLATES)
+        yield line(x - LENGTH / 2, y, LENGTH, 0)
+        yield line(x, y - LENGTH / 2, 0, LENGTH)
 
 
-def _ring() -> tuple[Segment, ...]:
+def ring() -> tuple[Segment, ...]:
     """Two circles in opposite directions, so that the inner one cuts out the outer one."""
     return (*_circle(RING + WEIGHT / 2, 1), *_circle(RING - WEIGHT / 2, -1))
 
@@ -125,14 +125,19 @@ def _colour_bar(paper: Format, inks: Sequence[str]) -> Iterator[Fill]:
 def _slug_line(paper: Format, words: Sequence[str], face: Face) -> Iterator[Curves]:
     """What this sheet is, below the piece, from one end of the crop marks to the other; on two lines if need be."""
     start, y = -paper.bleed - GAP - LENGTH, -paper.bleed - OUTER - TYPE
-    x = start
+    return written(words, (start, y), paper.width - start, face)
+
+
+def written(words: Sequence[str], start: tuple[float, float], right: float, face: Face) -> Iterator[Curves]:
+    """Words as outlines from a baseline on, an em between them; a word that would pass `right` begins a new line."""
+    x, y = start
     for word in words:
         width = sum(outline(face, letter)[1] for letter in word) * TYPE
-        if x > start and x + width > paper.width - start:
-            x, y = start, y - TYPE * LEADING
+        if x > start[0] and x + width > right:
+            x, y = start[0], y - TYPE * LEADING
         for letter in word:
             segments, advance = outline(face, letter)
             if segments:
                 yield Curves(segments, (TYPE, 0.0, 0.0, TYPE, x, y), ALL_PLATES)
             x += advance * TYPE
-        x += TYPE  # an em between words
+        x += TYPE

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from iceprint.model.edition import Use
 from iceprint.model.ink import Ink
-from iceprint.model.page import Curves, GlyphRun, Layout
+from iceprint.model.page import Curves, GlyphRun, Page
 from iceprint.paint.font_objects import add_font
 from iceprint.paint.fonts import EmbeddedFont, embed
 from iceprint.paint.inks import KNOCKOUT, OVERPRINT, separation
@@ -28,24 +28,26 @@ class Resources(NamedTuple):
 
     def write(self, file: PdfFile, use: Use) -> Reference:
         """Add everything to the file. Returns the reference of the resource dictionary."""
+        return file.add(dictionary(**self.entries(file, use)))
+
+    def entries(self, file: PdfFile, use: Use) -> dict[str, object]:
+        """Add everything to the file but the resource dictionary. Returns its entries."""
         fonts = {font.resource: add_font(file, font) for font in self.fonts.values()}
         forms = {resource: file.add(_form(segments)) for segments, resource in self.drawings.items()}
-        return file.add(
-            dictionary(
-                Font=dictionary(**fonts),
-                XObject=dictionary(**forms) if forms else None,
-                **(self._press_entries() if use is Use.PRESS else {}),
-            )
-        )
+        return {
+            "Font": dictionary(**fonts),
+            "XObject": dictionary(**forms) if forms else None,
+            **(self._press_entries() if use is Use.PRESS else {}),
+        }
 
     def _press_entries(self) -> dict[str, object]:
         spaces = {ink.name: separation(ink) for ink in self.separations}
         return {"ExtGState": _press_states(), "ColorSpace": dictionary(**spaces) if spaces else None}
 
 
-def gather(layout: Layout, faces: Mapping[str, Face], inks: Mapping[str, Ink]) -> Resources:
-    """What the pages of a layout need. `faces` holds the faces of its runs by name, `inks` those of its items."""
-    items = [item for page in layout.pages for item in (*page.items, *page.marks)]
+def gather(pages: Iterable[Page], faces: Mapping[str, Face], inks: Mapping[str, Ink]) -> Resources:
+    """What pages need. `faces` holds the faces of its runs by name, `inks` those of its items."""
+    items = [item for page in pages for item in (*page.items, *page.marks)]
     drawings = dict.fromkeys(item.segments for item in items if isinstance(item, Curves))
     used = (inks[name] for name in dict.fromkeys(item.ink for item in items))
     return Resources(

@@ -10,11 +10,16 @@ from iceprint.catalog.resolve import resolve
 from iceprint.design.products import template_for
 from iceprint.errors import IceprintError, UnjudgedError, flatten
 from iceprint.model.edition import Use
+from iceprint.model.plan import Plate
 from iceprint.model.promise import Promise
+from iceprint.model.sheet_order import SheetOrder
 from iceprint.model.verdict import Identity, Verdict
 from iceprint.run.flowing_promise import large_print_promise
 from iceprint.run.identifier import parts_of_identifier
+from iceprint.run.imposition import impose
 from iceprint.run.promise import promise_for
+from iceprint.run.sheet_identifier import order_of
+from iceprint.run.sheet_promise import sheets_promise
 from iceprint.verify.profiles import claim_of
 from iceprint.verify.sealed import SealedFile
 
@@ -37,6 +42,8 @@ def _verdict(library: Library, path: Path) -> Verdict:
 
 def _promise(library: Library, identity: Identity) -> tuple[Promise | None, str]:
     """The promise for the edition that a file names, or the reason why there is none."""
+    if sheets := order_of(identity.edition):
+        return _promise_of_sheets(library, *sheets)
     claim = claim_of(identity)
     if claim is None:
         return None, "the file claims neither PDF/X nor PDF/UA, so nobody knows what it was made for"
@@ -52,3 +59,10 @@ def _promise(library: Library, identity: Identity) -> tuple[Promise | None, str]
     except IceprintError as error:
         first = flatten(error)[0]
         return None, f'this project cannot say what edition "{identity.edition}" must hold: {first.what}'
+
+
+def _promise_of_sheets(library: Library, order: SheetOrder, plates: tuple[Plate, ...]) -> tuple[Promise | None, str]:
+    try:
+        return sheets_promise(impose(library, order, plates)), ""
+    except IceprintError as error:
+        return None, f"this project cannot say what these sheets must hold: {flatten(error)[0].what}"
