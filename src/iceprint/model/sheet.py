@@ -67,6 +67,6 @@ class Sheet(NamedTuple):
 
     def printable(self, turn: Turn) -> Box:
         """Where ink may stand on both sides. Turned endways, the sheet is pulled by each of two edges."""
-        head = max(self.gripper, self.edge) if turn is Turn.ENDWAYS else self.edge
-        height = self.height - self.gripper - head
-        return Box(self.edge, self.gripper, self.width - 2 * self.edge, height)
+        both = max(self.gripper, self.edge)
+        foot, head = (both, both) if turn is Turn.ENDWAYS else (self.gripper, self.edge)
+        return Box(self.edge, foot, self.width - 2 * self.edge, self.height - foot - head)
