@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Renews what the documentation takes from the program and its content.
 
-That is: exit codes, the list of checks, the table of programs, the pictures of the card. Run
+That is: exit codes, the list of checks, the tables of programs and sheets, the pictures of the card and of a
+sheet. Run
 `.venv/bin/python tools/generate.py` after a change; `tests/house/test_readme.py` notices a forgotten page.
 """
 
@@ -24,12 +25,14 @@ from iceprint.catalog.calls import facts_of, programs_of
 from iceprint.catalog.library import Library
 from iceprint.errors import FAMILIES
 from iceprint.model.fact import Fact
+from iceprint.model.units import in_mm
 from iceprint.project import Project
 from iceprint.verify.check import EVERY
-from iceprint.verify.register import CHECKS
+from iceprint.verify.register import CHECKS, SHEETS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
+SHEETS_PAGE = ROOT / "docs" / "imposition.md"
 CHECKS_PAGE = ROOT / "docs" / "checks.md"
 PROGRAMS_PAGE = ROOT / "docs" / "programs.md"
 PICTURES = ROOT / "docs" / "pictures"
@@ -69,6 +72,7 @@ This page is written by `tools/generate.py`.
 |---|---|---|---|---|
 """
 COLOURS = 16  # enough for flat inks and their edges
+COLOURS_OF_BAR = 40  # with the fields of a colour bar
 
 
 def exit_codes() -> str:
@@ -84,11 +88,30 @@ def renew_readme() -> None:
     README.write_text(pattern.sub(lambda found: f"{found[1]}{exit_codes()}\n{found[2]}", text), "utf-8")
 
 
+def sheets_table() -> str:
+    """The table of sheets."""
+    library = Library(Project(root=ROOT, output=ROOT / "output", today=date.min))
+    rows = ["| sheet | size | gripper | other edges | for |", "|---|---|---|---|---|"]
+    for sheet in library.sheets.values():
+        inches = f"{sheet.width / 72:.3g} x {sheet.height / 72:.3g} in"
+        size = f"{inches}, {in_mm(sheet.width):.0f} x {in_mm(sheet.height):.0f} mm"
+        edges = f"{in_mm(sheet.gripper):.1f} mm | {in_mm(sheet.edge):.1f} mm"
+        rows.append(f"| `{sheet.id}` | {size} | {edges} | {'the office' if sheet.office else 'the press'} |")
+    return "\n".join(rows)
+
+
+def sheets_page() -> str:
+    """The page about sheets, with the table between its markers."""
+    pattern = re.compile(r"(<!-- sheets -->\n).*?(<!-- /sheets -->)", re.DOTALL)
+    return pattern.sub(lambda found: f"{found[1]}{sheets_table()}\n{found[2]}", SHEETS_PAGE.read_text("utf-8"))
+
+
 def checks_page() -> str:
     """The page about the checks."""
     parts = [CHECKS_HEAD]
-    for check in CHECKS:
-        asked = "every file" if check.claims == EVERY else f"a file for the {', '.join(sorted(check.claims))}"
+    for check in (*CHECKS, *SHEETS):
+        claims = "every file" if check.claims == EVERY else f"a file for the {', '.join(sorted(check.claims))}"
+        asked = "a file of sheets" if check in SHEETS else claims
         parts.append(
             f"### {check.id}\n\n**{check.title}.** {check.rationale}\n\n"
             f"- asked of: {asked}\n- source: {check.source}\n- to fix: {check.remedy}\n"
@@ -130,7 +153,7 @@ def drawn(pdf: Path, scale: float) -> list[Image.Image]:
     return pages
 
 
-def sheet(rows: list[list[Image.Image]]) -> Image.Image:
+def sheet(rows: list[list[Image.Image]], colours: int = COLOURS) -> Image.Image:
     """Pictures of one size in rows, with space between and around them."""
     width, height = rows[0][0].size
     across, down = max(map(len, rows)), len(rows)
@@ -138,7 +161,7 @@ def sheet(rows: list[list[Image.Image]]) -> Image.Image:
     for down_, row in enumerate(rows):
         for across_, picture in enumerate(row):
             paper.paste(picture, (SPACE + across_ * (width + SPACE), SPACE + down_ * (height + SPACE)))
-    return paper.quantize(COLOURS)
+    return paper.quantize(colours)
 
 
 def renew_pictures(material: str, shown: str) -> None:
@@ -154,8 +177,22 @@ def renew_pictures(material: str, shown: str) -> None:
         sheet(rows).save(PICTURES / f"{material}.all.png", optimize=True)
 
 
+def renew_picture_of_sheet() -> None:
+    """Both sides of a gang in a folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        quantity = "es=4000,en=2000,ar=800,km=400,ru=400,hi=300"
+        command = [sys.executable, "-m", "iceprint", "card", "--sheet", "12x18", "--quantity", quantity, "--json"]
+        told = subprocess.run(
+            [*command, "--output", folder, "--project", str(ROOT)], check=True, capture_output=True, text=True
+        )
+        (file,) = json.loads(told.stdout)["written"]
+        sheet([drawn(Path(file["file"]), 0.7)], COLOURS_OF_BAR).save(PICTURES / "gang-sheet.png", optimize=True)
+
+
 if __name__ == "__main__":
     renew_readme()
+    SHEETS_PAGE.write_text(sheets_page(), "utf-8")
     CHECKS_PAGE.write_text(checks_page(), "utf-8")
     PROGRAMS_PAGE.write_text(programs_page(), "utf-8")
     renew_pictures("tip-card", "es")
+    renew_picture_of_sheet()
