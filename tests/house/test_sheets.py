@@ -81,6 +81,7 @@ def test_brochures_and_posters_lie_on_sheets_too(project: Path) -> None:
         ("--sheet 12x18 --quantity es=5 --lang en", "name different languages"),
         ("--sheet 12x18 --quantity xx=5", '"xx"'),
         ("--sheet 12x18 --edition text", "there are no sheets of the edition text"),
+        ("--sheet letter --edition press", "is for an office printer"),
         ("--sheet postcard", 'there is no sheet "postcard"'),
         ("--sheet letter --back-shift 3", "no way to the right and up"),
         ("--sheet letter --back-shift 30mm,0mm", "moves backs by more than 10 mm"),

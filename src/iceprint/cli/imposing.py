@@ -50,7 +50,7 @@ def asks_for_sheets(options: argparse.Namespace) -> bool:
 def print_on_sheets(options: argparse.Namespace, project: Project, job: Job) -> int:
     """Print each material on sheets of its own."""
     from iceprint.catalog.library import Library
-    from iceprint.model.edition import PIECES
+    from iceprint.model.edition import PIECES, Use
     from iceprint.run.batch import default_material, require_kind
     from iceprint.run.print_sheets import print_sheets
     from iceprint.sheet_report import sheets_json, sheets_lines
@@ -59,6 +59,9 @@ def print_on_sheets(options: argparse.Namespace, project: Project, job: Job) -> 
         what = f"there are no sheets of the edition {options.edition}"
         raise UsageError(what, remedy="leave out --edition: the sheet says for which printer it is")
     library = Library(project)
+    if job.uses == (Use.PRESS,) and library.sheet(options.sheet).office:
+        what = f'the sheet "{options.sheet}" is for an office printer, which takes the colours of a screen'
+        raise UsageError(what, remedy="leave out --edition press, or take a sheet of a press")
     written: list[tuple[Path, SheetFile]] = []
     errors: list[IceprintError] = []
     for name in options.material or [default_material(library, options.kind)]:
