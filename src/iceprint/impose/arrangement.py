@@ -7,7 +7,7 @@ from itertools import chain, repeat
 
 from iceprint.impose.grid import Grid
 from iceprint.impose.turning import behind
-from iceprint.model.imposed import Placed, SheetSide
+from iceprint.model.imposed import Placement, SheetSide
 from iceprint.model.plan import Plan
 from iceprint.model.sheet import Scheme, Sheet
 
@@ -37,9 +37,11 @@ def sheet_sides(
     sides: list[SheetSide] = []
     for number, tags in enumerate(rows, start=1):
         taken = [(pieces[tag], pose) for tag, pose in zip(tags, grid.poses, strict=False) if tag]
-        fronts = tuple(Placed(source[0], pose, grid.clip) for source, pose in taken)
+        fronts = tuple(Placement(source[0], pose, grid.clip) for source, pose in taken)
         backs = tuple(
-            Placed(source[1], behind(pose, scheme.turn, sheet), grid.clip) for source, pose in taken if len(source) > 1
+            Placement(source[1], behind(pose, scheme.turn, sheet), grid.clip)
+            for source, pose in taken
+            if len(source) > 1
         )
         if scheme.one_plate:
             sides.append(SheetSide(f"{number} both sides", fronts + backs))

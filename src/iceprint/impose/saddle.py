@@ -13,7 +13,7 @@ from iceprint.errors import FitError
 from iceprint.impose.grid import Grid
 from iceprint.impose.turning import behind
 from iceprint.model.format import Format
-from iceprint.model.imposed import Placed, Pose, SheetSide
+from iceprint.model.imposed import Placement, Pose, SheetSide
 from iceprint.model.sheet import Scheme, Sheet
 from iceprint.model.units import Box, in_mm
 
@@ -71,19 +71,22 @@ def saddle_sides(
         backs = [behind(pose, scheme.turn, sheet) for pose in grid.poses]
         for name, pages, poses in (("front", leaf.outside, grid.poses), ("back", leaf.inside, backs)):
             placed = tuple(each for pose in poses for each in _pages(pages, pose, paper, grid.bleed, shift))
-            sides.append(SheetSide(f"{number + 1} {name}", placed))
+            folds = tuple(pose.placed(Box(paper.width, 0.0, 0.0, paper.height)) for pose in poses)
+            sides.append(SheetSide(f"{number + 1} {name}", placed, folds=folds))
     return tuple(sides)
 
 
-def _pages(pages: tuple[int, int], pose: Pose, paper: Format, bleed: float, shift: float) -> tuple[Placed, Placed]:
+def _pages(
+    pages: tuple[int, int], pose: Pose, paper: Format, bleed: float, shift: float
+) -> tuple[Placement, Placement]:
     """Two pages on an open leaf; nothing of either passes the fold."""
     width, height = paper.width, paper.height
     left = Box(-bleed - shift, -bleed, width + bleed, height + 2 * bleed)
     right = Box(shift, -bleed, width + bleed, height + 2 * bleed)
     first, second = (page - 1 for page in pages)
     return (
-        Placed(first, _page_pose(pose, Box(shift, 0, width, height)), left),
-        Placed(second, _page_pose(pose, Box(width - shift, 0, width, height)), right),
+        Placement(first, _page_pose(pose, Box(shift, 0, width, height)), left),
+        Placement(second, _page_pose(pose, Box(width - shift, 0, width, height)), right),
     )
 
 

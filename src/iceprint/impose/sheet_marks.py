@@ -70,14 +70,14 @@ def _sources(side: SheetSide) -> list[int]:
 
 def _folded(side: SheetSide, folds: Sequence[Sequence[float]]) -> tuple[list[float], list[float]]:
     """Where pieces are folded: places of upright folds from the left, and of level ones from below."""
-    across, up = set[float](), set[float]()
-    for placed in side.placed:
-        for fold in folds[placed.source]:
-            there = placed.pose.placed(Box(fold, 0.0, 0.0, placed.pose.height))
-            if placed.pose.quarter % 2:
-                up.add(round(there.y, 3))
-            else:
-                across.add(round(there.x, 3))
+    lines = [
+        placed.pose.placed(Box(fold, 0.0, 0.0, placed.pose.height))
+        for placed in side.placed
+        for fold in folds[placed.source]
+    ]
+    lines += side.folds
+    across = {round(each.x, 3) for each in lines if each.height > each.width}
+    up = {round(each.y, 3) for each in lines if each.height < each.width}
     return sorted(across), sorted(up)
 
 

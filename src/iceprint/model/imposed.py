@@ -51,7 +51,7 @@ class Pose(NamedTuple):
         return self._replace(x=self.x + x, y=self.y + y)
 
 
-class Placed(NamedTuple):
+class Placement(NamedTuple):
     """One page in its place: `source` counts the sources, `clip` is what is shown of it, in its own coordinates."""
 
     source: int
@@ -65,11 +65,15 @@ class Placed(NamedTuple):
 
 
 class SheetSide(NamedTuple):
-    """One side of a sheet. `marks` are the printer's, outside all that is placed."""
+    """One side of a sheet. `marks` are the printer's, outside all that is placed.
+
+    `folds` are lines, boxes without width or height, besides those that each page has of its own.
+    """
 
     name: str
-    placed: tuple[Placed, ...]
+    placed: tuple[Placement, ...]
     marks: tuple[Item, ...] = ()
+    folds: tuple[Box, ...] = ()
 
 
 class Imposed(NamedTuple):

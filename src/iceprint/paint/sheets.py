@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from iceprint.model.edition import Use
-from iceprint.model.imposed import Imposed, Placed, SheetSide
+from iceprint.model.imposed import Imposed, Placement, SheetSide
 from iceprint.model.ink import Ink
 from iceprint.model.intent import Intent
 from iceprint.model.page import Page
@@ -75,7 +75,7 @@ def _content(side: SheetSide, marks: Page, forms: Forms, resources: Resources, w
     return shown + page_content(marks, resources, well, None, 0.0)[0]
 
 
-def _shown(placed: Placed, forms: Forms) -> str:
+def _shown(placed: Placement, forms: Forms) -> str:
     matrix = " ".join(number(value, _DECIMALS) for value in placed.pose.matrix)
     return f"q {matrix} cm /{forms[placed.source, placed.clip]} Do Q\n"
 

@@ -14,7 +14,7 @@ from iceprint.impose.planning import naive_plan, plan_for
 from iceprint.impose.saddle import leaves_of, saddle_sides, spread
 from iceprint.model.edition import Edition
 from iceprint.model.format import Format
-from iceprint.model.imposed import Placed, SheetSide
+from iceprint.model.imposed import Placement, SheetSide
 from iceprint.model.language import Direction
 from iceprint.model.plan import Plan, Plate
 from iceprint.model.sheet import Scheme, Sheet
@@ -138,7 +138,7 @@ def _shifted(sides: tuple[SheetSide, ...], order: SheetOrder, sheet: Sheet) -> t
     return moved
 
 
-def _moved(placed: Placed, shift: tuple[float, float]) -> Placed:
+def _moved(placed: Placement, shift: tuple[float, float]) -> Placement:
     return placed._replace(pose=placed.pose.moved(*shift))
 
 

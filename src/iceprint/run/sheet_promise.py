@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iceprint.model.edition import Use
-from iceprint.model.imposed import Placed, SheetSide
+from iceprint.model.imposed import Placement, SheetSide
 from iceprint.model.promise import CellPromise, CodePromise, Fidelity, Limits, PagePromise, Promise, SheetPromise
 from iceprint.model.units import Box
 from iceprint.run.imposition import Imposition
@@ -62,7 +62,7 @@ def _page(side: SheetSide, pieces: list[tuple[PagePromise, Fidelity]], block: Bo
     )
 
 
-def _cell(placed: Placed, page: PagePromise, fidelity: Fidelity, block: Box, safe: Box) -> CellPromise:
+def _cell(placed: Placement, page: PagePromise, fidelity: Fidelity, block: Box, safe: Box) -> CellPromise:
     words = _seen(placed.pose.placed(safe), block)
     return CellPromise(_seen(placed.shown, block), words, page.words, page.facts, fidelity)
 

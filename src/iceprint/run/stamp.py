@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from iceprint.model.imposed import Placed, SheetSide
+from iceprint.model.imposed import Placement, SheetSide
 from iceprint.model.page import Layout
 from iceprint.model.units import in_mm
 from iceprint.paint.transcript import transcript
@@ -26,6 +26,6 @@ def stamp_of_sheets(layouts: Sequence[Layout], sides: Sequence[SheetSide]) -> st
     return hashlib.sha256("\n".join(lines).encode("utf-8")).hexdigest()[:LENGTH].upper()
 
 
-def _lies(placed: Placed) -> str:
+def _lies(placed: Placement) -> str:
     pose = placed.pose
     return f"{placed.source} {in_mm(pose.x):.2f} {in_mm(pose.y):.2f} {pose.quarter}"

@@ -95,6 +95,13 @@ def test_the_back_of_each_page_lies_behind_it() -> None:
             assert behind == pytest.approx(boxes[page])
 
 
+def test_every_side_tells_where_it_is_folded() -> None:
+    sides, fold = booklet(12)
+    for side in sides:
+        (line,) = side.folds
+        assert (line.x, line.width, line.height) == pytest.approx((fold, 0, PAPER.height))
+
+
 def test_a_booklet_too_thick_to_be_stitched_is_refused() -> None:
     with pytest.raises(FitError, match=r"16 leaves of 0\.12 mm push the inner pages out by 1\.80 mm: too far"):
         spread(PAPER, 16, CALIPER)

@@ -76,6 +76,16 @@ def test_the_register_and_fold_marks_of_both_sides_lie_on_each_other(scheme: Sch
     assert alike([box_behind(box, scheme.turn, PRESS) for box in back], front)
 
 
+def test_what_the_sheet_itself_is_folded_at_is_marked_too() -> None:
+    sheets, grid = imposed(CR80, PRESS, Scheme.STEP)
+    fold = Box(grid.block.x, grid.block.y + 20, grid.block.width, 0)
+    front = sheets.sides[0]._replace(folds=(fold,))
+    marked_sheets = with_sheet_marks(sheets._replace(sides=(front,)), grid, Scheme.STEP, ((), ()), SLUG, INKS, FACE)
+    boxes = [box_of(mark) for mark in marked_sheets.sides[0].marks]
+    dashes = [box for box in boxes if box.height < 0.3 and box.width == pytest.approx(mm(1))]
+    assert [box.y + box.height / 2 for box in dashes] == pytest.approx([fold.y] * 6)
+
+
 def test_the_bar_of_the_side_guide_stays_at_its_edge_of_the_paper() -> None:
     for scheme in (Scheme.STEP, Scheme.PERFECT):
         sheets, _ = marked(scheme)

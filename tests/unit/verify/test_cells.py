@@ -7,7 +7,7 @@ import pytest
 from iceprint.impose.grid import grid_for
 from iceprint.impose.saddle import leaves_of, saddle_sides, spread
 from iceprint.model.edition import Use
-from iceprint.model.imposed import Imposed, Placed, Pose
+from iceprint.model.imposed import Imposed, Placement, Pose
 from iceprint.model.page import Fill
 from iceprint.model.promise import Promise
 from iceprint.model.sheet import Scheme
@@ -32,7 +32,7 @@ def first_moved(x: float) -> Imposed:
     return with_front((first._replace(pose=first.pose.moved(x, 0)), *others))
 
 
-def with_front(placed: tuple[Placed, ...], *marks: Fill) -> Imposed:
+def with_front(placed: tuple[Placement, ...], *marks: Fill) -> Imposed:
     return GOOD._replace(sides=(FRONT._replace(placed=placed, marks=marks), GOOD.sides[1]))
 
 
@@ -42,7 +42,7 @@ def gutter() -> Box:
     return Box(one.right - mm(1), one.y + mm(10), other.x - one.right + mm(2), mm(2))
 
 
-def other_side() -> tuple[Placed, ...]:
+def other_side() -> tuple[Placement, ...]:
     """The back of the card in the place of a front."""
     first, *others = FRONT.placed
     return (first._replace(source=1), *others)
@@ -131,7 +131,7 @@ def test_a_piece_that_is_shown_again_leaves_the_same_marks_as_one_that_is_shown_
     """Pieces are taken apart once, and their marks moved."""
     width, height = CR80.width, CR80.height
     clip = CR80.trim_box.inset(-mm(2))
-    here, there = (Placed(0, Pose(x, mm(150), turn, width, height), clip) for x, turn in ((60, 0), (460, quarter)))
+    here, there = (Placement(0, Pose(x, mm(150), turn, width, height), clip) for x, turn in ((60, 0), (460, quarter)))
     base = Imposed(PRESS, Box(0, 0, 1, 1), 0.0, card_layout().pages, ())
     alone, again = (
         painted(base._replace(sides=(FRONT._replace(placed=placed),))) for placed in ((there,), (here, there))
