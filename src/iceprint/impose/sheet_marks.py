@@ -39,12 +39,12 @@ def with_sheet_marks(
     imposed: Imposed,
     grid: Grid,
     scheme: Scheme,
-    folds: Sequence[Sequence[float]],
+    folds: Sequence[Sequence[Box]],
     slug: Sequence[str],
     inks: Mapping[str, Ink],
     face: Face,
 ) -> Imposed:
-    """The same sheets with marks. `folds` are those of each source, from its left edge; `slug` says what the job is."""
+    """The same sheets with marks. `folds` are the lines of each source; `slug` says what the job is."""
     sides = []
     for side in imposed.sides:
         used = Page(side.name, tuple(item for each in _sources(side) for item in imposed.sources[each].items), ())
@@ -68,13 +68,9 @@ def _sources(side: SheetSide) -> list[int]:
     return sorted({placed.source for placed in side.placed})
 
 
-def _folded(side: SheetSide, folds: Sequence[Sequence[float]]) -> tuple[list[float], list[float]]:
+def _folded(side: SheetSide, folds: Sequence[Sequence[Box]]) -> tuple[list[float], list[float]]:
     """Where pieces are folded: places of upright folds from the left, and of level ones from below."""
-    lines = [
-        placed.pose.placed(Box(fold, 0.0, 0.0, placed.pose.height))
-        for placed in side.placed
-        for fold in folds[placed.source]
-    ]
+    lines = [placed.pose.placed(fold) for placed in side.placed for fold in folds[placed.source]]
     lines += side.folds
     across = {round(each.x, 3) for each in lines if each.height > each.width}
     up = {round(each.y, 3) for each in lines if each.height < each.width}

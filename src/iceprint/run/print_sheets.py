@@ -22,6 +22,7 @@ from iceprint.model.page import Layout
 from iceprint.model.sheet_file import SheetFile
 from iceprint.model.sheet_order import SheetOrder
 from iceprint.model.template import Weight
+from iceprint.model.units import Box
 from iceprint.paint.sheets import draw_sheets
 from iceprint.run.imposition import Imposition, files_of, impose
 from iceprint.run.outbox import deliver
@@ -120,7 +121,11 @@ class _Bench:
         if work.sheet.office:
             torn = work.sheet.stock is not None
             return with_office_marks(imposed, work.grid, slug, face, order.back_shift, torn=torn)
-        folds = [template.format.folds(side.name) for template in work.templates for side in template.sides]
+        folds = [
+            [Box(fold, 0.0, 0.0, template.format.height) for fold in template.format.folds(side.name)]
+            for template in work.templates
+            for side in template.sides
+        ]
         return with_sheet_marks(imposed, work.grid, order.scheme, folds, slug, self.library.inks, face)
 
     def _faces(self) -> dict[str, Face]:

@@ -30,8 +30,9 @@ FOLDS = (mm(30),)
 
 def marked(scheme: Scheme, folds: tuple[float, ...] = ()) -> tuple[Imposed, Grid]:
     sheets, grid = imposed(CR80, PRESS, scheme)
-    mirrored = tuple(CR80.width - fold for fold in folds)
-    return with_sheet_marks(sheets, grid, scheme, (folds, mirrored), SLUG, INKS, FACE), grid
+    fronts = [Box(fold, 0, 0, CR80.height) for fold in folds]
+    backs = [fold.mirrored(CR80.width) for fold in fronts]
+    return with_sheet_marks(sheets, grid, scheme, (fronts, backs), SLUG, INKS, FACE), grid
 
 
 @pytest.mark.parametrize("scheme", TWO_SIDED)
