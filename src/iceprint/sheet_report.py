@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from iceprint.errors import IceprintError
+from iceprint.impose.solver import solver_is_there
 from iceprint.model.plan import Plan
 from iceprint.model.sheet_file import SheetFile
 from iceprint.report import Json, count, errors_json, near
@@ -49,7 +50,9 @@ def _cost(plan: Plan) -> str:
 def _proof(plan: Plan) -> str:
     if plan.proven:
         return "; no plan of so few plates needs fewer sheets"
-    return "; there may be a better one"
+    if solver_is_there():
+        return "; there may be a better one: the search was ended"
+    return "; there may be a better one: pip install 'iceprint[press]' to look for it"
 
 
 def sheets_json(written: Written, errors: Sequence[IceprintError]) -> Json:

@@ -77,9 +77,9 @@ class SheetSide(NamedTuple):
 
 
 class Imposed(NamedTuple):
-    """Sheets, side by side. `sources` are pages whose trim begins at 0, 0; `block` is the box around all trims.
+    """Sheets, side by side. `sources` are pages whose trim begins at 0, 0.
 
-    All sides have the same block, or its mirror image.
+    `block` is the box around all trims, on every side in the same place; `bleed` is how far ink reaches over it.
     """
 
     sheet: Sheet
