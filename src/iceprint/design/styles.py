@@ -16,6 +16,9 @@ CAPTION = Style("caption", kind=Kind.SMALL)
 # Blocks that flow one below the other: their sizes are shares of one.
 LEAD = Style("lead", gap=0.3)
 POINT = Style("point", gap=0.2, bullet=True)
+SPACED_POINT = Style("spaced-point", gap=0.7)
+WAY = Style("way", gap=0.7)
+IMPRINT = Style("imprint", gap=0.1, kind=Kind.SMALL)
 POSTER_TITLE = Style("poster-title", Weight.BOLD, ratio=2.3, ink="brand", leading=1.12, balanced=True)
 POSTER_LEAD = Style("poster-lead", ratio=1.05, gap=0.6)
 POSTER_HEADING = Style("poster-heading", Weight.BOLD, ratio=1.25, ink="brand", leading=1.15, gap=0.8, balanced=True)
@@ -24,6 +27,7 @@ PARAGRAPH = Style("paragraph", gap=0.45)
 BROCHURE_POINT = Style("brochure-point", gap=0.45, bullet=True)
 
 # In a band of the brand colour, knocked out to paper white.
+IN_BAND = Style("in-band", Weight.BOLD, ink="paper", leading=1.12, balanced=True)
 ACTION = Style("action", Weight.BOLD, ink="paper", leading=1.1)
 COVER = Style("cover", Weight.BOLD, ink="paper", leading=1.12, balanced=True)
 ADDRESS_IN_BAND = Style("address-in-band", Weight.BOLD, ink="paper", kind=Kind.SMALL, families=FIGURES)

@@ -47,7 +47,7 @@ class Edition(NamedTuple):
     """What is to be laid out. `copy` and `facts` are keyed by the slots of the product.
 
     `tag` names its language, or its languages: `es`, `es+en`, `mul`. `beside` is the same material in the others, which
-    stand on the same piece.
+    stand on the same piece. `authoritative` says that the original counts, where the issuer wants that said.
     """
 
     material: str
@@ -62,6 +62,7 @@ class Edition(NamedTuple):
     missing: tuple[Missing, ...]
     unsigned: tuple[Unsigned, ...] = ()
     tag: str = ""
+    authoritative: Copy | None = None
     beside: tuple[Edition, ...] = ()
 
     @property

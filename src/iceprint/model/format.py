@@ -44,6 +44,7 @@ class Format(NamedTuple):
     most_ink: float  # of all plates at one spot, in percent
     fold_safe: float = 0.0
     folded: tuple[FoldedSide, ...] = ()  # sides without folds are not listed
+    order: tuple[str, ...] = ("cover", "first", "middle", "last", "flap", "back")
 
     @property
     def trim_box(self) -> Box:

@@ -61,6 +61,11 @@ class Box(NamedTuple):
         piece = Box(self.x, self.y, self.width, height)
         return piece, Box(self.x, self.y + height + gap, self.width, self.height - height - gap)
 
+    def cut_start(self, width: float, gap: float = 0.0) -> tuple[Box, Box]:
+        """Cut at the start of the line: the left, until a layout is mirrored."""
+        piece = Box(self.x, self.y, width, self.height)
+        return piece, Box(self.x + width + gap, self.y, self.width - width - gap, self.height)
+
     def cut_end(self, width: float, gap: float = 0.0) -> tuple[Box, Box]:
         """Cut at the end of the line: the right, until a layout is mirrored for a right-to-left language."""
         piece = Box(self.right - width, self.y, width, self.height)
