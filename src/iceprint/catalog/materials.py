@@ -56,6 +56,7 @@ def read_material(
         single_line_because=reason,
         pairs=made.pairs,
         together=made.together,
+        imprint=made.imprint,
     )
 
 

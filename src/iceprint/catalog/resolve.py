@@ -76,6 +76,8 @@ def _voice(library: Library, material: Material, language_tag: str, *, stand_in:
     scribe = _Scribe(library, language, stand_in=stand_in)
     copy = {slot: tuple(map(scribe.copy, ids)) for slot, ids in material.messages.items()}
     facts = {slot: scribe.fact(name, material.place) for slot, name in material.facts.items()}
+    authority = None if language.tag in (SOURCE_LANGUAGE, PSEUDO_LANGUAGE) else library.authority_over(material)
+    authoritative = scribe.copy(authority) if authority else None
     raise_all(scribe.problems)
     return Edition(
         material=material.id,
@@ -90,6 +92,7 @@ def _voice(library: Library, material: Material, language_tag: str, *, stand_in:
         missing=scribe.missing(),
         unsigned=tuple(scribe.unsigned),
         tag=language.tag,
+        authoritative=authoritative,
     )
 
 

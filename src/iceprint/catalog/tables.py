@@ -87,7 +87,7 @@ def read_products(document: Keys) -> dict[str, Product]:
     for name, _, fields in Fields(document, problems).each_part():
         kind, slots = fields.one_of("kind", ProductKind), fields.part("slots").each_part()
         filled = tuple(_slot(slot, inner) for slot, _, inner in slots)
-        products[name] = Product(name, kind, filled, fields.truth("pairs"), fields.truth("together"))
+        products[name] = Product(name, kind, filled, *map(fields.truth, ("pairs", "together", "imprint")))
         fields.done()
     raise_all(problems)
     return products

@@ -67,6 +67,7 @@ class Product(NamedTuple):
     """A kind of printed thing, and what it needs to be filled with.
 
     With `pairs` its design can set two languages on one piece; one of `together` shows all its languages on each piece.
+    With an `imprint` it names its issuer, and has room to say which words count.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Product(NamedTuple):
     slots: tuple[Slot, ...]
     pairs: bool = False
     together: bool = False
+    imprint: bool = False
 
 
 class Material(NamedTuple):
@@ -94,6 +96,7 @@ class Material(NamedTuple):
     single_line_because: str | None = None
     pairs: bool = False
     together: bool = False
+    imprint: bool = False
 
     @property
     def editions(self) -> tuple[str, ...]:
