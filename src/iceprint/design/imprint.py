@@ -19,6 +19,11 @@ def imprint(edition: Edition, style: Style = styles.IMPRINT) -> Iterator[Block]:
     """Its lines, smallest of all. The name of the issuer is never translated."""
     yield _line("issuer", edition.issuer, edition, style)
     yield _line("edition", f"{edition.name} {edition.issued:%m/%Y}", edition, style)
+    yield from authority(edition, style)
+
+
+def authority(edition: Edition, style: Style = styles.IMPRINT) -> Iterator[Block]:
+    """That the original counts, where the issuer wants it said."""
     if edition.authoritative:
         yield Block(Role.PARAGRAPH, edition.authoritative, style)
 
