@@ -10,7 +10,7 @@ from iceprint.catalog.schema import Fields
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import ContentError, FactError, IceprintError, Place, flatten, raise_all
 from iceprint.model.fact import Ledger
-from iceprint.model.material import Material, Product, Program, Slot, SlotKind
+from iceprint.model.material import Material, Mood, Product, Program, Slot, SlotKind
 
 
 def read_material(
@@ -30,6 +30,7 @@ def read_material(
     paper = fields.text("format")
     issued = fields.date("issued")
     reason = fields.maybe_text("single_line_because")
+    mood = Mood.CALM if fields.absent("mood") else fields.one_of("mood", Mood)
     slots = dict(_leaves(fields.part("slots"), ""))
     fields.done()
     for kind, name, place, known in (
@@ -57,6 +58,7 @@ def read_material(
         pairs=made.pairs,
         together=made.together,
         imprint=made.imprint,
+        mood=mood,
     )
 
 

@@ -93,6 +93,7 @@ def _voice(library: Library, material: Material, language_tag: str, *, stand_in:
         unsigned=tuple(scribe.unsigned),
         tag=language.tag,
         authoritative=authoritative,
+        mood=material.mood,
     )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from iceprint.model.fact import Fact
 from iceprint.model.format import Format
 from iceprint.model.language import Language
+from iceprint.model.material import Mood
 from iceprint.model.message import Copy
 
 
@@ -63,6 +64,7 @@ class Edition(NamedTuple):
     unsigned: tuple[Unsigned, ...] = ()
     tag: str = ""
     authoritative: Copy | None = None
+    mood: Mood = Mood.CALM
     beside: tuple[Edition, ...] = ()
 
     @property

@@ -38,6 +38,14 @@ class ProductKind(StrEnum):
     POSTER = "poster"
 
 
+class Mood(StrEnum):
+    """In which inks a design is printed."""
+
+    CALM = "calm"
+    ALERT = "alert"
+    DISCREET = "discreet"
+
+
 class SlotKind(StrEnum):
     MESSAGE = "message"
     MESSAGES = "messages"  # a list
@@ -97,6 +105,7 @@ class Material(NamedTuple):
     pairs: bool = False
     together: bool = False
     imprint: bool = False
+    mood: Mood = Mood.CALM
 
     @property
     def editions(self) -> tuple[str, ...]:

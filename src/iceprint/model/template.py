@@ -192,7 +192,7 @@ class Template(NamedTuple):
 def mirrored(template: Template) -> Template:
     """The template for a language written from right to left: boxes and folds change sides, nothing else does."""
     paper = template.format
-    sides = tuple(_mirrored_side(side, paper.width) for side in template.sides)
+    sides = tuple(mirrored_side(side, paper.width) for side in template.sides)
     return template._replace(format=paper.mirrored(), sides=sides)
 
 
@@ -201,7 +201,8 @@ def _mirrored_picture(picture: Picture, width: float) -> Picture:
     return picture._replace(box=picture.box.mirrored(width), flipped=flipped)
 
 
-def _mirrored_side(side: Side, width: float) -> Side:
+def mirrored_side(side: Side, width: float) -> Side:
+    """One side for a language written from right to left."""
     return side._replace(
         open=side.open.mirrored(width),
         panels=tuple(panel._replace(box=panel.box.mirrored(width)) for panel in side.panels),
