@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iceprint.model.edition import Edition, Use
-from iceprint.model.format import Format
+from iceprint.model.format import Format, KeepOut
 from iceprint.model.language import Direction, Language
 from iceprint.model.promise import CodePromise, Fidelity, Limits, PagePromise, Promise
 from iceprint.model.template import BULLET, Block, CodeZone, Kind, Side, Template, Zone
@@ -19,8 +19,8 @@ def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
     """What the piece must hold, on the screen and from the press. A press file has bleed and no links."""
     paper = edition.format
     bleed = paper.bleed if use is Use.PRESS else 0.0
-    folded = template.format  # mirrored where the template is
-    pages = tuple(_page(side, use, edition.language, folded.folds(side.name)) for side in template.sides)
+    sheet = template.format  # mirrored where the template is
+    pages = tuple(_page(side, use, edition.language, sheet.keep_out(side.name)) for side in template.sides)
     name = f"{edition.material}.{edition.language.tag}"
     fidelity = fidelity_of(edition.language)
     return Promise(name, use, paper.width, paper.height, bleed, pages, limits_of(paper), fidelity)
@@ -28,7 +28,7 @@ def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
 
 def limits_of(paper: Format) -> Limits:
     """What a paper demands."""
-    return Limits(paper.safe, paper.least_module, paper.most_ink, paper.fold_safe)
+    return Limits(paper.safe, paper.least_module, paper.most_ink)
 
 
 def fidelity_of(language: Language) -> Fidelity:
@@ -44,7 +44,7 @@ def words_of(block: Block, bullet: str) -> str:
     return f"{bullet} {words}" if block.style.bullet else words
 
 
-def _page(side: Side, use: Use, language: Language, folds: tuple[float, ...]) -> PagePromise:
+def _page(side: Side, use: Use, language: Language, keep_out: tuple[KeepOut, ...]) -> PagePromise:
     blocks = tuple(_blocks(side))
     facts = tuple(span.fact for block in blocks for span in block.copy.spans)
     return PagePromise(
@@ -53,7 +53,7 @@ def _page(side: Side, use: Use, language: Language, folds: tuple[float, ...]) ->
         codes=tuple(CodePromise(part.box, part.fact.target) for part in side.parts if isinstance(part, CodeZone)),
         links=tuple(fact.link for fact in facts if fact.link) if use is Use.SCREEN else (),
         floors=tuple(_floor(block, language) for block in blocks),
-        folds=folds,
+        keep_out=keep_out,
     )
 
 
