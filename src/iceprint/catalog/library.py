@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from iceprint.catalog import names, tables
 from iceprint.catalog.approvals import Approvals, read_approvals
+from iceprint.catalog.formats import Formats
 from iceprint.catalog.languages import Languages
 from iceprint.catalog.ledger import read_ledger
 from iceprint.catalog.materials import read_material
@@ -24,7 +25,6 @@ from iceprint.catalog.translations import Translations
 from iceprint.catalog.yaml_files import read_yaml
 from iceprint.errors import ContentError, ProjectError, UsageError
 from iceprint.model.fact import Ledger
-from iceprint.model.format import Format
 from iceprint.model.ink import Ink
 from iceprint.model.language import Language
 from iceprint.model.material import Material, Product, Program
@@ -40,6 +40,7 @@ FACTS = Path("content", "facts.yaml")
 GLOSSARY = Path("content", "glossary.yaml")
 PROGRAMS = Path("content", "programs")
 MATERIALS = Path("content", "materials")
+FORMATS = Path("content", "formats")
 TRANSLATIONS = Path("translations")
 APPROVALS = TRANSLATIONS / "approvals.yaml"
 
@@ -87,9 +88,9 @@ class Library:
         return Languages(self._data_folder / "languages", self.project.place)
 
     @cached_property
-    def formats(self) -> dict[str, Format]:
-        """All papers, by id."""
-        return tables.read_formats(self._data("formats"))
+    def formats(self) -> Formats:
+        """All papers, by id: those that come with the program, and the project's own."""
+        return Formats(self._data_folder / "formats", self.project.root / FORMATS, self.project.place)
 
     @cached_property
     def inks(self) -> dict[str, Ink]:

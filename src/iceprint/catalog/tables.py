@@ -1,4 +1,4 @@
-"""Reads the program's own data: formats, inks and products."""
+"""Reads the program's own data: inks and products."""
 
 from __future__ import annotations
 
@@ -8,52 +8,10 @@ from iceprint.catalog.nodes import Keys, Scalar
 from iceprint.catalog.scalars import WrongValueError
 from iceprint.catalog.schema import Fields
 from iceprint.errors import IceprintError, raise_all
-from iceprint.model.format import FoldedPanel, FoldedSide, Format
 from iceprint.model.ink import Ink
 from iceprint.model.material import Product, ProductKind, Slot, SlotKind
-from iceprint.model.units import in_mm
 
-SAME = 0.01  # points
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
-
-
-def read_formats(document: Keys) -> dict[str, Format]:
-    """`data/formats.yaml`, by id."""
-    problems: list[IceprintError] = []
-    formats = {name: _format(name, fields) for name, _, fields in Fields(document, problems).each_part()}
-    raise_all(problems)
-    return formats
-
-
-def _format(name: str, fields: Fields) -> Format:
-    paper = Format(
-        id=name,
-        name=fields.text("name"),
-        width=fields.length("width"),
-        height=fields.length("height"),
-        bleed=fields.length("bleed"),
-        safe=fields.length("safe"),
-        corner=fields.length("corner"),
-        least_module=fields.length("least_module"),
-        most_ink=fields.number("most_ink"),
-    )
-    if not fields.absent("folded"):
-        paper = _folded(paper, fields)
-    fields.done()
-    return paper
-
-
-def _folded(paper: Format, fields: Fields) -> Format:
-    """The paper with its panels, which must be as wide together as it is."""
-    sides = []
-    for side, place, inner in fields.part("folded").each_part():
-        panels = tuple(FoldedPanel(panel, inner.length(panel)) for panel, _, _ in inner.each())
-        sides.append(FoldedSide(side, panels))
-        if inner.sound and abs(sum(panel.width for panel in panels) - paper.width) > SAME:
-            total, wanted = in_mm(sum(panel.width for panel in panels)), in_mm(paper.width)
-            what = f'the panels of "{side}" are {total:.2f} mm wide together, the paper is {wanted:.2f} mm'
-            fields.refuse(place, what, "correct the width of a panel")
-    return paper._replace(fold_safe=fields.length("fold_safe"), folded=tuple(sides))
 
 
 def read_inks(document: Keys) -> dict[str, Ink]:

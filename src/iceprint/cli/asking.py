@@ -14,7 +14,8 @@ def add_commands(commands: Commands) -> None:
     common = common_options()
     listing = commands.add_parser("list", parents=[common], help="materials, languages and what is missing")
     listing.add_argument("material", nargs="*", metavar="MATERIAL", help="default: all")
-    listing.set_defaults(run=_list)
+    listing.add_argument("--formats", action="store_true", help="instead, all papers with their folds and sides")
+    listing.set_defaults(run=lambda options, project: (_formats if options.formats else _list)(options, project))
 
     check = commands.add_parser("check", parents=[common], help="every mistake in the project, at once")
     check.add_argument("--fit", action="store_true", help="instead, how tight every zone of every language is")
@@ -38,6 +39,15 @@ def _list(options: argparse.Namespace, project: Project) -> int:
     else:
         show(edition_lines(editions, verbose=options.verbose))
     return 0
+
+
+def _formats(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.format_report import format_json, format_lines
+    from iceprint.run.shelf import papers
+
+    formats, errors = papers(Library(project))
+    return answer(options, [format_json(each) for each in formats], format_lines(formats), errors)
 
 
 def _check(options: argparse.Namespace, project: Project) -> int:

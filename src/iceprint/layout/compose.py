@@ -21,7 +21,6 @@ from iceprint.model.message import Copy
 from iceprint.model.page import Fill, GlyphRun, Item, Layout, LinkArea, Page, ZoneFit
 from iceprint.model.structure import Content, Element, Role
 from iceprint.model.template import BULLET, CodeZone, Side, Template, Weight, Zone
-from iceprint.model.units import Box
 from iceprint.text.faces import Fonts
 from iceprint.text.paragraph import Paragraph, make_paragraph
 
@@ -151,11 +150,12 @@ class _Composer:
     def _require_inside(self, side: Side, zone: Zone, done: SetText) -> None:
         """A design whose zones leave the safe area or touch a fold is a mistake of ours that must not reach paper."""
         paper = self.template.format
-        folds = [Box(fold, 0.0, 0.0, paper.height).inset(-paper.fold_safe, 0.0) for fold in paper.folds(side.name)]
+        places = paper.keep_out(side.name)
         for run, ink in zip(done.runs, done.inks, strict=True):
+            met = [place.why for place in places if place.box.inset(SLACK).overlaps(ink)]
             safe = paper.safe_box.contains(ink)
-            if not safe or any(ink.x < fold.right - SLACK and fold.x + SLACK < ink.right for fold in folds):
-                what = "too near to a fold" if safe else "outside the safe margin"
+            if met or not safe:
+                what = f"too near to {met[0]}" if safe else "outside the safe margin"
                 raise FitError(
                     f'"{run.text}" in zone "{zone.name}" on the {side.name} stands {what}',
                     remedy="move its zone in the design",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from iceprint.model.finishing import Step
 from iceprint.model.format import Format
 from iceprint.model.structure import Element
 from iceprint.model.units import Box
@@ -85,6 +86,20 @@ class Symbol(NamedTuple):
     key: int
 
 
+class Contour(NamedTuple):
+    """A path along which the print shop works, as PDF path segments on the page: no ink, a processing step."""
+
+    step: Step
+    segments: tuple[tuple[str, tuple[float, ...]], ...]
+    box: Box
+    dashes: tuple[float, ...] = ()
+
+    @property
+    def ink(self) -> str:
+        """The technical colour it is shown in, by the name of its step."""
+        return self.step.value
+
+
 class LinkArea(NamedTuple):
     """Where the content of a Link can be pressed on a screen."""
 
@@ -98,12 +113,13 @@ Item = GlyphRun | Fill | Curves | Symbol
 
 
 class Page(NamedTuple):
-    """One side, in painting order. `marks` are the printer's, outside the bleed; artifacts all."""
+    """One side, in painting order. `marks` are the printer's, outside the bleed, `steps` lie on it: artifacts."""
 
     side: str
     items: tuple[Item, ...]
     links: tuple[LinkArea, ...]
     marks: tuple[Item, ...] = ()
+    steps: tuple[Contour, ...] = ()
 
 
 class ZoneFit(NamedTuple):

@@ -11,7 +11,8 @@ from typing import NamedTuple
 POINTS_PER = {"pt": 1.0, "mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72.0}
 SIZE_STEP = 0.25  # type sizes lie on this grid, in points
 
-_LENGTH = re.compile(r"(\d+(?:\.\d+)?) ?(pt|mm|cm|in)\Z", re.ASCII)
+_LENGTH = re.compile(r"(\d{1,6}(?:\.\d{1,6})?) ?(pt|mm|cm|in)\Z", re.ASCII)
+_FRACTION = re.compile(r"(?:(\d{1,4}) )?(\d{1,2})/(2|4|8|16|32|64) ?in\Z", re.ASCII)  # as on a ruler
 
 
 def mm(value: float) -> float:
@@ -25,11 +26,13 @@ def in_mm(points: float) -> float:
 
 
 def parse_length(text: str) -> float:
-    """Read '3.175 mm', '9 pt', '0.125 in' as points. A bare number has no unit and is refused with ValueError."""
-    match = _LENGTH.match(text.strip())
-    if match is None:
+    """Read '3.175 mm', '9 pt', '0.125 in', '3 11/16 in' as points. ValueError for others, as a number without unit."""
+    if match := _LENGTH.match(text.strip()):
+        return float(match[1]) * POINTS_PER[match[2]]
+    match = _FRACTION.match(text.strip())
+    if match is None or int(match[2]) >= int(match[3]):
         raise ValueError(f"{text!r} is not a length")
-    return float(match[1]) * POINTS_PER[match[2]]
+    return (int(match[1] or 0) + int(match[2]) / int(match[3])) * POINTS_PER["in"]
 
 
 class Box(NamedTuple):
@@ -86,3 +89,7 @@ class Box(NamedTuple):
             and other.right <= self.right + tolerance
             and other.top <= self.top + tolerance
         )
+
+    def overlaps(self, other: Box) -> bool:
+        """Whether they share more than an edge."""
+        return self.x < other.right and other.x < self.right and self.y < other.top and other.y < self.top

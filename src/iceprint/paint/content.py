@@ -35,6 +35,10 @@ def page_content(
             keys.append(key)
         parts += [_paint(item, resources, well) for item in items]
         parts.append("EMC\n")
+    if page.steps:
+        from iceprint.paint.steps import step_content  # noqa: PLC0415 - a card has none
+
+        parts += step_content(page.steps, well.inks)
     return "".join(parts).encode("ascii"), tuple(keys)
 
 

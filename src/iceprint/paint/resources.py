@@ -26,7 +26,7 @@ class Resources(NamedTuple):
     drawings: Mapping[Segments, str]
     separations: tuple[Ink, ...] = ()
 
-    def write(self, file: PdfFile, use: Use) -> Reference:
+    def write(self, file: PdfFile, use: Use, layers: Mapping[str, Reference]) -> Reference:
         """Add everything to the file. Returns the reference of the resource dictionary."""
         fonts = {font.resource: add_font(file, font) for font in self.fonts.values()}
         forms = {resource: file.add(_form(segments)) for segments, resource in self.drawings.items()}
@@ -35,6 +35,7 @@ class Resources(NamedTuple):
                 Font=dictionary(**fonts),
                 XObject=dictionary(**forms) if forms else None,
                 **(self._press_entries() if use is Use.PRESS else {}),
+                Properties=dictionary(**layers) if layers else None,
             )
         )
 
@@ -45,7 +46,7 @@ class Resources(NamedTuple):
 
 def gather(layout: Layout, faces: Mapping[str, Face], inks: Mapping[str, Ink]) -> Resources:
     """What the pages of a layout need. `faces` holds the faces of its runs by name, `inks` those of its items."""
-    items = [item for page in layout.pages for item in (*page.items, *page.marks)]
+    items = [item for page in layout.pages for item in (*page.items, *page.marks, *page.steps)]
     drawings = dict.fromkeys(item.segments for item in items if isinstance(item, Curves))
     used = (inks[name] for name in dict.fromkeys(item.ink for item in items))
     return Resources(

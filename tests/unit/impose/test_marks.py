@@ -7,8 +7,9 @@ from itertools import combinations
 
 import pytest
 
-from iceprint.impose.marks import GAP, MARGIN, plates, with_marks
-from iceprint.model.format import FoldedPanel, FoldedSide
+from iceprint.impose.marks import MARGIN, plates, with_marks
+from iceprint.impose.ticks import GAP
+from iceprint.model.folding import FoldedPanel, FoldedSide
 from iceprint.model.page import Curves, Fill, Item, Layout, Page
 from iceprint.model.template import Weight
 from iceprint.model.units import Box, mm

@@ -15,14 +15,41 @@ PAGE = Box(10, 20, 100, 50)
 
 @pytest.mark.parametrize(
     ("text", "points"),
-    [("72 pt", 72), ("1 in", 72), ("2.54 cm", 72), ("25.4 mm", 72), ("3.175 mm", 9), ("9pt", 9), (" 0.125 in ", 9)],
+    [
+        ("72 pt", 72),
+        ("1 in", 72),
+        ("2.54 cm", 72),
+        ("25.4 mm", 72),
+        ("3.175 mm", 9),
+        ("9pt", 9),
+        (" 0.125 in ", 9),
+        ("3 11/16 in", 265.5),
+        ("1/8 in", 9),
+    ],
 )
 def test_a_length_is_a_number_with_its_unit(text: str, points: float) -> None:
     assert parse_length(text) == pytest.approx(points)
 
 
 @pytest.mark.parametrize(
-    "text", ["9", "", "mm", "-3 mm", "3,175 mm", "3 px", "1e3 mm", "3 mm 4", ".5 mm", "٣ mm", "3  mm"]
+    "text",
+    [
+        "9",
+        "",
+        "mm",
+        "-3 mm",
+        "3,175 mm",
+        "3 px",
+        "1e3 mm",
+        "3 mm 4",
+        ".5 mm",
+        "٣ mm",
+        "3  mm",
+        "3 9/8 in",
+        "1/3 in",
+        "1/8 mm",
+        "9999999 mm",
+    ],
 )
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="is not a length"):
@@ -70,3 +97,13 @@ def test_a_format_has_bleed_around_and_a_safe_margin_inside_its_trim() -> None:
     assert CR80.trim_box.contains(CR80.safe_box)
     assert CR80.trim_box.x - CR80.bleed_box.x == pytest.approx(9)
     assert CR80.trim_box.top - CR80.safe_box.top == pytest.approx(9)
+
+
+@law
+@given(st.floats(0, 50), st.floats(0, 50), st.floats(0.1, 50), st.floats(0.1, 50))
+def test_boxes_overlap_if_they_share_more_than_an_edge(x: float, y: float, width: float, height: float) -> None:
+    box = Box(x, y, width, height)
+    assert box.overlaps(box)
+    assert box.overlaps(PAGE) == PAGE.overlaps(box)
+    assert not box.overlaps(Box(box.right, y, width, height))
+    assert not box.overlaps(Box(x, box.top, width, height))

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from iceprint.design.products import template_for
 from iceprint.errors import VerificationError
 from iceprint.model.edition import PIECES, Use
-from iceprint.model.format import FoldedPanel, FoldedSide
+from iceprint.model.folding import FoldedPanel, FoldedSide
 from iceprint.model.page import Layout
 from iceprint.model.promise import Promise
 from iceprint.model.units import Box, mm

@@ -89,7 +89,7 @@ CHECK = Check(
     "code-size",
     "The modules of a QR code are as large as the paper demands",
     "Ink spreads: modules that are too small run together, and no telephone reads them.",
-    "ISO/IEC 18004; data/formats.yaml, `least_module`",
+    "ISO/IEC 18004; data/formats/, `least_module`",
     "give the code more room, or use a shorter address",
     ask,
 )
