@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from iceprint.catalog.nodes import Keys, Scalar
 from iceprint.catalog.scalars import WrongValueError
 from iceprint.catalog.schema import Fields
+from iceprint.catalog.suggest import suggestion
 from iceprint.errors import IceprintError, raise_all
 from iceprint.model.ink import Ink
 from iceprint.model.material import Product, ProductKind, Slot, SlotKind
@@ -41,14 +43,24 @@ def _screen_of(scalar: Scalar) -> tuple[int, int, int]:
 def read_products(document: Keys) -> dict[str, Product]:
     """`data/products.yaml`, by id."""
     problems: list[IceprintError] = []
-    products = {}
+    products: dict[str, Product] = {}
     for name, _, fields in Fields(document, problems).each_part():
-        kind, slots = fields.one_of("kind", ProductKind), fields.part("slots").each_part()
-        filled = tuple(_slot(slot, inner) for slot, _, inner in slots)
+        kind, filled = fields.one_of("kind", ProductKind), _slots(fields, products)
         products[name] = Product(name, kind, filled, *map(fields.truth, ("pairs", "together", "imprint")))
         fields.done()
     raise_all(problems)
     return products
+
+
+def _slots(fields: Fields, products: Mapping[str, Product]) -> tuple[Slot, ...]:
+    """Its own slots, or those of a product further up."""
+    if fields.absent("filled_like"):
+        return tuple(_slot(name, inner) for name, _, inner in fields.part("slots").each_part())
+    other = fields.text("filled_like")
+    if other not in products:
+        what = f'"filled_like" names "{other}", which is no product further up'
+        fields.refuse(fields.place("filled_like"), what, suggestion(other, products))
+    return products[other].slots if other in products else ()
 
 
 def _slot(name: str, fields: Fields) -> Slot:

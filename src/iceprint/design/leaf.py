@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from iceprint.model.template import Panel, Part, Picture, Side
+from iceprint.model.language import Direction, Language
+from iceprint.model.template import Panel, Part, Picture, Side, Zone, mirrored_side
 from iceprint.model.units import Box
 
 
@@ -31,3 +32,13 @@ def joined(leaves: Iterable[Leaf]) -> Leaf:
         tuple(picture for leaf in every for picture in leaf.pictures),
         max((leaf.open for leaf in every), key=lambda box: box.width * box.height),
     )
+
+
+def spoken(leaf: Leaf, language: Language, width: float) -> Leaf:
+    """A face in a language of its own, mirrored within its `width` if the language wants it."""
+    heard = (part._replace(language=language) if isinstance(part, Zone) else part for part in leaf.parts)
+    own = leaf._replace(parts=tuple(heard))
+    if language.direction is Direction.LTR:
+        return own
+    side = mirrored_side(own.side(""), width)
+    return Leaf(side.panels, side.parts, side.pictures, side.open)

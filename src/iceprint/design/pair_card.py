@@ -9,10 +9,10 @@ from iceprint.design import styles
 from iceprint.design.band import foot_band
 from iceprint.design.code import around, caption, code, has_code
 from iceprint.design.contact import Contact, contact, has
+from iceprint.design.leaf import Leaf, spoken
 from iceprint.model.edition import Edition
-from iceprint.model.language import Direction
 from iceprint.model.structure import Role
-from iceprint.model.template import Block, Part, Side, SizeRange, Style, Template, Vertical, Weight, Zone, mirrored_side
+from iceprint.model.template import Block, Part, Side, SizeRange, Style, Template, Vertical, Weight, Zone
 from iceprint.model.units import Box, mm
 
 SIDES = ("front", "back")
@@ -52,10 +52,9 @@ def _side(voice: Edition, name: str, m: Measures) -> Side:
     white = paper.trim_box.cut_bottom(band)[1]
     inside = white.cut_bottom(m.foot_gap)[1].inset(m.margin, 0).cut_top(m.margin)[1]
     rows = Box(m.margin, m.margin, inside.width, m.row * len(contacts))
-    parts = [*_words(inside, voice, m), *_contacts(rows, contacts, m)]
-    spoken = tuple(part._replace(language=voice.language) if isinstance(part, Zone) else part for part in parts)
-    side = Side(name, white, (foot_band(paper, band),), spoken)
-    return mirrored_side(side, paper.width) if voice.language.direction is Direction.RTL else side
+    parts = *_words(inside, voice, m), *_contacts(rows, contacts, m)
+    leaf = Leaf((foot_band(paper, band),), parts, (), white)
+    return spoken(leaf, voice.language, paper.width).side(name)
 
 
 def _words(box: Box, voice: Edition, m: Measures) -> Iterator[Part]:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from iceprint.design.card import card
+from iceprint.design.discreet_card import discreet_card
+from iceprint.design.language_poster import language_poster
 from iceprint.design.moods import tuned
 from iceprint.design.pair_card import pair_card
 from iceprint.design.program_brochure import program_brochure
 from iceprint.design.program_card import program_card
 from iceprint.design.program_poster import program_poster
+from iceprint.design.rack_card import rack_card
+from iceprint.design.sticker import sticker
+from iceprint.design.table_tent import table_tent
+from iceprint.design.tear_off import tear_off_poster
+from iceprint.design.wallet_card import wallet_card
 from iceprint.model.edition import Edition
 from iceprint.model.language import Direction
 from iceprint.model.template import Template, mirrored
@@ -19,16 +26,22 @@ DESIGNS: dict[str, Callable[[Edition], Template]] = {
     "program-card": program_card,
     "program-poster": program_poster,
     "program-brochure": program_brochure,
+    "wallet-card": wallet_card,
+    "rack-card": rack_card,
+    "discreet-card": discreet_card,
+    "sticker": sticker,
+    "table-tent": table_tent,
+    "tear-off-poster": tear_off_poster,
+    "language-poster": language_poster,
 }
-
-
-# Designs in which every language has a side, and its own direction.
-SIDED: dict[str, Callable[[Edition], Template]] = {"program-card": pair_card}
+PAIR_DESIGNS: dict[str, Callable[[Edition], Template]] = {"program-card": pair_card}  # where two need another one
+FACED = ("table-tent", "language-poster")  # their faces are mirrored one by one
 
 
 def template_for(edition: Edition) -> Template:
     """The edition's words in the design of its product, mirrored for a language that runs from right to left."""
-    if edition.beside and edition.product in SIDED:
-        return tuned(SIDED[edition.product](edition), edition.mood)
-    template = tuned(DESIGNS[edition.product](edition), edition.mood)
-    return mirrored(template) if edition.language.direction is Direction.RTL else template
+    product = edition.product
+    paired = bool(edition.beside) and product in PAIR_DESIGNS
+    template = tuned((PAIR_DESIGNS if paired else DESIGNS)[product](edition), edition.mood)
+    upright = paired or product in FACED or edition.language.direction is Direction.LTR
+    return template if upright else mirrored(template)

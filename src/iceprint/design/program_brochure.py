@@ -15,10 +15,10 @@ from iceprint.design.contact import contact, has
 from iceprint.design.imprint import imprint
 from iceprint.design.leaf import Leaf, joined
 from iceprint.design.lists import pictured, ticked
-from iceprint.design.pictograms import pictogram
+from iceprint.design.pictograms import sign
 from iceprint.model.edition import Edition
 from iceprint.model.structure import Role
-from iceprint.model.template import Block, Panel, Part, Picture, SizeRange, Style, Template, Vertical, Zone
+from iceprint.model.template import Block, Panel, Part, SizeRange, Style, Template, Vertical, Zone
 from iceprint.model.units import Box, mm
 
 
@@ -98,7 +98,7 @@ class _Brochure(NamedTuple):
                 Zone("title", below, (title,), m.title, Vertical.FOOT, section=section),
                 Zone("lead", under.inset(m.margin, m.edge), (lead,), m.lead, section=section),
             ),
-            _sign(emblem, headline.pictogram),
+            sign(emblem, headline.pictogram),
             under,
         )
 
@@ -128,7 +128,9 @@ class _Brochure(NamedTuple):
         """Whom to call, and a second contact in the lower half, in a panel of one colour."""
         m, edition = self.m, self.edition
         inside = box.inset(m.margin, m.edge)
-        lower, upper = inside.cut_bottom(inside.height * m.second, gap=m.edge)
+        upper, lower = inside.columns(2, m.edge)
+        if inside.height > inside.width:
+            lower, upper = inside.cut_bottom(inside.height * m.second, gap=m.edge)
         leaves = [Leaf((self._fill(box, BRAND),))]
         if has("second", edition):
             leaves += self._reached("contact", upper, section), self._reached("second", lower, section)
@@ -145,7 +147,7 @@ class _Brochure(NamedTuple):
         fills = (self._fill(box.cut_bottom(m.strip)[0], BRAND),)
         if has_code(self.edition):
             return Leaf(fills, (*self._code(above, section), about))
-        return Leaf(fills, (about,), _sign(_middle(above, m.code), self.edition.one("cover.headline").pictogram, BRAND))
+        return Leaf(fills, (about,), sign(_middle(above, m.code), self.edition.one("cover.headline").pictogram, BRAND))
 
     def call(self, section: str, box: Box) -> Leaf:
         """Code, imprint and contact, where there are only four panels."""
@@ -207,7 +209,7 @@ class _Brochure(NamedTuple):
     def _reached(self, name: str, box: Box, section: str) -> Leaf:
         """One contact below its pictogram: its name, the number or address, what to know about it."""
         m, found = self.m, contact(name, self.edition)
-        sign, rest = box.cut_top(m.sign, gap=m.gap)
+        above, rest = box.cut_top(m.sign, gap=m.gap)
         label, rest = rest.cut_top(m.label, gap=m.gap)
         fact, rest = rest.cut_top(m.postal if found.postal else m.fact, gap=m.gap)
         sizes, most = (m.number, 1) if found.called else (m.address, 3 if found.postal else 2)
@@ -218,7 +220,7 @@ class _Brochure(NamedTuple):
         if notes := self.edition.copy.get(f"{name}.note"):
             about = Block(Role.PARAGRAPH, notes[0], styles.NOTE)
             zones.append(Zone(f"{name} note", rest, (about,), m.notes, section=section))
-        return Leaf((), tuple(zones), _sign(sign, found.sign))
+        return Leaf((), tuple(zones), sign(above, found.sign))
 
     def _code(self, box: Box, section: str) -> Iterator[Part]:
         """The code in the middle of the panel, and below it the address and what it is for."""
@@ -230,11 +232,6 @@ class _Brochure(NamedTuple):
         yield code(square, self.edition, section)
         yield Zone("address", web, (address(self.edition),), m.webs, centred=True, most_lines=1, section=section)
         yield Zone("scan", about, (caption(self.edition),), m.captions, centred=True, section=section)
-
-
-def _sign(area: Box, name: str, ink: str = PAPER) -> tuple[Picture, ...]:
-    """A large pictogram where the lines of an area start."""
-    return (Picture(area.cut_start(area.height)[0], pictogram(name), ink),) if name else ()
 
 
 def _middle(area: Box, side: float) -> Box:

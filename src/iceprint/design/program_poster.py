@@ -9,16 +9,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from iceprint.design import styles
-from iceprint.design.band import PAPER, foot_band, head_band
+from iceprint.design.band import BRAND, PAPER, bled
 from iceprint.design.code import address, caption, code, has_code
 from iceprint.design.contact import contact, has
 from iceprint.design.imprint import authority, imprint
+from iceprint.design.leaf import Leaf
 from iceprint.design.lists import pictured
 from iceprint.design.scale import scaled
 from iceprint.model.edition import Edition
 from iceprint.model.message import Copy
 from iceprint.model.structure import Role
-from iceprint.model.template import Block, Panel, Part, Side, SizeRange, Template, Vertical, Zone
+from iceprint.model.template import Block, Panel, Part, SizeRange, Template, Vertical, Zone
 from iceprint.model.units import Box, mm
 
 IMPRINT_LINES = 2
@@ -71,18 +72,24 @@ PAIRED = MEASURES._replace(
 def program_poster(edition: Edition) -> Template:
     """The template of a poster edition. Its slots are those of `program-poster` in `data/products.yaml`."""
     paper = edition.format
-    m = scaled(
-        PAIRED if edition.beside else MEASURES, min(paper.width / DRAWN_FOR.width, paper.height / DRAWN_FOR.height)
-    )
-    band = _band_height(edition, m)
-    white = paper.trim_box.cut_bottom(band)[1].cut_top(m.strip)[1]
+    face = poster_face(edition, paper.trim_box, PAIRED if edition.beside else MEASURES)
+    side = face.side("front")
+    panels = tuple(panel._replace(box=bled(panel.box, paper)) for panel in side.panels)
+    return Template(paper, (side._replace(panels=panels),))
+
+
+def poster_face(edition: Edition, sheet: Box, measures: Measures) -> Leaf:
+    """The poster on any sheet that stands at the origin, or on a part of one; without bleed."""
+    larger = min(sheet.width / DRAWN_FOR.width, sheet.height / DRAWN_FOR.height)
+    m = scaled(measures, larger)
+    band, rest = sheet.cut_bottom(_band_height(edition, m))
+    strip, white = rest.cut_top(m.strip)
     inside = white.inset(m.margin, 0).cut_top(m.head)[1].cut_bottom(m.foot_gap)[1]
     words = (_said(edition, voice, _words(voice, box, m)) for voice, box in _shared(edition, inside, m))
-    panels = [head_band(paper, m.strip), foot_band(paper, band)]
+    panels = [Panel(strip, BRAND), Panel(band, BRAND)]
     if has_code(edition):
-        panels.append(Panel(_code_box(edition, m).inset(-m.code_pad), PAPER))
-    side = Side("front", white, tuple(panels), (*words, *_acting(edition, m)))
-    return Template(paper, (side,))
+        panels.append(Panel(_code_box(edition, sheet, m).inset(-m.code_pad), PAPER))
+    return Leaf(tuple(panels), (*words, *_acting(edition, sheet, m)), (), white)
 
 
 def _words(voice: Edition, box: Box, m: Measures) -> Zone:
@@ -111,24 +118,25 @@ def _band_height(edition: Edition, m: Measures) -> float:
 
 
 def _imprint(edition: Edition, m: Measures) -> float:
-    return m.imprint * (IMPRINT_LINES + any(voice.authoritative for voice in edition.voices))
+    lines = IMPRINT_LINES + any(voice.authoritative for voice in edition.voices)
+    return lines * max(m.imprint, MEASURES.imprint)
 
 
-def _within(edition: Edition, m: Measures) -> tuple[Box, Box]:
+def _within(edition: Edition, sheet: Box, m: Measures) -> tuple[Box, Box]:
     """Inside the band: the imprint at its foot, and what stands above."""
     height = _band_height(edition, m) - 2 * m.band_pad
-    band = Box(m.margin, m.band_pad, edition.format.width - 2 * m.margin, height)
+    band = Box(m.margin, m.band_pad, sheet.width - 2 * m.margin, height)
     return band.cut_bottom(_imprint(edition, m), gap=m.gap)
 
 
-def _code_box(edition: Edition, m: Measures) -> Box:
-    lower = _within(edition, m)[1].cut_bottom(_rows(edition, m)[1])[0]
+def _code_box(edition: Edition, sheet: Box, m: Measures) -> Box:
+    lower = _within(edition, sheet, m)[1].cut_bottom(_rows(edition, m)[1])[0]
     return lower.cut_end(m.code + m.code_pad)[0].cut_top(m.code + m.code_pad)[0].cut_bottom(m.code)[0]
 
 
-def _acting(edition: Edition, m: Measures) -> Iterator[Part]:
+def _acting(edition: Edition, sheet: Box, m: Measures) -> Iterator[Part]:
     found, (fact, below) = contact("contact", edition), _rows(edition, m)
-    foot, band = _within(edition, m)
+    foot, band = _within(edition, sheet, m)
     label, rest = band.cut_top(m.label, gap=m.label_gap)
     number, _ = rest.cut_top(fact)
     sizes, most = (m.numbers, 1) if found.called else (m.addresses, 2)
@@ -144,7 +152,7 @@ def _acting(edition: Edition, m: Measures) -> Iterator[Part]:
     for voice, box in _shared(edition, lower, m):
         yield from (_said(edition, voice, zone) for zone in _below(box, voice, m))
     if has_code(edition):
-        yield code(_code_box(edition, m), edition)
+        yield code(_code_box(edition, sheet, m), edition)
         for voice, box in _shared(edition, lower, m):
             yield from (_said(edition, voice, zone) for zone in _scanned(box, voice, m))
     for voice, box in _shared(edition, foot, m):

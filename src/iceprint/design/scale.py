@@ -8,6 +8,8 @@ from typing import NamedTuple, TypeVar
 from iceprint.model.template import SizeRange
 from iceprint.model.units import SIZE_STEP
 
+LEAST = 6.5  # points, of any type
+
 M = TypeVar("M", bound=NamedTuple)
 
 
@@ -18,7 +20,7 @@ def scaled(measures: M, factor: float) -> M:
 
 def _scaled(value: float | SizeRange, factor: float) -> float | SizeRange:
     if isinstance(value, SizeRange):
-        least = value.smallest * factor
+        least = max(value.smallest * factor, min(value.smallest, LEAST))
         return value._replace(largest=_on_grid(value.largest * factor), smallest=_on_grid(least))
     return value * factor
 

@@ -36,7 +36,12 @@ def fidelity_of(language: Language) -> Fidelity:
 
 
 def _least_fidelity(language: Language, template: Template) -> Fidelity:
-    """What can be asked of a piece in several languages: what can be asked of each."""
+    """What can be asked of a piece in several languages: what can be asked of each.
+
+    Words that stand upside down are found, but pdfium gives the runs of their lines from the wrong end.
+    """
+    if any(isinstance(part, Zone) and part.turn for side in template.sides for part in side.parts):
+        return Fidelity.LETTERS
     found = {fidelity_of(each) for each in template.languages(language)}
     return max(found, key=tuple(Fidelity).index)
 

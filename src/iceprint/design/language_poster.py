@@ -1,0 +1,109 @@
+"""The poster in many languages: one number for all, and in each language what it is for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from iceprint.design import styles
+from iceprint.design.band import BRAND, PAPER, TINT, bled
+from iceprint.design.code import code, has_code
+from iceprint.design.contact import contact, has
+from iceprint.design.imprint import imprint
+from iceprint.design.leaf import Leaf, joined, spoken
+from iceprint.design.pictograms import sign
+from iceprint.design.placing import placed
+from iceprint.design.scale import scaled
+from iceprint.errors import FitError
+from iceprint.model.edition import Edition
+from iceprint.model.structure import Role
+from iceprint.model.template import Block, Panel, Part, SizeRange, Template, Vertical, Zone
+from iceprint.model.units import Box, mm
+
+HEAD = "head"
+DRAWN_FOR = mm(200.0)  # the width of a head; other sheets are enlarged alike
+
+
+class Measures(NamedTuple):
+    """The measures of the design, in points, and of a cell. The floors of each language hold on top of them."""
+
+    pad: float = mm(5.0)
+    gap: float = mm(2.0)
+    quiet: float = mm(2.0)  # more paper around the code
+    name: float = mm(5.5)  # of a contact in a cell
+    fact: float = mm(6.0)
+    imprint: float = mm(6.5)
+    sign: float = 0.5  # of the height beside it
+    numbers: SizeRange = SizeRange("number", 60.0, 30.0)
+    seconds: SizeRange = SizeRange("second", 30.0, 14.0)
+    titles: SizeRange = SizeRange("title", 17.0, 9.0)
+    names: SizeRange = SizeRange("name", 11.0, 7.0)
+    facts: SizeRange = SizeRange("fact", 13.0, 8.0)
+    imprints: SizeRange = SizeRange("imprint", 7.5, 6.5)
+
+
+MEASURES = Measures()
+
+
+def language_poster(edition: Edition) -> Template:
+    """The template of a poster in all languages of a material. Its slots are those of `language-poster`.
+
+    Raises FitError if the paper has fewer cells than there are languages.
+    """
+    paper = edition.format
+    (name,) = paper.sides
+    head, *cells = paper.areas(name).values()
+    if len(cells) < len(edition.voices):
+        raise FitError(
+            f"{edition.name} has {len(edition.voices)} languages, and {paper.name} has room for {len(cells)}",
+            remedy="choose a format of more cells, or fewer languages",
+        )
+    m = scaled(MEASURES, head.box.width / DRAWN_FOR)
+    leaves = [_head(edition, head.box, m)]
+    for voice, cell in zip(edition.voices, cells, strict=False):
+        leaf = spoken(_cell(voice._replace(beside=()), cell.own_box, m), voice.language, cell.box.width)
+        leaves.append(placed(leaf, cell, paper))
+    return Template(paper, (joined(leaves).side(name),))
+
+
+def _head(edition: Edition, box: Box, m: Measures) -> Leaf:
+    """The number, as wide as there is room, and the code; in one colour up to the edges of the sheet."""
+    paper = edition.format
+    colour = Box(0.0, box.y, paper.width, paper.height - box.y)
+    inside = box.inset(m.pad, 0).cut_bottom(m.pad)[1]
+    fills = [Panel(bled(colour, paper), BRAND)]
+    parts: list[Part] = []
+    words = inside
+    if has_code(edition):
+        square, words = inside.cut_end(inside.height, gap=m.pad)
+        fills.append(Panel(square, PAPER))
+        parts.append(code(square.inset(m.quiet), edition))
+    lines, number = words.cut_bottom(m.imprint)
+    found = contact("contact", edition)
+    start, fact = number.cut_start(number.height * m.sign, gap=m.pad)
+    middle = Box(start.x, start.y + (start.height - start.width) / 2, start.width, start.width)
+    parts = [
+        Zone("fact", fact, (found.fact,), m.numbers, Vertical.MIDDLE, most_lines=1),
+        *parts,
+        Zone("imprint", lines, tuple(imprint(edition, styles.IMPRINT_IN_BAND)), m.imprints, Vertical.FOOT),
+    ]
+    return Leaf(tuple(fills), tuple(parts), sign(middle, found.sign))
+
+
+def _cell(voice: Edition, box: Box, m: Measures) -> Leaf:
+    """What it is about, and below it each number with its name."""
+    tag = voice.language.tag
+    names = [name for name in ("contact", "second") if name == "contact" or has(name, voice)]
+    inside = box.inset(m.pad)
+    rows, upper = inside.cut_bottom(len(names) * (m.name + m.fact), gap=m.gap)
+    title = Block(Role.H1, voice.one("headline"), styles.CELL_TITLE)
+    parts: list[Part] = [Zone("title", upper, (title,), m.titles._replace(group=f"title {tag}"))]
+    for name in names:
+        found = contact(name, voice)
+        row, rows = rows.cut_top(m.name + m.fact)
+        label, fact = row.cut_top(m.name)
+        about = found.label._replace(style=styles.CELL_NAME)
+        number = found.fact._replace(style=styles.FIGURE)
+        sizes = m.names._replace(group=f"name {tag}")
+        parts.append(Zone(f"{name} label", label, (about,), sizes, Vertical.FOOT, most_lines=1, hang=m.gap / 2))
+        parts.append(Zone(f"{name} fact", fact, (number,), m.facts, Vertical.MIDDLE, most_lines=1))
+    return Leaf((Panel(box, TINT),), tuple(parts))
