@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import NamedTuple
 
 from iceprint.design import styles
@@ -21,6 +22,7 @@ from iceprint.model.units import Box, mm
 
 HEAD = "head"
 DRAWN_FOR = mm(200.0)  # the width of a head; other sheets are enlarged alike
+CELL_DRAWN_FOR = mm(57.0)  # the height of a cell
 
 
 class Measures(NamedTuple):
@@ -29,15 +31,15 @@ class Measures(NamedTuple):
     pad: float = mm(5.0)
     gap: float = mm(2.0)
     quiet: float = mm(2.0)  # more paper around the code
-    name: float = mm(5.5)  # of a contact in a cell
-    fact: float = mm(6.0)
+    name: float = mm(6.0)  # of a contact in a cell
+    fact: float = mm(7.0)
     imprint: float = mm(6.5)
     sign: float = 0.5  # of the height beside it
     numbers: SizeRange = SizeRange("number", 60.0, 30.0)
     seconds: SizeRange = SizeRange("second", 30.0, 14.0)
     titles: SizeRange = SizeRange("title", 17.0, 9.0)
     names: SizeRange = SizeRange("name", 11.0, 7.0)
-    facts: SizeRange = SizeRange("fact", 13.0, 8.0)
+    facts: SizeRange = SizeRange("fact", 15.0, 8.0)
     imprints: SizeRange = SizeRange("imprint", 7.5, 6.5)
 
 
@@ -51,18 +53,29 @@ def language_poster(edition: Edition) -> Template:
     """
     paper = edition.format
     (name,) = paper.sides
-    head, *cells = paper.areas(name).values()
-    if len(cells) < len(edition.voices):
+    if paper.cells is None or paper.cells.columns * paper.cells.rows < len(edition.voices):
+        most = paper.cells.columns * paper.cells.rows if paper.cells else 0
         raise FitError(
-            f"{edition.name} has {len(edition.voices)} languages, and {paper.name} has room for {len(cells)}",
+            f"{edition.name} has {len(edition.voices)} languages, and {paper.name} has room for {most}",
             remedy="choose a format of more cells, or fewer languages",
         )
+    rows = ceil(len(edition.voices) / paper.cells.columns)  # no more than are needed: the others grow
+    head, *cells = paper.cells._replace(rows=rows).areas(paper.safe_box)
     m = scaled(MEASURES, head.box.width / DRAWN_FOR)
     leaves = [_head(edition, head.box, m)]
     for voice, cell in zip(edition.voices, cells, strict=False):
-        leaf = spoken(_cell(voice._replace(beside=()), cell.own_box, m), voice.language, cell.box.width)
+        own = scaled(MEASURES, cell.box.height / CELL_DRAWN_FOR)
+        leaf = spoken(_cell(voice._replace(beside=()), cell.own_box, own), voice.language, cell.box.width)
         leaves.append(placed(leaf, cell, paper))
+    leaves += (placed(_empty(edition, cell.own_box), cell, paper) for cell in cells[len(edition.voices) :])
     return Template(paper, (joined(leaves).side(name),))
+
+
+def _empty(edition: Edition, box: Box) -> Leaf:
+    """A cell without a language."""
+    side = box.height / 2
+    square = Box(box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side)
+    return Leaf((Panel(box, TINT),), (), sign(square, edition.one("headline").pictogram, BRAND))
 
 
 def _head(edition: Edition, box: Box, m: Measures) -> Leaf:
@@ -104,6 +117,6 @@ def _cell(voice: Edition, box: Box, m: Measures) -> Leaf:
         about = found.label._replace(style=styles.CELL_NAME)
         number = found.fact._replace(style=styles.FIGURE)
         sizes = m.names._replace(group=f"name {tag}")
-        parts.append(Zone(f"{name} label", label, (about,), sizes, Vertical.FOOT, most_lines=1, hang=m.gap / 2))
+        parts.append(Zone(f"{name} label", label, (about,), sizes, Vertical.FOOT, most_lines=1, hang=m.gap / 3))
         parts.append(Zone(f"{name} fact", fact, (number,), m.facts, Vertical.MIDDLE, most_lines=1))
     return Leaf((Panel(box, TINT),), tuple(parts))

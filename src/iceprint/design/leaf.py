@@ -18,9 +18,9 @@ class Leaf(NamedTuple):
     pictures: tuple[Picture, ...] = ()
     open: Box = Box(0.0, 0.0, 0.0, 0.0)
 
-    def side(self, name: str) -> Side:
-        """A side of the piece that shows just this."""
-        return Side(name, self.open, self.fills, self.parts, self.pictures)
+    def side(self, name: str, leaf: str = "") -> Side:
+        """A side of the piece that shows just this; of a booklet, on that side of a leaf."""
+        return Side(name, self.open, self.fills, self.parts, self.pictures, leaf)
 
 
 def joined(leaves: Iterable[Leaf]) -> Leaf:

@@ -6,6 +6,7 @@ What goes on which panel follows from how the paper is folded; what a panel look
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import count, cycle
 from typing import NamedTuple
 
 from iceprint.design import styles
@@ -17,6 +18,7 @@ from iceprint.design.leaf import Leaf, joined
 from iceprint.design.lists import pictured, ticked
 from iceprint.design.pictograms import sign
 from iceprint.model.edition import Edition
+from iceprint.model.format import RECTO, VERSO
 from iceprint.model.structure import Role
 from iceprint.model.template import Block, Panel, Part, SizeRange, Style, Template, Vertical, Zone
 from iceprint.model.units import Box, mm
@@ -62,11 +64,20 @@ class Measures(NamedTuple):
 
 
 MEASURES = Measures()
+BESIDE_BINDING = mm(1.0)  # more than the paper asks for
 
 
 def program_brochure(edition: Edition) -> Template:
     """The template of a brochure edition. Its slots are those of `program-brochure` in `data/products.yaml`."""
     paper, brochure = edition.format, _Brochure(edition, MEASURES)
+    if paper.booklet:
+        bound = _Brochure(
+            edition, MEASURES._replace(margin=max(MEASURES.margin, paper.booklet.gutter + BESIDE_BINDING))
+        )
+        pages = zip(BOOKLET, cycle((RECTO, VERSO)), count(1))
+        return Template(
+            paper, tuple(page(bound, "", paper.trim_box).side(f"page {at}", leaf) for page, leaf, at in pages)
+        )
     arrangement = ARRANGEMENTS[frozenset(paper.order)]
     sides = []
     for folded in paper.folded:
@@ -101,6 +112,22 @@ class _Brochure(NamedTuple):
             sign(emblem, headline.pictogram),
             under,
         )
+
+    def what(self, section: str, box: Box) -> Leaf:
+        """What it is."""
+        return self._column(section, box, "what", self._told("what"), self.m.body)
+
+    def who(self, section: str, box: Box) -> Leaf:
+        """Whom it is for."""
+        return self._column(section, box, "who", self._told("who"), self.m.body)
+
+    def how(self, section: str, box: Box) -> Leaf:
+        """How to make contact."""
+        return self._column(section, box, "how", self._ways(), self.m.body)
+
+    def ready(self, section: str, box: Box) -> Leaf:
+        """What to have ready."""
+        return self._column(section, box, "ready", self._ready(), self.m.points, TINT)
 
     def about(self, section: str, box: Box) -> Leaf:
         """What it is, and whom it is for."""
@@ -262,4 +289,14 @@ _HALF: dict[str, PanelDesign] = {
     "right": _Brochure.points_and_ready,
     "back": _Brochure.call,
 }
+BOOKLET: tuple[PanelDesign, ...] = (  # its pages, in the order of reading
+    _Brochure.cover,
+    _Brochure.what,
+    _Brochure.who,
+    _Brochure.points,
+    _Brochure.how,
+    _Brochure.ready,
+    _Brochure.contact,
+    _Brochure.back,
+)
 ARRANGEMENTS = {frozenset(each): each for each in (_LETTER, _Z, _HALF)}

@@ -115,7 +115,7 @@ class _Faces(NamedTuple):
         return Leaf((Panel(box, TINT), Panel(square, PAPER)), parts)
 
     def call(self, box: Box) -> Leaf:
-        """Whom to call or to write to, in one colour."""
+        """Whom to call or to write to."""
         m, inside = self.m, box.inset(self.m.margin)
         parts: list[Part] = []
         if has("second", self.edition):
@@ -124,10 +124,10 @@ class _Faces(NamedTuple):
             parts += self._reached("second", second, foot, m.seconds)
         found = contact("contact", self.edition)
         upper, note = inside.cut_top(m.label + m.gap + (m.number if found.called else m.address), gap=m.gap)
-        about = Block(Role.PARAGRAPH, self.edition.one("contact.note"), styles.NOTE)
+        about = Block(Role.PARAGRAPH, self.edition.one("contact.note"), styles.BODY)
         sizes = m.numbers if found.called else m.addresses
         first = (*self._reached("contact", found, upper, sizes), Zone("note", note, (about,), m.notes))
-        return Leaf((Panel(box, BRAND),), (*first, *parts))
+        return Leaf((), (*first, *parts), (), box)
 
     def scan(self, box: Box) -> Leaf:
         """The code with its address, and the imprint."""
@@ -159,8 +159,10 @@ class _Faces(NamedTuple):
         """A number or an address below its name."""
         label, fact = box.cut_top(self.m.label, gap=self.m.gap)
         lines = 2 if found.postal else 1
-        yield Zone(f"{name} label", label, (found.label,), self.m.labels, Vertical.FOOT, hang=self.m.gap)
-        yield Zone(f"{name} fact", fact, (found.fact,), sizes, Vertical.MIDDLE, most_lines=lines)
+        about = found.label._replace(style=styles.FACE_LABEL)
+        number = found.fact._replace(style=styles.FIGURE)
+        yield Zone(f"{name} label", label, (about,), self.m.labels, Vertical.FOOT, hang=self.m.gap / 2)
+        yield Zone(f"{name} fact", fact, (number,), sizes, Vertical.MIDDLE, most_lines=lines)
 
 
 FaceDesign = Callable[[_Faces, Box], Leaf]

@@ -150,7 +150,7 @@ class _Composer:
     def _require_inside(self, side: Side, zone: Zone, done: SetText) -> None:
         """A design whose zones leave the safe area or touch a fold is a mistake of ours that must not reach paper."""
         paper = self.template.format
-        places = paper.keep_out(side.name)
+        places = paper.keep_out(side.of_paper)
         for run, ink in zip(done.runs, done.inks, strict=True):
             met = [place.why for place in places if place.box.inset(SLACK).overlaps(ink)]
             safe = paper.safe_box.contains(ink)

@@ -162,6 +162,12 @@ class Side(NamedTuple):
     panels: tuple[Panel, ...]
     parts: tuple[Part, ...]
     pictures: tuple[Picture, ...] = ()
+    leaf: str = ""  # of a booklet: which side of its leaf a page is
+
+    @property
+    def of_paper(self) -> str:
+        """What the paper calls this side."""
+        return self.leaf or self.name
 
 
 class Template(NamedTuple):

@@ -18,7 +18,7 @@ def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
     paper = edition.format
     bleed = paper.bleed if use is Use.PRESS else 0.0
     sheet = template.format  # mirrored where the template is
-    pages = tuple(_page(side, use, edition.language, sheet.keep_out(side.name)) for side in template.sides)
+    pages = tuple(_page(side, use, edition.language, sheet.keep_out(side.of_paper)) for side in template.sides)
     fidelity = _least_fidelity(edition.language, template)
     return Promise(edition.name, use, paper.width, paper.height, bleed, pages, limits_of(paper), fidelity)
 
