@@ -62,7 +62,8 @@ def language_poster(edition: Edition) -> Template:
     rows = ceil(len(edition.voices) / paper.cells.columns)  # no more than are needed: the others grow
     head, *cells = paper.cells._replace(rows=rows).areas(paper.safe_box)
     m = scaled(MEASURES, head.box.width / DRAWN_FOR)
-    leaves = [_head(edition, head.box, m)]
+    below = paper.safe_box.cut_top(head.box.height)[1]
+    leaves = [_head(edition, head.box, m), Leaf(open=below)]
     for voice, cell in zip(edition.voices, cells, strict=False):
         own = scaled(MEASURES, cell.box.height / CELL_DRAWN_FOR)
         leaf = spoken(_cell(voice._replace(beside=()), cell.own_box, own), voice.language, cell.box.width)

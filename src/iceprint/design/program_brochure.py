@@ -46,6 +46,8 @@ class Measures(NamedTuple):
     web: float = mm(8.0)
     scan: float = mm(14.0)
     imprint: float = mm(26.0)
+    shade: float = 0.55  # of the width: a pale pictogram behind the words of a page
+    reach: float = 0.52  # of the height: the contact, on a page of its own
     call: float = 0.5  # of the height: the contact, on a panel that also has the code
     body: SizeRange = SizeRange("body", 14.5, 9.0)
     points: SizeRange = SizeRange("points", 18.0, 9.0)
@@ -64,6 +66,13 @@ class Measures(NamedTuple):
 
 
 MEASURES = Measures()
+# A page of a booklet holds less, and may be set larger.
+BOUND = MEASURES._replace(
+    body=SizeRange("body", 19.0, 10.0),
+    ways=SizeRange("ways", 19.0, 10.0),
+    points=SizeRange("points", 21.0, 10.0),
+    heading=SizeRange("heading", 24.0, 14.0),
+)
 BESIDE_BINDING = mm(1.0)  # more than the paper asks for
 
 
@@ -71,9 +80,7 @@ def program_brochure(edition: Edition) -> Template:
     """The template of a brochure edition. Its slots are those of `program-brochure` in `data/products.yaml`."""
     paper, brochure = edition.format, _Brochure(edition, MEASURES)
     if paper.booklet:
-        bound = _Brochure(
-            edition, MEASURES._replace(margin=max(MEASURES.margin, paper.booklet.gutter + BESIDE_BINDING))
-        )
+        bound = _Brochure(edition, BOUND._replace(margin=max(BOUND.margin, paper.booklet.gutter + BESIDE_BINDING)))
         pages = zip(BOOKLET, cycle((RECTO, VERSO)), count(1))
         return Template(
             paper, tuple(page(bound, "", paper.trim_box).side(f"page {at}", leaf) for page, leaf, at in pages)
@@ -115,15 +122,15 @@ class _Brochure(NamedTuple):
 
     def what(self, section: str, box: Box) -> Leaf:
         """What it is."""
-        return self._column(section, box, "what", self._told("what"), self.m.body)
+        return self._with_shade(self._column(section, box, "what", self._told("what"), self.m.body), box, "information")
 
     def who(self, section: str, box: Box) -> Leaf:
         """Whom it is for."""
-        return self._column(section, box, "who", self._told("who"), self.m.body)
+        return self._with_shade(self._column(section, box, "who", self._told("who"), self.m.body), box, "group")
 
     def how(self, section: str, box: Box) -> Leaf:
         """How to make contact."""
-        return self._column(section, box, "how", self._ways(), self.m.body)
+        return self._with_shade(self._column(section, box, "how", self._ways(), self.m.ways), box, "speak")
 
     def ready(self, section: str, box: Box) -> Leaf:
         """What to have ready."""
@@ -176,6 +183,14 @@ class _Brochure(NamedTuple):
             return Leaf(fills, (*self._code(above, section), about))
         return Leaf(fills, (about,), sign(_middle(above, m.code), self.edition.one("cover.headline").pictogram, BRAND))
 
+    def reach(self, section: str, box: Box) -> Leaf:
+        """The contact on a page of its own, below a pictogram on white."""
+        m = self.m
+        lower, upper = box.cut_bottom(box.height * m.reach)
+        emblem = upper.inset(m.margin, 0).cut_bottom(m.edge)[1].cut_bottom(m.emblem)[0]
+        white = Leaf((), (), sign(emblem, contact("contact", self.edition).sign, BRAND), upper)
+        return joined((self.contact(section, lower), white))
+
     def call(self, section: str, box: Box) -> Leaf:
         """Code, imprint and contact, where there are only four panels."""
         lower, upper = box.cut_bottom(box.height * self.m.call)
@@ -205,8 +220,14 @@ class _Brochure(NamedTuple):
                 Zone(name, words, tuple(blocks), sizes, Vertical.SPREAD, ease=m.ease, section=section),
             ),
             (),
-            rest.cut_bottom(m.strip)[1] if ink == PAPER else Box(0, 0, 0, 0),
+            rest.cut_bottom(m.strip)[1],
         )
+
+    def _with_shade(self, leaf: Leaf, box: Box, name: str) -> Leaf:
+        """A page with a large pale pictogram at its foot, behind the words."""
+        side = box.width * self.m.shade
+        foot = box.inset(self.m.margin, 0).cut_bottom(self.m.foot)[1]
+        return leaf._replace(pictures=(*leaf.pictures, *sign(foot.cut_end(side)[0].cut_bottom(side)[0], name, TINT)))
 
     def _about(self) -> Iterator[Block]:
         yield from self._told("what")
@@ -296,7 +317,7 @@ BOOKLET: tuple[PanelDesign, ...] = (  # its pages, in the order of reading
     _Brochure.points,
     _Brochure.how,
     _Brochure.ready,
-    _Brochure.contact,
+    _Brochure.reach,
     _Brochure.back,
 )
 ARRANGEMENTS = {frozenset(each): each for each in (_LETTER, _Z, _HALF)}
