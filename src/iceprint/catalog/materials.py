@@ -10,6 +10,7 @@ from iceprint.catalog.schema import Fields
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import ContentError, FactError, IceprintError, Place, flatten, raise_all
 from iceprint.model.fact import Ledger
+from iceprint.model.format import Format
 from iceprint.model.material import Material, Product, Program, Slot, SlotKind
 
 
@@ -18,7 +19,7 @@ def read_material(
     material_id: str,
     *,
     products: Mapping[str, Product],
-    formats: Mapping[str, object],
+    formats: Mapping[str, Format],
     languages: Mapping[str, object],
     ledger: Ledger,
     program: Callable[[str], Program],
@@ -40,11 +41,26 @@ def read_material(
         if name and name not in known:
             fields.refuse(place, f'the {kind} "{name}" does not exist', suggestion(name, known))
     filling = _Filling(ledger, program, problems)
+    if product in products and paper in formats:
+        _require_panels(products[product], paper, formats, fields)
     if product in products:
         filling.fill(products[product], slots, fields.place("slots"))
     raise_all(problems)
     languages_of, place = tuple(tag for tag, _ in tags), Place(document.place.file)
     return Material(material_id, product, paper, languages_of, issued, filling.messages, filling.facts, place, reason)
+
+
+def _require_panels(product: Product, paper: str, formats: Mapping[str, Format], fields: Fields) -> None:
+    """A design for folded paper cannot fill one that has other panels."""
+    if product.panels and (missing := _without(formats[paper], product)):
+        side, panel = missing[0]
+        what = f'the format "{paper}" has no panel "{panel}" on a side "{side}", and {product.id} fills it'
+        able = [name for name in formats if not _without(formats[name], product)]
+        fields.refuse(fields.place("format"), what, suggestion(paper, able))
+
+
+def _without(paper: Format, product: Product) -> list[tuple[str, str]]:
+    return [(side, panel) for side, panel in product.panels if panel not in paper.panels(side)]
 
 
 def _leaves(fields: Fields, prefix: str) -> Iterator[tuple[str, Node]]:

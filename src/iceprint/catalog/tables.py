@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from iceprint.catalog.nodes import Keys, Scalar
 from iceprint.catalog.scalars import WrongValueError
@@ -44,10 +45,17 @@ def read_products(document: Keys) -> dict[str, Product]:
     products = {}
     for name, _, fields in Fields(document, problems).each_part():
         kind, slots = fields.one_of("kind", ProductKind), fields.part("slots").each_part()
-        products[name] = Product(name, kind, tuple(_slot(slot, inner) for slot, _, inner in slots))
+        panels = () if fields.absent("panels") else tuple(_panels(fields.part("panels")))
+        products[name] = Product(name, kind, tuple(_slot(slot, inner) for slot, _, inner in slots), panels)
         fields.done()
     raise_all(problems)
     return products
+
+
+def _panels(fields: Fields) -> Iterator[tuple[str, str]]:
+    for side, _, _ in fields.each():
+        for panel, _ in fields.texts(side):
+            yield side, panel
 
 
 def _slot(name: str, fields: Fields) -> Slot:

@@ -96,6 +96,7 @@ class _Composer:
         for part in side.parts:
             if isinstance(part, CodeZone):
                 key = next(self.keys)
+                self._require_whole(side, part)
                 codes.append(make_symbol(part, self.template.format.least_module, key))
                 figure = Element(Role.FIGURE, (Content(key),), alt=part.alt.text)
                 self.tags[side.name, part.name] = (None, (figure,))
@@ -132,6 +133,14 @@ class _Composer:
         mark = Copy("the list mark", BULLET, (), language.tag, Place("layout"))
         companion = language.families[-1:]  # the face of all languages, so that lists look alike
         return make_paragraph(mark, language, self.fonts, Weight.BOLD, families=companion)
+
+    def _require_whole(self, side: Side, code: CodeZone) -> None:
+        """As below: a code that is folded, torn or punched cannot be scanned."""
+        paper = self.template.format
+        met = (place.why for place in paper.keep_out(side.name) if place.box.inset(paper.fold_safe).overlaps(code.box))
+        for why in met:
+            what = f'the code "{code.name}" on the {side.name} lies on {why}'
+            raise FitError(what, remedy="move its zone in the design")
 
     def _require_inside(self, side: Side, zone: Zone, done: SetText) -> None:
         """A design whose zones leave the safe area or touch a fold is a mistake of ours that must not reach paper."""

@@ -62,11 +62,15 @@ class Slot(NamedTuple):
 
 
 class Product(NamedTuple):
-    """A kind of printed thing, and what it needs to be filled with."""
+    """A kind of printed thing, and what it needs to be filled with.
+
+    `panels` are those that its design fills, with their side: a format must have them all.
+    """
 
     id: str
     kind: ProductKind
     slots: tuple[Slot, ...]
+    panels: tuple[tuple[str, str], ...] = ()
 
 
 class Material(NamedTuple):
