@@ -103,6 +103,13 @@ def test_a_format_has_bleed_around_and_a_safe_margin_inside_its_trim() -> None:
     assert CR80.trim_box.top - CR80.safe_box.top == pytest.approx(9)
 
 
+def test_what_two_boxes_share_and_the_largest_part_that_one_leaves() -> None:
+    other = Box(100, 60, 40, 40)
+    assert PAGE.common(other) == Box(100, 60, 10, 10)
+    assert PAGE.beside(other) == Box(10, 20, 90, 50)
+    assert PAGE.beside(Box(0, 30, 200, 10)) == Box(10, 40, 100, 30)
+
+
 @law
 @given(st.floats(0, 50), st.floats(0, 50), st.floats(0.1, 50), st.floats(0.1, 50))
 def test_boxes_overlap_if_they_share_more_than_an_edge(x: float, y: float, width: float, height: float) -> None:
