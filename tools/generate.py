@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Renews what the documentation takes from the program and its content.
 
-That is: exit codes, the list of checks, the table of programs, the pictures of the card. Run
+That is: exit codes, the list of checks, the tables of programs and formats, the pictures of the card. Run
 `.venv/bin/python tools/generate.py` after a change; `tests/house/test_readme.py` notices a forgotten page.
 """
 
@@ -27,6 +27,9 @@ from iceprint.model.fact import Fact
 from iceprint.project import Project
 from iceprint.verify.check import EVERY
 from iceprint.verify.register import CHECKS
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from tools.papers import renew_formats
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -158,4 +161,5 @@ if __name__ == "__main__":
     renew_readme()
     CHECKS_PAGE.write_text(checks_page(), "utf-8")
     PROGRAMS_PAGE.write_text(programs_page(), "utf-8")
+    renew_formats()
     renew_pictures("tip-card", "es")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from iceprint.catalog.nodes import Keys, Scalar
+from iceprint.catalog.nodes import Items, Keys, Scalar
 from iceprint.catalog.scalars import WrongValueError
 from iceprint.catalog.schema import Fields
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import IceprintError, raise_all
+from iceprint.model.format import PaperKind
 from iceprint.model.ink import Ink
 from iceprint.model.material import Product, ProductKind, Slot, SlotKind
 
@@ -46,7 +47,16 @@ def read_products(document: Keys) -> dict[str, Product]:
     products: dict[str, Product] = {}
     for name, _, fields in Fields(document, problems).each_part():
         kind, filled = fields.one_of("kind", ProductKind), _slots(fields, products)
-        products[name] = Product(name, kind, filled, *map(fields.truth, ("pairs", "together", "imprint")))
+        products[name] = Product(
+            name,
+            kind,
+            filled,
+            pairs=fields.truth("pairs"),
+            together=fields.truth("together"),
+            imprint=fields.truth("imprint"),
+            panels=() if fields.absent("panels") else tuple(_panels(fields)),
+            on=() if fields.absent("on") else fields.several_of("on", PaperKind),
+        )
         fields.done()
     raise_all(problems)
     return products
@@ -61,6 +71,17 @@ def _slots(fields: Fields, products: Mapping[str, Product]) -> tuple[Slot, ...]:
         what = f'"filled_like" names "{other}", which is no product further up'
         fields.refuse(fields.place("filled_like"), what, suggestion(other, products))
     return products[other].slots if other in products else ()
+
+
+def _panels(fields: Fields) -> Iterator[frozenset[str]]:
+    """The names of the panels that a design can fill: a list for each way to fold."""
+    for node in fields.items("panels"):
+        names = node.nodes if isinstance(node, Items) else ()
+        if not names or not all(isinstance(name, Scalar) for name in names):
+            fields.refuse(
+                node.place, '"panels" holds something that is no list of names', "write [cover, left, right, back]"
+            )
+        yield frozenset(name.text for name in names if isinstance(name, Scalar))
 
 
 def _slot(name: str, fields: Fields) -> Slot:

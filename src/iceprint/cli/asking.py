@@ -44,10 +44,12 @@ def _list(options: argparse.Namespace, project: Project) -> int:
 def _formats(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
     from iceprint.format_report import format_json, format_lines
+    from iceprint.report import errors_json
     from iceprint.run.shelf import papers
 
     formats, errors = papers(Library(project))
-    return answer(options, [format_json(each) for each in formats], format_lines(formats), errors)
+    data = {"formats": [format_json(each) for each in formats], "errors": errors_json(errors)}
+    return answer(options, data, format_lines(formats), errors)
 
 
 def _check(options: argparse.Namespace, project: Project) -> int:

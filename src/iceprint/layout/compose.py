@@ -100,6 +100,7 @@ class _Composer:
         for part in side.parts:
             if isinstance(part, CodeZone):
                 key = next(self.keys)
+                self._require_whole(side, part)
                 codes.append(make_symbol(part, self.template.format.least_module, key))
                 figure = Element(Role.FIGURE, (Content(key),), alt=part.alt.text)
                 self.tags[side.name, part.name] = Tagged((self._told(figure, part.alt.language),))
@@ -146,6 +147,14 @@ class _Composer:
             companion = language.families[-1:]  # the face of all languages, so that lists look alike
             self.bullets[language.tag] = make_paragraph(mark, language, self.fonts, Weight.BOLD, families=companion)
         return self.bullets[language.tag]
+
+    def _require_whole(self, side: Side, code: CodeZone) -> None:
+        """As below: a code that is folded, torn or punched cannot be scanned."""
+        paper = self.template.format
+        met = (place.why for place in paper.keep_out(side.name) if place.box.inset(paper.fold_safe).overlaps(code.box))
+        for why in met:
+            what = f'the code "{code.name}" on the {side.name} lies on {why}'
+            raise FitError(what, remedy="move its zone in the design")
 
     def _require_inside(self, side: Side, zone: Zone, done: SetText) -> None:
         """A design whose zones leave the safe area or touch a fold is a mistake of ours that must not reach paper."""

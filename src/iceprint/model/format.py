@@ -23,6 +23,16 @@ class System(StrEnum):
     ISO = "iso"
 
 
+class PaperKind(StrEnum):
+    """What designs must know of a paper before all else."""
+
+    FLAT = "flat"
+    FOLDED = "folded"
+    BOUND = "bound"
+    TABS = "tabs"
+    CELLS = "cells"
+
+
 class KeepOut(NamedTuple):
     """A place where no word may stand, and what is there."""
 
@@ -59,6 +69,17 @@ class Format(NamedTuple):
     tabs: Tabs | None = None
     cells: Cells | None = None
     booklet: Booklet | None = None
+
+    @property
+    def kind(self) -> PaperKind:
+        """Which kind of paper it is."""
+        found = (
+            (self.folded, PaperKind.FOLDED),
+            (self.booklet, PaperKind.BOUND),
+            (self.tabs, PaperKind.TABS),
+            (self.cells, PaperKind.CELLS),
+        )
+        return next((kind for has, kind in found if has), PaperKind.FLAT)
 
     @property
     def trim_box(self) -> Box:
@@ -98,12 +119,17 @@ class Format(NamedTuple):
         return {area.name: area for area in areas or (Area(side, self.trim_box),)}
 
     def live(self, side: str) -> dict[str, Box]:
-        """Where words may stand in each area that is printed: off the trim, folds, perforations, cuts and binding.
+        """Where words may stand in each area that is printed: off the trim and all that is in `keep_out`.
 
-        Holes are not cut out of these boxes; `keep_out` has them.
+        Of an area that something runs through, the largest part that is left.
         """
-        areas = (area for area in self.areas(side).values() if not area.glued)
-        return {area.name: self._live(area.box, side) for area in areas}
+        places, live = self.keep_out(side), dict[str, Box]()
+        for area in self.areas(side).values():
+            box = area.box.common(self.safe_box)
+            for place in places:
+                box = box.beside(place.box) if box.overlaps(place.box.inset(_TOUCHES)) else box
+            live |= {} if area.glued else {area.name: box}
+        return live
 
     def strokes(self, side: str) -> tuple[Stroke, ...]:
         """The folds, perforations and cuts of a side, as this side shows them."""
@@ -159,18 +185,3 @@ class Format(NamedTuple):
             return self.trim_box.cut_top(booklet.gutter)[0]
         at_left = Box(0.0, 0.0, booklet.gutter, self.height)
         return at_left if (booklet.binding is Edge.LEFT) == (side == RECTO) else at_left.mirrored(self.width)
-
-    def _live(self, box: Box, side: str) -> Box:
-        inner = 0.0 if self.cells else self.fold_safe
-        left = self.safe if box.x < _TOUCHES else inner
-        right = self.safe if box.right > self.width - _TOUCHES else inner
-        foot = self.safe if box.y < _TOUCHES else inner
-        head = self.safe if box.top > self.height - _TOUCHES else inner
-        if self.booklet:
-            gutter = self._gutter(self.booklet, side)
-            head = max(head, gutter.height) if self.booklet.binding is Edge.TOP else head
-            if self.booklet.binding is not Edge.TOP and gutter.x < _TOUCHES:
-                left = max(left, gutter.width)
-            elif self.booklet.binding is not Edge.TOP:
-                right = max(right, gutter.width)
-        return Box(box.x + left, box.y + foot, box.width - left - right, box.height - foot - head)

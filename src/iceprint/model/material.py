@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from iceprint.errors import Place
 from iceprint.model.fact import Line
+from iceprint.model.format import Format, PaperKind
 from iceprint.model.message import Message
 
 TOGETHER = "mul"  # the tag of an edition in many languages, as ISO 639-2 has it
@@ -75,7 +76,8 @@ class Product(NamedTuple):
     """A kind of printed thing, and what it needs to be filled with.
 
     With `pairs` its design can set two languages on one piece; one of `together` shows all its languages on each piece.
-    With an `imprint` it names its issuer, and has room to say which words count.
+    With an `imprint` it names its issuer, and has room to say which words count. Designs for folded paper fill one of
+    the sets of `panels`; `on` are other kinds of paper they are made for. Without both it is for flat paper.
     """
 
     id: str
@@ -84,6 +86,14 @@ class Product(NamedTuple):
     pairs: bool = False
     together: bool = False
     imprint: bool = False
+    panels: tuple[frozenset[str], ...] = ()
+    on: tuple[PaperKind, ...] = ()
+
+    def takes(self, paper: Format) -> bool:
+        """Whether the design can be set on such paper."""
+        if paper.kind is PaperKind.FOLDED:
+            return frozenset(paper.order) in self.panels
+        return paper.kind in (self.on or (() if self.panels else (PaperKind.FLAT,)))
 
 
 class Material(NamedTuple):

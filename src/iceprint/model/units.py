@@ -90,6 +90,19 @@ class Box(NamedTuple):
             and other.top <= self.top + tolerance
         )
 
+    def common(self, other: Box) -> Box:
+        """What both hold."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        return Box(x, y, min(self.right, other.right) - x, min(self.top, other.top) - y)
+
+    def beside(self, other: Box) -> Box:
+        """The largest part that another box leaves: all on one side of it."""
+        left = Box(self.x, self.y, other.x - self.x, self.height)
+        right = Box(other.right, self.y, self.right - other.right, self.height)
+        below = Box(self.x, self.y, self.width, other.y - self.y)
+        above = Box(self.x, other.top, self.width, self.top - other.top)
+        return max((left, right, below, above), key=lambda part: max(part.width, 0.0) * max(part.height, 0.0))
+
     def overlaps(self, other: Box) -> bool:
         """Whether they share more than an edge."""
         return self.x < other.right and other.x < self.right and self.y < other.top and other.y < self.top

@@ -163,6 +163,33 @@ def test_a_product(desk: Desk, old: str, new: str, words: str) -> None:
     assert words in mistake
 
 
+def test_an_unknown_material_is_a_mistake_of_the_command_line(desk: Desk) -> None:
+    with pytest.raises(UsageError, match='there is no material "tip-cart"') as caught:
+        desk.resolve(material="tip-cart")
+    assert caught.value.remedy == 'did you mean "tip-card"?'
+
+
+@pytest.mark.parametrize(
+    ("paper", "words"),
+    [
+        (
+            "cr80",
+            'the format "cr80" has no panel "flap" on a side "outside", and card fills it | use one of',
+        ),
+        ("table-tent", 'the format "table-tent" has no panel "cover" on a side "outside", and card fills it'),
+    ],
+)
+def test_a_design_for_folded_paper_refuses_one_that_has_other_panels(desk: Desk, paper: str, words: str) -> None:
+    panels = "panels: {outside: [flap, cover], inside: [first]}"
+    desk.change("data/products.yaml", "kind: card\n", f"kind: card\n  {panels}\n")
+    desk.change(MATERIAL, "format: cr80", f"format: {paper}")
+    (mistake,) = desk.mistakes()
+    assert mistake.startswith(f"{MATERIAL}:2: ")
+    assert words in mistake
+    desk.change(MATERIAL, f"format: {paper}", "format: letter-trifold")
+    assert desk.mistakes() == []
+
+
 @pytest.mark.parametrize("name", ["../materials/tip-card", "tip-card.yaml", "", "/etc/passwd", "tip-card\0"])
 def test_a_path_is_no_material(desk: Desk, name: str) -> None:
     with pytest.raises(UsageError):

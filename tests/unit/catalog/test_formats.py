@@ -153,9 +153,7 @@ def test_every_paper_that_comes_along_is_sound_on_all_its_sides(name: str) -> No
             for area, box in live.items():
                 assert min(box.width, box.height) > 0, (side, area)
                 assert each.safe_box.contains(box)
-                cut = [place.why for place in each.keep_out(side) if place.why != "a hole"]
-                met = [place for place in each.keep_out(side) if place.box.inset(0.01).overlaps(box)]
-                assert {place.why for place in met} <= {"a hole", "a cut"} if paper.die_cut else not met, cut
+                assert [place.why for place in each.keep_out(side) if place.box.inset(0.01).overlaps(box)] == []
 
 
 @pytest.mark.parametrize("name", FOLDED)
@@ -366,7 +364,7 @@ def test_any_list_of_panels_adds_up_and_lies_behind_itself(widths: list[float]) 
         behind = [box.mirrored(each.width) for box in reversed(each.panels("inside").values())]
         assert [pytest.approx(box, abs=1e-6) for box in boxes] == behind
         strips = each.keep_out("outside")
-        assert not any(strip.box.overlaps(box) for strip in strips for box in each.live("outside").values())
+        assert not any(strip.box.inset(0.01).overlaps(box) for strip in strips for box in each.live("outside").values())
 
 
 @law

@@ -13,11 +13,12 @@ from iceprint.design.products import template_for
 from iceprint.errors import FitError
 from iceprint.layout.compose import compose
 from iceprint.model.edition import Edition, Use
+from iceprint.model.folding import FoldedPanel, FoldedSide
 from iceprint.model.job import Job
 from iceprint.model.page import GlyphRun, Layout, Symbol
 from iceprint.model.reading import Captioned, reading
 from iceprint.model.structure import Element, Role
-from iceprint.model.template import Panel, Side, Template, Zone
+from iceprint.model.template import CodeZone, Panel, Side, Template, Zone
 from iceprint.model.units import Box, in_mm
 from iceprint.run.recipe import print_edition
 from tests.specimens.faces import SHIPPED
@@ -194,6 +195,21 @@ def test_words_too_near_to_a_fold_are_refused(library: Library) -> None:
     parts = tuple(moved if part.name == "points" else part for part in inside.parts)
     with pytest.raises(FitError, match='in zone "points" on the inside stands too near to a fold'):
         compose(edition, template._replace(sides=(outside, inside._replace(parts=parts))), SHIPPED)
+
+
+@pytest.mark.parametrize("what", ["a fold", "a hole"])
+def test_a_code_that_is_folded_or_punched_is_refused(what: str, library: Library) -> None:
+    edition = resolve(library, "full-brochure", "en")
+    template = template_for(edition)
+    (code,) = (part for side in template.sides for part in side.parts if isinstance(part, CodeZone))
+    middle, width = Box(code.box.x + 10, code.box.y + 10, 20, 20), template.format.width
+    if what == "a fold":
+        halves = FoldedPanel("left", middle.x), FoldedPanel("right", width - middle.x)
+        paper = template.format._replace(folded=(FoldedSide("outside", halves),))
+    else:
+        paper = template.format._replace(holes=(middle,))
+    with pytest.raises(FitError, match=f'the code "{code.name}" on the outside lies on {what}'):
+        compose(edition, template._replace(format=paper, sides=(template.sides[0]._replace(parts=(code,)),)), SHIPPED)
 
 
 def test_a_section_without_a_place_in_the_order_of_reading_is_a_fault_of_the_design(library: Library) -> None:

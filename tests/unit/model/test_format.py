@@ -106,6 +106,12 @@ def test_words_keep_off_holes_cuts_and_perforations_on_both_sides() -> None:
     assert back["a perforation"] == Box(291, -9, 18, 618)
 
 
+def test_of_an_area_with_a_hole_or_a_line_through_it_the_largest_part_is_left() -> None:
+    assert FLAT._replace(holes=(Box(180, 500, 40, 40),)).live("front") == {"front": Box(18, 18, 364, 473)}
+    assert PUNCHED.live("front") == {"front": Box(109, 18, 273, 564)}
+    assert PUNCHED.live("back") == {"back": Box(18, 18, 273, 564)}
+
+
 def test_in_a_mirror_perforations_change_sides_and_what_a_tool_makes_stays() -> None:
     turned = PUNCHED.mirrored()
     assert turned.holes == PUNCHED.holes
@@ -114,7 +120,7 @@ def test_in_a_mirror_perforations_change_sides_and_what_a_tool_makes_stays() -> 
 
 @pytest.mark.parametrize(
     ("turn", "wanted"),
-    [(0, Box(15, 27, 30, 20)), (90, Box(63, 25, 20, 30)), (180, Box(65, 53, 30, 20))],
+    [(0, Box(15, 27, 30, 20)), (90, Box(83, 25, 20, 30)), (180, Box(75, 53, 30, 20))],
 )
 def test_a_box_of_a_turned_area_lies_where_its_reader_sees_it(turn: int, wanted: Box) -> None:
     area = Area("an area", Box(10, 20, 100, 60), turn)

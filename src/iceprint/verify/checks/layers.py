@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from iceprint.verify.case import Case
 from iceprint.verify.check import PRESS, Check, Fault
 from iceprint.verify.document import Node
+from iceprint.verify.interpreter import is_step
 
 
 def ask(case: Case) -> Iterator[Fault]:
@@ -14,16 +15,11 @@ def ask(case: Case) -> Iterator[Fault]:
     if not properties:
         return
     layers = [each for each in properties.node("OCGs").values() if isinstance(each, Node)]
-    if not layers or not all(map(_is_step, layers)):
+    if not layers or not all(map(is_step, layers)):
         yield Fault("the file has layers")
     default = properties.node("D")
     if default.node("OFF").values() or default.name("BaseState") == "OFF" or properties.node("Configs").values():
         yield Fault("a layer can be hidden, or is")
-
-
-def _is_step(layer: Node) -> bool:
-    """A layer that tells a machine where to cut, not what to print (ISO 19593-1)."""
-    return layer.node("GTS_Metadata").name("GTS_ProcStepsGroup") == "Structural"
 
 
 CHECK = Check(
