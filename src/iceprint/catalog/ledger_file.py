@@ -5,29 +5,28 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from iceprint.catalog import characters
 from iceprint.catalog.ledger_edit import LedgerText, with_verification
 from iceprint.catalog.library import FACTS, Library
 from iceprint.catalog.nodes import Looks, Scalar
 from iceprint.catalog.scalars import WrongValueError, date_of
 from iceprint.catalog.source import read_bytes
 from iceprint.catalog.suggest import suggestion
+from iceprint.catalog.typed import typed
 from iceprint.errors import (
     ContentError,
     FactError,
-    IceprintError,
     OutputError,
     Place,
     ProjectError,
     Refused,
     UsageError,
-    raise_all,
 )
 from iceprint.model.fact import Fact, Ledger, Verification
 from iceprint.project import SETTINGS
 from iceprint.whole_file import locked, replace_whole
 
 LONGEST = 500  # characters of a name or of evidence
+SAY = "say who has tried the fact, and what was done"
 TRIES = 10  # each of them lost to somebody who saved the ledger in the same moment
 
 
@@ -35,7 +34,9 @@ def given_verification(library: Library, by: str, evidence: str, on: str | None)
     """What a person types, if it may be recorded. `on` is a day as ISO 8601 writes it, or None for today."""
     today, policy = library.project.today, library.settings.release
     verification = Verification(
-        _words("--by", by), _day(on) if on is not None else today, _words("--evidence", evidence)
+        typed("--by", by, LONGEST, SAY),
+        _day(on) if on is not None else today,
+        typed("--evidence", evidence, LONGEST, SAY),
     )
     if verification.on > today:
         raise UsageError(f"--on is {verification.on}, which is still to come", remedy=f"today is {today}")
@@ -96,23 +97,6 @@ def _require_verifiable(ledger: Ledger, name: str, verification: Verification) -
     if fact.verified and fact.verified.on > verification.on:
         what = f'fact "{name}" was verified later already, on {fact.verified.on} by {fact.verified.by}'
         raise UsageError(what, remedy=f"nothing is to be done, unless --on is wrong: {verification.on}")
-
-
-def _words(option: str, text: str) -> str:
-    """Words on one line: blanks and line breaks that came with a paste become single blanks."""
-    words = " ".join(text.split())
-    problems: list[IceprintError] = []
-    if not words:
-        problems.append(UsageError(f"{option} is empty", remedy="say who has tried the fact, and what was done"))
-    if len(words) > LONGEST:
-        what = f"{option} is {len(words)} characters long"
-        problems.append(UsageError(what, remedy=f"say it in {LONGEST}, and keep the rest elsewhere"))
-    problems += (
-        UsageError(f"{option}: {objection.what}", remedy=objection.remedy)
-        for objection in characters.objections(words, option)
-    )
-    raise_all(problems)
-    return words
 
 
 def _day(text: str) -> date:

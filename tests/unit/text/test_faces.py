@@ -33,7 +33,7 @@ def test_the_first_folder_that_holds_a_family_wins(tmp_path: Path) -> None:
 def test_half_a_family_is_not_made_whole_with_half_of_another_version(tmp_path: Path) -> None:
     own = write_squares(tmp_path).folders
     (own[0] / "NotoSans" / "NotoSans-Bold.ttf").unlink()
-    with pytest.raises(GlyphError, match="NotoSans-Bold.ttf is missing from") as caught:
+    with pytest.raises(GlyphError, match=r"NotoSans-Bold\.ttf is missing from") as caught:
         Fonts((*own, FOLDER)).face("NotoSans", Weight.BOLD)
     assert str(FOLDER) not in str(caught.value)
 
