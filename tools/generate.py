@@ -20,8 +20,9 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
-from iceprint.catalog.calls import facts_of, programs_of
+from iceprint.catalog.calls import facts_of
 from iceprint.catalog.library import Library
+from iceprint.catalog.shelves import shelves
 from iceprint.errors import FAMILIES
 from iceprint.model.fact import Fact
 from iceprint.project import Project
@@ -99,13 +100,11 @@ def checks_page() -> str:
 def programs_page() -> str:
     """The table of programs. A material belongs to the program of its title; what only lends words has no row."""
     library = Library(Project(root=ROOT, output=ROOT / "output", today=date.min))
-    materials = [library.material(name) for name in library.materials]
     rows, printed = [], set[str]()
-    for name in library.programs:
-        own = [material for material in materials if programs_of(material, library)[0].id == name]
+    for program, materials in shelves(library):
+        own = [material for material, _ in materials]
         facts = {fact.id: fact for material in own for fact in facts_of(material, library)}
         printed |= facts.keys()
-        program = library.program(name)
         made = [f"{each.id} ({', '.join(each.languages)})" for each in own]
         cells = ([program.name], [program.audience], made, map(_told, facts.values()), program.doubts)
         rows += ["| " + " | ".join(map(_cell, cells)) + " |"] if own else []
