@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from iceprint.catalog import characters
+from iceprint.catalog.characters import MOST_REPORTED
 from iceprint.catalog.source import read_source
 from iceprint.catalog.translations import IMPORTED, MACHINE_MADE, TRANSLATED_BY, Entry, Translations
 from iceprint.errors import IceprintError, Place, TranslationError, raise_all
@@ -44,14 +45,14 @@ def read_translations(path: Path, file: str, language: Language) -> Translations
     text = read_message_file(path, file, language)
     reader = _Reader(file)
     messages = tuple(reader.messages(text))
-    raise_all(reader.problems)
+    raise_all(reader.problems[:MOST_REPORTED])
     header = next((one for one in messages if not one.words.get("msgid") and "msgctxt" not in one.words), None)
     problems = list(_header_objections(header, language, file))
     entries: dict[str, Entry] = {}
     for message in messages:
         if message is not header:
             problems += _shelve(message, file, entries)
-    raise_all(problems)
+    raise_all(problems[:MOST_REPORTED])
     return Translations(language.tag, file, entries, _last_translator(header))
 
 
@@ -92,7 +93,7 @@ class _Reader:
             words = line.strip()
             obsolete = words.startswith("#~")
             words = words[2:].lstrip() if obsolete else words
-            if not words:
+            if not words or (obsolete and words[0] == "|"):  # what an obsolete message translated before (#~|)
                 continue
             starts = self._last == "msgstr" and (words[0] == "#" or words.startswith(("msgctxt", "msgid")))
             if starts:

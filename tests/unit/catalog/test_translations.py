@@ -41,7 +41,7 @@ def test_words_may_go_over_several_lines_and_hold_escapes(desk: Desk) -> None:
     ("new", "words"),
     [
         ('msgstr "Llame ya, 24 horas."', "has lost {line} | put it back"),
-        ('msgstr "Llame ya al {line} {line}, 24 horas."', "has {line}, which its original does not have"),
+        ('msgstr "Llame ya al {line} {line}, 24 horas."', "has {line} more often than its original | delete what"),
         ('msgstr "Llame ya al {lina}, 24 horas."', "has lost {line}"),
         (
             'msgstr "Llame ya al {lina}, 24 horas."',
