@@ -14,7 +14,7 @@ from pathlib import Path
 
 from iceprint.catalog import characters
 from iceprint.catalog.characters import MOST_REPORTED
-from iceprint.catalog.source import read_source
+from iceprint.catalog.source import decode_source, read_bytes
 from iceprint.catalog.translations import IMPORTED, MACHINE_MADE, TRANSLATED_BY, Entry, Translations
 from iceprint.errors import IceprintError, Place, TranslationError, raise_all
 from iceprint.model.language import Language
@@ -58,7 +58,12 @@ def read_translations(path: Path, file: str, language: Language) -> Translations
 
 def read_message_file(path: Path, file: str, language: Language) -> str:
     """The text of a message file, its lines ended by a line feed and without a byte order mark."""
-    return read_source(path, file, TranslationError, permitted=characters.needed_by(language.script))
+    return decode_message_file(read_bytes(path, file, TranslationError), file, language)
+
+
+def decode_message_file(data: bytes, file: str, language: Language) -> str:
+    """As `read_message_file`, of the bytes of a file."""
+    return decode_source(data, file, TranslationError, permitted=characters.needed_by(language.script))
 
 
 def _last_translator(header: _Message | None) -> str:
