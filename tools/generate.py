@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Renews what the documentation takes from the program and its content.
 
-That is: exit codes, the list of checks, the table of programs, the pictures of the card. Run
-`.venv/bin/python tools/generate.py` after a change; `tests/house/test_readme.py` notices a forgotten page.
+That is: exit codes, the list of checks, the table of programs, the pictures of the card; and the message files of the
+example of `iceprint init`. Run `.venv/bin/python tools/generate.py` after a change; `tests/house/test_readme.py` and
+`tests/unit/run/test_new_project.py` notice what was forgotten.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from iceprint.catalog.shelves import shelves
 from iceprint.errors import FAMILIES
 from iceprint.model.fact import Fact
 from iceprint.project import Project
+from iceprint.run.new_project import EXAMPLE
+from iceprint.run.words import update
 from iceprint.verify.check import EVERY
 from iceprint.verify.register import CHECKS
 
@@ -153,7 +156,13 @@ def renew_pictures(material: str, shown: str) -> None:
         sheet(rows).save(PICTURES / f"{material}.all.png", optimize=True)
 
 
+def renew_example() -> None:
+    """Bring the message files of the example in line with its words and with the designs."""
+    update(Library(Project(root=EXAMPLE, output=EXAMPLE / "output", today=date.min)))
+
+
 if __name__ == "__main__":
+    renew_example()
     renew_readme()
     CHECKS_PAGE.write_text(checks_page(), "utf-8")
     PROGRAMS_PAGE.write_text(programs_page(), "utf-8")

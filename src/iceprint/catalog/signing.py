@@ -49,16 +49,18 @@ def _signed(library: Library, language: Language, material: str | None, by: str,
     new: dict[str, str] = {}
     before: list[str] = []
     problems: list[IceprintError] = []
+    theirs: list[Entry] = []  # translated by whoever is to sign
     for message in _asked_for(library, language, material):
         entry = catalog.entries.get(message.id)
         if entry and approvals.covers(catalog, message, entry):
             before.append(message.id)
             continue
         found = list(objections(library, message, entry, language))
-        problems += found or (_conflicts(entry, catalog, by) if entry else ())
+        problems += found or (_nobodys(entry, catalog) if entry else ())
         if entry:
+            theirs += [entry] if same_person(catalog.translator(entry), by) and not found else []
             new[message.id] = digest(message.id, message.text, entry.text)
-    raise_all(problems)
+    raise_all([*problems, *_conflict(theirs, catalog)])
     if new:
         written = f"{{by: {json.dumps(by, ensure_ascii=False)}, on: {library.project.today}, words: "
         lines = {name: f'{name}: {written}"{words}"}}' for name, words in new.items()}
@@ -78,14 +80,22 @@ def _asked_for(library: Library, language: Language, material: str | None) -> It
     yield from (message for message in messages(library, language) if message.id in used)
 
 
-def _conflicts(entry: Entry, catalog: Translations, by: str) -> Iterator[Refused]:
-    """Why this person cannot sign. A machine's words may be signed by anybody who has read them."""
-    translator, name = catalog.translator(entry), f'message "{entry.message_id}" ({catalog.language})'
-    if same_person(translator, by):
-        what = f"{name} was translated by {translator}, who cannot sign it off"
-        yield Refused(what, remedy="have another person read and sign it", where=entry.place)
-    elif not translator and (entry.imported or not entry.machine_made):
-        what = f"{name} does not say who translated it, so nobody can tell that the reviewer is another person"
+def _conflict(theirs: Sequence[Entry], catalog: Translations) -> Iterator[Refused]:
+    """Why a person cannot sign: said once, however many messages it concerns."""
+    if theirs:
+        first, translator = theirs[0], catalog.translator(theirs[0])
+        count = f" and {len(theirs) - 1} more" if len(theirs) > 1 else ""
+        verb, them = ("were", "them") if count else ("was", "it")
+        what = f'message "{first.message_id}" ({catalog.language}){count} {verb} translated by {translator}, '
+        what += f"who cannot sign {them} off"
+        yield Refused(what, remedy=f"have another person read and sign {them}", where=first.place)
+
+
+def _nobodys(entry: Entry, catalog: Translations) -> Iterator[Refused]:
+    """Whether nobody can tell who translated. A machine's words may be signed by anybody who has read them."""
+    if not catalog.translator(entry) and (entry.imported or not entry.machine_made):
+        what = f'message "{entry.message_id}" ({catalog.language}) does not say who translated it, so nobody can tell '
+        what += "that the reviewer is another person"
         remedy = "write a comment `# translated-by: NAME` above it, or Last-Translator in the header of the file"
         yield Refused(what, remedy=remedy, where=entry.place)
 
