@@ -13,6 +13,7 @@ FAMILIES = {
     "asking": ("list", "check", "verify"),
     "words": ("words",),
     "facts": ("facts",),
+    "starting": ("init",),
 }
 EXAMPLES = """examples:
   iceprint card --lang es                    the default card in Spanish, for the screen
@@ -27,6 +28,7 @@ EXAMPLES = """examples:
   iceprint verify card.pdf                   is a finished file fit for the press, or the screen
   iceprint facts                             the ledger: who vouches for which number, until when
   iceprint facts where ice_tip_line          everything that would have to be called back
+  iceprint init our-project                  a project of your own to begin with
 """
 
 

@@ -67,7 +67,7 @@ class _Bench:
     def __init__(self, edition: Edition, library: Library, job: Job) -> None:
         self.edition, self.library, self.job = edition, library, job
         self.template = template_for(edition)
-        self.fonts = Fonts((library.project.fonts,))
+        self.fonts = Fonts(library.project.fonts)
 
     @cached_property
     def layout(self) -> Layout:

@@ -71,11 +71,14 @@ class Fonts:
 
 @cache
 def _find(folders: tuple[Path, ...], family: str, weight: Weight) -> Face:
-    wanted = Path(family, f"{family}-{weight}.ttf")
+    wanted, searched = Path(family, f"{family}-{weight}.ttf"), folders
     for folder in folders:
-        if (folder / wanted).is_file():
-            return open_face(folder / wanted)
+        if (folder / family).is_dir():  # half a family is not made whole with the other half of another version
+            searched = (folder,)
+            if (folder / wanted).is_file():
+                return open_face(folder / wanted)
+            break
     raise GlyphError(
-        f"the font {wanted} is missing from {' and '.join(map(str, folders))}",
+        f"the font {wanted} is missing from {' and '.join(map(str, searched))}",
         remedy="put the file there; fonts/fonts.lock.yaml says where it comes from",
     )
