@@ -61,6 +61,10 @@ class Fonts:
 
     def face(self, family: str, weight: Weight) -> Face:
         """The file `<family>/<family>-<weight>.ttf`. Raises GlyphError if no folder has it."""
+        return open_face(self.path(family, weight))
+
+    def path(self, family: str, weight: Weight) -> Path:
+        """Where that file is, unopened. Raises GlyphError if no folder has it."""
         return _find(self.folders, family, weight)
 
     def faces(self, families: Iterable[str]) -> dict[str, Face]:
@@ -70,11 +74,11 @@ class Fonts:
 
 
 @cache
-def _find(folders: tuple[Path, ...], family: str, weight: Weight) -> Face:
+def _find(folders: tuple[Path, ...], family: str, weight: Weight) -> Path:
     wanted = Path(family, f"{family}-{weight}.ttf")
     for folder in folders:
         if (folder / wanted).is_file():
-            return open_face(folder / wanted)
+            return folder / wanted
     raise GlyphError(
         f"the font {wanted} is missing from {' and '.join(map(str, folders))}",
         remedy="put the file there; fonts/fonts.lock.yaml says where it comes from",
