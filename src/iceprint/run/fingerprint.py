@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from iceprint.catalog.library import Library
@@ -26,17 +26,24 @@ class Fingerprints:
         self._library, self._job, self._program = library, job, program
         self._fonts = Fonts((library.project.fonts,))
         self._faces: dict[Path, str] = {}
+        self._last: tuple[Edition | None, str] = (None, "")
 
     def of(self, edition: Edition, use: Use) -> str:
         """The fingerprint of a file. Raises GlyphError if a font is missing."""
-        told = [self._program, f"{use}", f"{self._library.project.build_date}", *_flat(edition)]
+        told = [self._program, f"{use}", f"{self._library.project.build_date}", self._sum_of(edition)]
         if use is not Use.TEXT:
             told += [*_flat(self._library.inks), *self._sums_of_faces(edition)]
         if use is Use.LARGE_PRINT:
             told += _flat(self._library.formats[self._library.settings.large_print_paper])
         if use is Use.PRESS:
             told += [f"{self._job.marks}", *_flat(self._job.condition or self._library.condition)]
-        return hashlib.sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()
+        return _digest(told)
+
+    def _sum_of(self, edition: Edition) -> str:
+        """Of the words, facts and looks of an edition. All its files are asked for one after the other."""
+        if self._last[0] is not edition:
+            self._last = (edition, _digest(_flat(edition)))
+        return self._last[1]
 
     def _sums_of_faces(self, edition: Edition) -> Iterator[str]:
         for family in sorted({*edition.language.families, *FIGURES}):
@@ -45,6 +52,10 @@ class Fingerprints:
                 if path not in self._faces:
                     self._faces[path] = sha256_of(path)
                 yield f"{path.name} {self._faces[path]}"
+
+
+def _digest(told: Iterable[str]) -> str:
+    return hashlib.sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _flat(value: object) -> Iterator[str]:

@@ -12,6 +12,7 @@ import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -104,11 +105,6 @@ class Journal:
 
     def __init__(self, output: Path) -> None:
         self._path = output / RECORD
-        try:
-            flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW
-            self._descriptor = os.open(self._path, flags, 0o666)
-        except OSError as problem:
-            raise _unwritable(self._path, problem) from problem
 
     def note(self, name: str, entry: Entry) -> None:
         """Add a file. Raises OutputError if the disk is full; what is left of a line is skipped by who reads it."""
@@ -117,6 +113,10 @@ class Journal:
             os.write(self._descriptor, f"\n{line}\n".encode("ascii"))
         except OSError as problem:
             raise _unwritable(self._path, problem) from problem
+
+    @cached_property
+    def _descriptor(self) -> int:
+        return os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, 0o666)
 
 
 def _unwritable(path: Path, problem: OSError) -> OutputError:

@@ -7,7 +7,7 @@ import signal
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, suppress
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import NamedTuple
@@ -58,6 +58,7 @@ class _Crew:
     def hire(self) -> None:
         """Start a worker; it says that it is ready. It never hears Ctrl-C: who gave the command does."""
         context = get_context("spawn")
+        resource_tracker.ensure_running()  # or starting the first worker starts it, and opens the ear again
         ours, theirs = context.Pipe()
         process = context.Process(target=serve, args=(theirs, self._setting, gc.get_threshold()), daemon=True)
         blocked = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
@@ -114,11 +115,16 @@ def serve(connection: Connection, setting: Setting, collected_after: tuple[int, 
     from iceprint.run.workshop import Workshop  # noqa: PLC0415 - opens all rooms, which the first process never enters
 
     gc.set_threshold(*collected_after)
-    with closing(connection), suppress(*_GONE), at_work(setting.project.output):
+    with closing(connection), at_work(setting.project.output):
         workshop = Workshop(setting)
-        connection.send(None)
+        made: tuple[Made, ...] = ()  # ready
         while True:
-            connection.send(workshop.fill(connection.recv()))
+            try:
+                connection.send(made)
+                order = connection.recv()
+            except _GONE:
+                return
+            made = workshop.fill(order)
 
 
 def _lost(order: Order, code: int | None) -> tuple[Made, ...]:
