@@ -16,12 +16,12 @@ from iceprint.errors import FactError, IceprintError, Place, UsageError, distinc
 from iceprint.model.edition import Edition, Missing, Unsigned
 from iceprint.model.fact import Choice, Fact, FactStatus
 from iceprint.model.language import Direction, Language
-from iceprint.model.material import TOGETHER, Material
+from iceprint.model.material import JOINT, TOGETHER, Material
 from iceprint.model.message import Copy, Message
 from iceprint.project import SETTINGS
 
 TITLE_SLOT = "title"
-JOINT, PAIR = "+", 2  # of languages on one piece
+PAIR = 2  # languages on one piece
 PSEUDO = Missing("the words are those of a pseudo-language, made to try layouts", "print a language that people read")
 
 

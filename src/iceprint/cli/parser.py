@@ -9,7 +9,8 @@ from importlib import import_module
 from iceprint import __version__
 
 FAMILIES = {
-    "printing": ("card", "poster", "brochure", "build"),
+    "printing": ("card", "poster", "brochure"),
+    "building": ("build",),
     "asking": ("list", "check", "verify"),
     "words": ("words",),
     "facts": ("facts",),
@@ -23,6 +24,7 @@ EXAMPLES = """examples:
   iceprint card --lang es --release          only if every fact is verified and every word signed
   iceprint card --lang es --edition press --marks
   iceprint build --material '*-poster'       every poster, in all its languages
+  iceprint build --edition all --jobs 2      everything that is not there yet, in two processes
   iceprint list -v                           what is missing before a release
   iceprint check                             every mistake in content, facts and translations
   iceprint verify card.pdf                   is a finished file fit for the press, or the screen

@@ -11,6 +11,7 @@ from iceprint.model.fact import Line
 from iceprint.model.format import Format, PaperKind
 from iceprint.model.message import Message
 
+JOINT = "+"  # between the languages of a pair
 TOGETHER = "mul"  # the tag of an edition in many languages, as ISO 639-2 has it
 
 
@@ -124,7 +125,7 @@ class Material(NamedTuple):
 
     def has(self, tag: str) -> bool:
         """Whether there is such an edition: a language, or a pair of them if its design can set pairs."""
-        return tag in self.editions or (self.pairs and set(tag.split("+")) <= set(self.languages))
+        return tag in self.editions or (self.pairs and set(tag.split(JOINT)) <= set(self.languages))
 
     def edition_with(self, tag: str) -> str:
         """The edition that has a language."""

@@ -10,6 +10,11 @@ def identifier_of(edition: Edition, use: Use) -> str:
     return edition.name if use in PIECES else f"{edition.name}.{use}"
 
 
+def file_name(material: str, language: str, use: Use) -> str:
+    """Where the file of an edition stands below the output folder: `screen/tip-card.es.pdf`."""
+    return f"{use}/{material}.{language}.{use.ending}"
+
+
 def parts_of_identifier(identifier: str) -> tuple[str, str, Use | None]:
     """Material, language and, for what is not the piece, the use. An empty material: the identifier is none of ours."""
     head, _, tail = identifier.rpartition(".")
