@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from iceprint.design.proof_words import DETAIL, NAME, OPEN, TEXT, TITLE, Voice, framed, office_paper, voice_with
-from iceprint.model.dossier import Cell, Chapter, Dossier, Flap, Gallery, Part, View, Words
+from iceprint.design.proof_words import DETAIL, GOOD, NAME, OPEN, TEXT, TITLE, Voice, framed, office_paper, voice_with
+from iceprint.model.dossier import Cell, Chapter, Dossier, Flap, Gallery, Part, View
 from iceprint.model.evidence import Laid
 from iceprint.model.format import Format
 from iceprint.model.language import Language
-from iceprint.model.message import Copy
+from iceprint.model.message import Foreign
 from iceprint.model.page import Layout
-from iceprint.model.template import Block
 
 GAP, BETWEEN = 15.0, 10.0  # points between two languages; between two sides, on the piece
 SMALLEST, LARGEST = 72.0, 240.0  # the longer edge of a side, in points
@@ -53,14 +52,13 @@ def _view(each: Laid, layout: Layout, voice: Voice) -> View:
 
 
 def _caption(each: Laid, voice: Voice) -> Cell:
-    language = each.language
-    name = voice.say(NAME, language.autonym)
-    copy = Copy("the proof", language.autonym, (), language.tag, name.block.copy.place)
-    style = name.block.style._replace(families=language.families)
-    own = Words(Block(name.block.role, copy, style), language, max(name.size, language.floor_body))
-    state = f"{each.missing} things missing" if each.missing else "may be released"
-    said = f"{language.english_name}, {each.tag}: {state}"
-    return own, voice.say(OPEN if each.missing else DETAIL, said)
+    """How the language calls itself, how English does, and how far it has come."""
+    language, name = each.language, voice.say(NAME, each.language.autonym)
+    foreign = (Foreign(0, len(language.autonym), language.tag),) if language.tag != voice.english.tag else ()
+    own = name.block._replace(copy=name.block.copy._replace(foreign=foreign))
+    things = "1 thing missing" if each.missing == 1 else f"{each.missing} things missing"
+    state = voice.say(OPEN, things) if each.missing else voice.say(GOOD, "may be released")
+    return name._replace(block=own), voice.say(DETAIL, f"{language.english_name}, {each.tag}"), state
 
 
 def _absent(editions: Sequence[Laid], voice: Voice) -> Iterator[Part]:

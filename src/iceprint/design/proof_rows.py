@@ -29,7 +29,7 @@ from iceprint.model.structure import Role
 from iceprint.model.template import Block, CodeZone, Side, Style, Zone
 from iceprint.model.units import in_mm
 
-COLUMNS = (5.0, 31.0, 34.0, 13.0, 26.0)  # shares of the width
+COLUMNS = (5.0, 30.0, 33.0, 15.0, 26.0)  # shares of the width
 TITLES = ("No.", "Message and English", "Printed words", "Size and room", "Signature and facts")
 LEAST = 8.5  # points of the printed words, or the floor of their language
 NOTHING = "\u2013"

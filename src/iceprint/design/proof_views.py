@@ -12,6 +12,8 @@ from iceprint.model.units import Box
 
 TILT, NARROWED = 0.09, 0.94  # of a flap that stands open: its rise over its width, and how much of it is seen
 GAP = 26.0  # points between two views
+HIGHEST = 260.0  # points of a flat piece: the drawing of its side shows it larger
+LEAST = 0.1  # of its size
 COVERS, BACKS, TUCKED = ("cover", "front"), ("back",), ("flap",)
 
 
@@ -20,7 +22,8 @@ def views_of(layout: Layout, voice: Voice, *, starts_right: bool) -> Gallery:
     paper = layout.format
     folded = [page for page in layout.pages if paper.panels(page.side)]
     views = _folded(paper, folded, voice, starts_right=starts_right) if folded else _flat(layout, voice)
-    return Gallery(tuple(views), 0.1, 1.0, GAP)
+    most = 1.0 if folded else min(1.0, HIGHEST / paper.height)
+    return Gallery(tuple(views), min(LEAST, most), most, GAP)
 
 
 def _flat(layout: Layout, voice: Voice) -> Iterator[View]:

@@ -13,6 +13,7 @@ from iceprint.design.proof_rows import COLUMNS, Scribe, printed
 from iceprint.design.proof_views import views_of
 from iceprint.design.proof_words import (
     HEADING,
+    HEADS,
     LACK,
     NOTE,
     PANEL,
@@ -37,6 +38,7 @@ from iceprint.model.template import CodeZone, Side, Zone
 ABOVE = 60.0  # points about, of what stands over the drawing of a side
 HOW_TO_READ = "Each number beside the piece is that of a row in the table."
 LEGEND = "Cyan dots: no word comes nearer to an edge or a fold. Grey: where it is cut."
+LACKS = (38.0, 62.0)  # shares of the width
 FOLDED = "Magenta dashes: where it is folded."
 
 
@@ -138,9 +140,10 @@ class _Author:
         missing = self.evidence.edition.missing
         if not missing:
             yield self.voice.say(TEXT, "Nothing is missing: every fact is verified and every word is signed.")
-        for lack in missing:
-            yield self.voice.say(LACK, lack.what[:1].upper() + lack.what[1:])
-            yield self.voice.say(REMEDY, lack.remedy)
+        else:
+            heads = tuple((self.voice.say(HEADS, title),) for title in ("What is missing", "How to mend it"))
+            rows = ((self.voice.say(LACK, each.what), self.voice.say(REMEDY, each.remedy)) for each in missing)
+            yield Table(LACKS, heads, tuple(((what,), (remedy,)) for what, remedy in rows))
 
 
 def _copies(zone: Zone) -> Iterator[Copy]:

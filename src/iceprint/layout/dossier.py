@@ -110,7 +110,7 @@ class _Composer:
         for number, cells in enumerate(table.rows):
             row = SetRow(cells, table, width, self.fonts, self.keys, self._own)
             if row.height + heads.height > self.dossier.column.height:
-                self._too_high(row, cells[2][0].block.copy)
+                self._too_high(row, max(cells, key=lambda cell: len(cell[0].block.copy.text))[0].block.copy)
             if number == 0:
                 self._require(max(_HEADED, heads.height + row.height))
             elif row.height > self._room():
@@ -142,11 +142,12 @@ class _Composer:
             for place in row.places:
                 items, figure = drawn(place, scale, column.x, bottom, next(self.keys))
                 self._add(items, [])
-                left, top = column.x + place.x, bottom - CAPTION_GAP
+                left, top = column.x + place.x, bottom - CAPTION_GAP - row.rise + place.caption.rise
                 self._add(list(place.caption.runs_at(left, top)), place.caption.links_at(left, top))
                 yield figure
                 yield from place.caption.elements
             self.y -= row.height + gallery.gap
+        self.y += gallery.gap
 
     def pages(self) -> Iterator[Page]:
         """All pages with what stands at their heads and feet."""

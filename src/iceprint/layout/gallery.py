@@ -14,6 +14,7 @@ from iceprint.model.structure import Content, Element, Role
 from iceprint.model.units import Box
 from iceprint.text.faces import Fonts
 
+_LEAST_CAPTION = 60.0  # points of width
 CAPTION_GAP = 9.0  # points, from a picture to its caption
 _STEP = 0.985  # from one scale to the next that is tried
 _SHADOW = (1.6, -1.8)  # points, to the right and down
@@ -52,11 +53,12 @@ class Placement(NamedTuple):
 
 
 class Row(NamedTuple):
-    """Views side by side, as high as the highest of them."""
+    """Views side by side, as high as the highest. `rise` is from the upper edge of the captions to their baseline."""
 
     places: tuple[Placement, ...]
     picture: float
     height: float
+    rise: float
 
 
 def shape_of(view: View) -> Shape:
@@ -75,37 +77,33 @@ def shape_of(view: View) -> Shape:
 
 def scale_of(gallery: Gallery, width: float, height: float, fonts: Fonts) -> float:
     """The largest scale at which all views have room in a box, or the least."""
-    shapes = [shape_of(view) for view in gallery.views]
-    most = min(gallery.most, width / max(shape.width for shape in shapes))
-    captions = _caption_heights(gallery, fonts)
-    scale = most
+    scale = min(gallery.most, width / max(shape_of(view).width for view in gallery.views))
     while scale > gallery.least:
-        rows = _broken(shapes, scale, width, gallery.gap)
-        tall = sum(
-            max(shapes[index].height * scale + CAPTION_GAP + captions[index] for index in row) + gallery.gap
-            for row in rows
-        )
-        if tall - gallery.gap <= height:
+        rows = list(rows_of(gallery, scale, width, fonts, count(1), ""))
+        if sum(row.height for row in rows) + gallery.gap * (len(rows) - 1) <= height:
             return scale
         scale *= _STEP
-    return min(most, gallery.least)
+    return min(scale, gallery.least)
 
 
 def rows_of(gallery: Gallery, scale: float, width: float, fonts: Fonts, keys: count[int], own: str) -> Iterator[Row]:
-    """The views in rows, their captions set below them."""
+    """The views in rows, their captions set below them. All rows have the gaps of the fullest."""
     shapes = [shape_of(view) for view in gallery.views]
-    for row in _broken(shapes, scale, width, gallery.gap):
-        taken = sum(shapes[index].width * scale for index in row) + gallery.gap * (len(row) - 1)
-        x = 0.0 if len(row) > 1 else (width - taken) / 2
-        gap = min(2 * gallery.gap, (width - taken) / max(1, len(row) - 1) + gallery.gap) if len(row) > 1 else 0.0
-        places = []
+    rows = _broken(shapes, scale, width, gallery.gap)
+    fullest = max(rows, key=len)
+    free = width - sum(shapes[index].width * scale for index in fullest)
+    gap = min(2 * gallery.gap, free / (len(fullest) - 1)) if len(fullest) > 1 else 0.0
+    for row in rows:
+        x, places = 0.0, list[Placement]()
         for index in row:
             wide = shapes[index].width * scale
-            caption = set_column(gallery.views[index].caption, max(wide, 60.0), fonts, keys, own=own)
+            caption = set_column(gallery.views[index].caption, max(wide, _LEAST_CAPTION), fonts, keys, own=own)
             places.append(Placement(gallery.views[index], shapes[index], caption, x))
             x += wide + gap
         picture = max(each.shape.height for each in places) * scale
-        yield Row(tuple(places), picture, picture + CAPTION_GAP + max(each.caption.height for each in places))
+        rise = max(each.caption.rise for each in places)
+        below = max(each.caption.height + rise - each.caption.rise for each in places)
+        yield Row(tuple(places), picture, picture + CAPTION_GAP + below, rise)
 
 
 def drawn(place: Placement, scale: float, left: float, bottom: float, key: int) -> tuple[list[Item], Element]:
@@ -166,8 +164,3 @@ def _broken(shapes: Sequence[Shape], scale: float, width: float, gap: float) -> 
         rows[-1].append(index)
         room -= wide + gap
     return rows
-
-
-def _caption_heights(gallery: Gallery, fonts: Fonts) -> list[float]:
-    """About how high the captions are: as if each stood on lines of its own."""
-    return [set_column(view.caption, 1e5, fonts, count(1), own="").height for view in gallery.views]

@@ -112,7 +112,8 @@ class DrawnPlan:
             here = self._here(panel)
             column = set_column((words,), here.width, self.fonts, count(1), own=words.language.tag, centred=True)
             level = here.top >= self.trim.top - 1  # below another panel its name stands in its upper edge
-            yield from column.unread(here.x, here.top + PANEL_HEAD - 2 if level else here.top - 3)
+            baseline = here.top + PANEL_HEAD / 2 - 2 if level else here.top - PANEL_HEAD / 2
+            yield from column.unread(here.x, baseline + column.rise)
 
     def _figure(self, pointer: Pointer) -> list[GlyphRun]:
         """The number in its disc."""

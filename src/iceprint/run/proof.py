@@ -30,14 +30,13 @@ from iceprint.model.page import Layout
 from iceprint.model.standing import Standing
 from iceprint.model.template import CodeZone, Template, Zone
 from iceprint.paint.draw import draw
+from iceprint.run.identifier import PROOF
 from iceprint.run.outbox import deliver
 from iceprint.run.recipe import PROGRAM
 from iceprint.run.stamp import stamp_of
 from iceprint.text.faces import Fonts
 from iceprint.text.items import drawn
 from iceprint.verify.shown import Shown, what_is_not_shown
-
-FOLDER = "proof"
 
 
 class Proofs(NamedTuple):
@@ -57,12 +56,12 @@ def write_proofs(library: Library, material: str, tags: Sequence[str]) -> Proofs
     for tag in dict.fromkeys(tags):
         try:
             data = proof_of(library, material, tag)
-            written.append(deliver(output, f"{FOLDER}/{material}.{tag}.pdf", data))
+            written.append(deliver(output, f"{PROOF}/{material}.{tag}.pdf", data))
         except IceprintError as error:
             errors += flatten(error)
     try:
         data = sheet_of(library, material, publication.editions)
-        written.append(deliver(output, f"{FOLDER}/{material}.pdf", data))
+        written.append(deliver(output, f"{PROOF}/{material}.pdf", data))
     except IceprintError as error:
         errors += flatten(error)
     return Proofs(tuple(written), distinct(errors))
@@ -79,7 +78,7 @@ def proof_of(library: Library, material: str, tag: str) -> bytes:
         library,
         dossier,
         edition,
-        f"{edition.name}.{FOLDER}",
+        f"{edition.name}.{PROOF}",
         languages,
         fonts,
         tuple(_shown(template, edition.language)),
@@ -109,7 +108,7 @@ def sheet_of(library: Library, material: str, tags: Sequence[str]) -> bytes:
     languages = [each for edition in editions for each in template_for(edition).languages(edition.language)]
     names = tuple(_text(each.language.autonym, each.language) for each in laid if each.layout)
     languages += [each.language for each in laid]
-    return _finished(library, dossier, first, f"{material}.{FOLDER}", languages, fonts, names)
+    return _finished(library, dossier, first, f"{material}.{PROOF}", languages, fonts, names)
 
 
 def _evidence(library: Library, edition: Edition, template: Template, layout: Layout, fonts: Fonts) -> Evidence:
@@ -172,5 +171,5 @@ def _finished(
     families = {*FIGURES, *english.families, *(family for each in languages for family in each.families)}
     data = draw(layout, intent, library.inks, fonts.faces(families))
     lacking = what_is_not_shown(data, shown, pages=len(layout.pages))
-    raise_all([VerificationError(f"{FOLDER}/{name}: {each}", remedy="report this as a fault") for each in lacking])
+    raise_all([VerificationError(f"{PROOF}/{name}: {each}", remedy="report this as a fault") for each in lacking])
     return data

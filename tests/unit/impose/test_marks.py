@@ -9,7 +9,7 @@ import pytest
 
 from iceprint.impose.marks import GAP, MARGIN, plates, with_marks
 from iceprint.model.format import FoldedPanel, FoldedSide
-from iceprint.model.page import Curves, Fill, Item, Layout, Page
+from iceprint.model.page import Curves, Fill, Item, Layout, Page, inked
 from iceprint.model.template import Weight
 from iceprint.model.units import Box, mm
 from tests.specimens.editions import CR80
@@ -77,7 +77,7 @@ def test_folds_are_marked_above_and_below() -> None:
 
 def test_lines_words_and_targets_are_on_every_plate() -> None:
     marks = marked("card").pages[0].marks
-    assert {mark.ink for mark in marks if not patch(mark)} == {"registration"}
+    assert {mark.ink for mark in inked(marks) if not patch(mark)} == {"registration"}
     assert INKS["registration"].separation == "All"
 
 
@@ -85,7 +85,7 @@ def test_the_colour_bar_shows_each_ink_solid_and_half_and_the_spot_inks_in_use()
     inks = {**INKS, "brand": INKS["brand"]._replace(separation="PANTONE 3165 C")}
     for known, more in ((INKS, set()), (inks, {"brand"})):
         layout = with_marks(card_layout(), SLUG, known, FACE)
-        shown = {mark.ink for mark in layout.pages[0].marks if patch(mark)}
+        shown = {mark.ink for mark in inked(layout.pages[0].marks) if patch(mark)}
         process = {"cyan", "magenta", "yellow", "black"}
         assert shown == process | {f"{ink}-50" for ink in process} | more
 
