@@ -47,6 +47,15 @@ def outcome_json(outcome: Outcome) -> Json:
     }
 
 
+def proofs_lines(written: Sequence[Path], here: Path) -> Iterator[str]:
+    """The proofs that lie ready for reviewers."""
+    yield from (f"proof  {near(path, here)}" for path in written)
+
+
+def proofs_json(written: Sequence[Path], errors: Sequence[IceprintError]) -> Json:
+    return {"written": [str(path) for path in written], "errors": errors_json(errors)}
+
+
 def error_lines(errors: Sequence[IceprintError]) -> Iterator[str]:
     """Every mistake with its place and its remedy, and how many there are if more than one."""
     singles = [single for error in errors for single in flatten(error)]

@@ -12,6 +12,7 @@ FAMILIES = {
     "printing": ("card", "poster", "brochure"),
     "building": ("build",),
     "asking": ("list", "check", "verify"),
+    "proof": ("proof",),
     "words": ("words",),
     "facts": ("facts",),
     "starting": ("init",),
@@ -25,6 +26,7 @@ EXAMPLES = """examples:
   iceprint card --lang es --edition press --marks
   iceprint build --material '*-poster'       every poster, in all its languages
   iceprint build --edition all --jobs 2      everything that is not there yet, in two processes
+  iceprint proof tip-card --lang es          for reviewers: every text with its number, and the folded piece
   iceprint list -v                           what is missing before a release
   iceprint check                             every mistake in content, facts and translations
   iceprint verify card.pdf                   is a finished file fit for the press, or the screen

@@ -18,7 +18,7 @@ from iceprint.layout.turned import turned, upright
 from iceprint.layout.typeset import SetText, typeset
 from iceprint.model.edition import Edition
 from iceprint.model.message import Copy
-from iceprint.model.page import Fill, GlyphRun, Item, Layout, LinkArea, Page, ZoneFit
+from iceprint.model.page import Fill, GlyphRun, Item, Layout, LinkArea, Page, Spot, ZoneFit
 from iceprint.model.structure import Content, Element, Role
 from iceprint.model.template import BULLET, CodeZone, Side, Template, Weight, Zone
 from iceprint.text.faces import Fonts
@@ -40,6 +40,7 @@ def compose(edition: Edition, template: Template, fonts: Fonts) -> Layout:
         tuple(side.page for side in sides),
         document,
         fits,
+        spots=tuple(spot for side in sides for spot in side.spots),
     )
 
 
@@ -77,6 +78,7 @@ def _set_zone(side: str, zone: Zone, edition: Edition, fonts: Fonts) -> SetZone:
 class _ComposedSide(NamedTuple):
     page: Page
     fits: tuple[ZoneFit, ...]
+    spots: tuple[Spot, ...]
 
 
 class _Composer:
@@ -97,10 +99,12 @@ class _Composer:
         codes: list[Item] = []
         links: list[LinkArea] = []
         fits: list[ZoneFit] = []
+        spots: list[Spot] = []
         for part in side.parts:
             if isinstance(part, CodeZone):
                 key = next(self.keys)
                 self._require_whole(side, part)
+                spots.append(Spot(side.name, part.name, 0, part.box))
                 codes.append(make_symbol(part, self.template.format.least_module, key))
                 figure = Element(Role.FIGURE, (Content(key),), alt=part.alt.text)
                 self.tags[side.name, part.name] = Tagged((self._told(figure, part.alt.language),))
@@ -112,6 +116,7 @@ class _Composer:
             texts += done.runs
             pictures += map(drawn_picture, done.pictures)
             links += done.links
+            spots += (Spot(side.name, part.name, number, box) for number, box in enumerate(done.blocks))
             language = (part.language or self.edition.language).tag
             elements = tuple(self._told(element, language) for element in done.elements)
             self.tags[side.name, part.name] = Tagged(elements, part.table, part.series)
@@ -120,7 +125,7 @@ class _Composer:
         if self.edition.is_proof:
             panels.append(proof_mark(side.open, self.fonts.face(PROOF_FAMILY, Weight.BOLD)))
         page = Page(side.name, (*panels, *pictures, *codes, *texts), tuple(links))
-        return _ComposedSide(page, tuple(fits))
+        return _ComposedSide(page, tuple(fits), tuple(spots))
 
     def sections(self) -> tuple[Element, ...]:
         """The tags of all sides that were composed, in the order of reading."""

@@ -6,6 +6,7 @@ The origin of a page is the lower left corner of its trim box; y grows upwards, 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 POINTS_PER = {"pt": 1.0, "mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72.0}
@@ -82,6 +83,13 @@ class Box(NamedTuple):
         """The same box seen in a mirror that is `width` wide."""
         return Box(width - self.right, self.y, self.width, self.height)
 
+    def scaled(self, by: float) -> Box:
+        """The same box on a page that is drawn larger or smaller, from its lower left corner."""
+        return Box(self.x * by, self.y * by, self.width * by, self.height * by)
+
+    def moved(self, x: float, y: float) -> Box:
+        return Box(self.x + x, self.y + y, self.width, self.height)
+
     def contains(self, other: Box, tolerance: float = 0.01) -> bool:
         return (
             other.x >= self.x - tolerance
@@ -106,3 +114,10 @@ class Box(NamedTuple):
     def overlaps(self, other: Box) -> bool:
         """Whether they share more than an edge."""
         return self.x < other.right and other.x < self.right and self.y < other.top and other.y < self.top
+
+
+def hull(boxes: Iterable[Box]) -> Box:
+    """The smallest box around some boxes; there is at least one."""
+    all_ = tuple(boxes)
+    x, y = min(box.x for box in all_), min(box.y for box in all_)
+    return Box(x, y, max(box.right for box in all_) - x, max(box.top for box in all_) - y)

@@ -10,7 +10,7 @@ from iceprint.model.ink import Ink
 from iceprint.model.intent import Intent
 from iceprint.model.page import Layout, Page
 from iceprint.model.structure import Role
-from iceprint.paint.content import page_content
+from iceprint.paint.content import page_content, placed_content
 from iceprint.paint.inks import InkWell
 from iceprint.paint.objects import Dictionary, Reference, Stream, Text, array, dictionary, name, number
 from iceprint.paint.output_intents import output_intents
@@ -40,7 +40,11 @@ class _Painter:
         file = PdfFile(VERSIONS[self.intent.use])
         resources = gather(self.layout, self.faces, self.inks)
         layers = self._layers(file)
-        shared = resources.write(file, self.intent.use, layers)
+        contents = {
+            each: placed_content(page, resources, InkWell(self.inks, self.intent.use))
+            for page, each in resources.placed.items()
+        }
+        shared = resources.write(file, self.intent.use, layers, contents)
         roles = roles_by_key(self.layout.structure)
         parent, tree = file.reserve()
         pages: list[MarkedPage] = []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from iceprint.model.edition import PIECES, Edition, Use
 
+PROOF = "proof"  # how the identifiers of proofs for reviewers end
+
 
 def identifier_of(edition: Edition, use: Use) -> str:
     """`tip-card.es` for the piece, on screen and from the press; other editions add their use."""

@@ -13,7 +13,7 @@ from iceprint.model.edition import Use
 from iceprint.model.promise import Promise
 from iceprint.model.verdict import Identity, Verdict
 from iceprint.run.flowing_promise import large_print_promise
-from iceprint.run.identifier import parts_of_identifier
+from iceprint.run.identifier import PROOF, parts_of_identifier
 from iceprint.run.promise import promise_for
 from iceprint.verify.profiles import claim_of
 from iceprint.verify.sealed import SealedFile
@@ -40,6 +40,8 @@ def _promise(library: Library, identity: Identity) -> tuple[Promise | None, str]
     claim = claim_of(identity)
     if claim is None:
         return None, "the file claims neither PDF/X nor PDF/UA, so nobody knows what it was made for"
+    if identity.edition.endswith(f".{PROOF}"):
+        return None, "it is a proof for reviewers, which shows an edition and is none"
     material, language, use = parts_of_identifier(identity.edition)
     if not material:
         return None, "the file does not name its edition"

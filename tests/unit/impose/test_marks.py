@@ -11,7 +11,7 @@ from iceprint.impose.marks import MARGIN, plates, with_marks
 from iceprint.impose.ticks import GAP, LENGTH
 from iceprint.model.finishing import Step, Stroke, Tabs
 from iceprint.model.folding import Axis, FoldedPanel, FoldedSide
-from iceprint.model.page import Curves, Fill, Item, Layout, Page
+from iceprint.model.page import Curves, Fill, Item, Layout, Page, inked
 from iceprint.model.template import Weight
 from iceprint.model.units import Box, mm
 from tests.specimens.editions import CR80
@@ -133,12 +133,14 @@ def test_technical_colours_are_no_inks_of_the_sheet() -> None:
     """The colour bar and the slug line tell what is printed."""
     for page, plain in zip(marked("door hanger").pages, marked("card").pages, strict=True):
         assert letters(page) == letters(plain)
-        assert {mark.ink for mark in page.marks if patch(mark)} == {mark.ink for mark in plain.marks if patch(mark)}
+        assert {mark.ink for mark in inked(page.marks) if patch(mark)} == {
+            mark.ink for mark in inked(plain.marks) if patch(mark)
+        }
 
 
 def test_lines_words_and_targets_are_on_every_plate() -> None:
     marks = marked("card").pages[0].marks
-    assert {mark.ink for mark in marks if not patch(mark)} == {"registration"}
+    assert {mark.ink for mark in inked(marks) if not patch(mark)} == {"registration"}
     assert INKS["registration"].separation == "All"
 
 
@@ -146,7 +148,7 @@ def test_the_colour_bar_shows_each_ink_solid_and_half_and_the_spot_inks_in_use()
     inks = {**INKS, "brand": INKS["brand"]._replace(separation="PANTONE 3165 C")}
     for known, more in ((INKS, set()), (inks, {"brand"})):
         layout = with_marks(card_layout(), SLUG, known, FACE)
-        shown = {mark.ink for mark in layout.pages[0].marks if patch(mark)}
+        shown = {mark.ink for mark in inked(layout.pages[0].marks) if patch(mark)}
         process = {"cyan", "magenta", "yellow", "black"}
         assert shown == process | {f"{ink}-50" for ink in process} | more
 

@@ -1,0 +1,72 @@
+"""The piece as people will hold it: its front, how it opens, its back. Only the panels of the paper are known here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from iceprint.design.proof_words import NAME, Voice
+from iceprint.model.dossier import Flap, Gallery, View
+from iceprint.model.format import Format
+from iceprint.model.page import Layout, Page, part_of
+from iceprint.model.units import Box
+
+TILT, NARROWED = 0.09, 0.94  # of a flap that stands open: its rise over its width, and how much of it is seen
+GAP = 26.0  # points between two views
+HIGHEST = 260.0  # points of a flat piece: the drawing of its side shows it larger
+LEAST = 0.1  # of its size
+COVERS, BACKS, TUCKED = ("cover", "front"), ("back",), ("flap",)
+
+
+def views_of(layout: Layout, voice: Voice, *, starts_right: bool) -> Gallery:
+    """The pictures of a laid-out piece. Where lines start at the right it is opened from the other side."""
+    paper = layout.format
+    folded = [page for page in layout.pages if paper.panels(page.side)]
+    views = _folded(paper, folded, voice, starts_right=starts_right) if folded else _flat(layout, voice)
+    most = 1.0 if folded else min(1.0, HIGHEST / paper.height)
+    return Gallery(tuple(views), min(LEAST, most), most, GAP)
+
+
+def _flat(layout: Layout, voice: Voice) -> Iterator[View]:
+    for page in layout.pages:
+        flap = Flap(page, layout.format.trim_box, corner=layout.format.corner)
+        yield _view((flap,), page.side.capitalize(), voice)
+
+
+def _folded(paper: Format, pages: Sequence[Page], voice: Voice, *, starts_right: bool) -> Iterator[View]:
+    outside = pages[0]
+    panels = paper.panels(outside.side)
+    names = list(panels) if starts_right else list(panels)[::-1]  # from the cover on, unless they say otherwise
+    cover, back = _named(names, COVERS, 0), _named(names, BACKS, 1)
+    leaves = len(panels) - 1
+    yield _view((Flap(outside, panels[cover], leaves=leaves),), "Front, folded", voice)
+    for inside in pages[1:]:
+        opposite = list(paper.panels(inside.side).values())
+        tucked = next((name for name in TUCKED if name in panels), cover)
+        if tucked != cover and len(opposite) == len(panels):
+            behind = opposite[len(panels) - 1 - list(panels).index(cover)]
+            turned, under = Flap(inside, behind), Flap(outside, panels[tucked])
+            yield _view(_opened((under, turned) if starts_right else (turned, under)), "Opened once", voice)
+        yield _view(_opened(tuple(Flap(inside, box) for box in opposite)), "Opened", voice)
+    yield _view((Flap(outside, panels[back], leaves=leaves),), "Back, folded", voice)
+
+
+def _opened(flaps: tuple[Flap, ...]) -> tuple[Flap, ...]:
+    """Flaps beside each other, the outer two slanted towards the reader. Those one above the other lie flat."""
+    if len({flap.clip.x for flap in flaps}) == 1 and len({flap.page.side for flap in flaps}) == 1:
+        whole = Box(0.0, 0.0, flaps[0].clip.width, sum(flap.clip.height for flap in flaps))
+        return (flaps[0]._replace(clip=whole),)
+    first, *middle, last = flaps
+    left = first._replace(tilt=TILT, narrowed=NARROWED)
+    right = last._replace(tilt=-TILT, narrowed=NARROWED)
+    return (left, *middle, right)
+
+
+def _named(panels: Sequence[str], wanted: tuple[str, ...], place: int) -> str:
+    """The panel that has one of the wanted names, or else that at a place."""
+    return next((name for name in wanted if name in panels), panels[min(place, len(panels) - 1)])
+
+
+def _view(flaps: tuple[Flap, ...], caption: str, voice: Voice) -> View:
+    shown = tuple(flap._replace(page=part_of(flap.page, flap.clip)) for flap in flaps)
+    alt = f"Picture of the piece: {caption.lower()}. Its words are in the tables of this document."
+    return View(shown, alt, (voice.say(NAME, caption),))
