@@ -187,12 +187,13 @@ class Template(NamedTuple):
 
     @property
     def sections(self) -> tuple[tuple[tuple[Side, Part], ...], ...]:
-        """All parts with their sides, section by section in the order of reading."""
+        """All parts with their sides by section, in the order of reading. Where nothing is said is no section."""
         if not self.order:
-            return tuple(tuple((side, part) for part in side.parts) for side in self.sides)
+            return tuple(tuple((side, part) for part in side.parts) for side in self.sides if side.parts)
         parts = [(side, part) for side in self.sides for part in side.parts]
         assert {part.section for _, part in parts} <= set(self.order), "every section has its place in the order"
-        return tuple(tuple(each for each in parts if each[1].section == section) for section in self.order)
+        sections = (tuple(each for each in parts if each[1].section == section) for section in self.order)
+        return tuple(filter(None, sections))
 
 
 def mirrored(template: Template) -> Template:
