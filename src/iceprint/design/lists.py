@@ -14,12 +14,14 @@ PICTURE = 1.75  # em, of a pictogram before a line or two
 TICK = 0.95
 
 
-def pictured(copies: Sequence[Copy], style: Style, role: Role = Role.ITEM, ink: str = "brand") -> Iterator[Block]:
+def pictured(
+    copies: Sequence[Copy], style: Style, role: Role = Role.ITEM, *, picture: float = PICTURE
+) -> Iterator[Block]:
     """Each beside its pictogram. If one has none they all go without, items behind bullets: a list looks alike."""
     if all(copy.pictogram for copy in copies):
-        beside = style._replace(name=f"{style.name}-pictured", picture=PICTURE)
+        beside = style._replace(name=f"{style.name}-pictured", picture=picture)
         for copy in copies:
-            yield Block(role, copy, beside, pictogram(copy.pictogram), ink)
+            yield Block(role, copy, beside, pictogram(copy.pictogram))
         return
     plain = style._replace(bullet=role is Role.ITEM)
     yield from (Block(role, copy, plain) for copy in copies)

@@ -45,7 +45,7 @@ class Measures(NamedTuple):
     code: float = mm(38.0)  # the dark squares
     web: float = mm(8.0)
     scan: float = mm(14.0)
-    imprint: float = mm(26.0)
+    imprint: float = mm(19.0)
     shade: float = 0.55  # of the width: a pale pictogram behind the words of a page
     reach: float = 0.52  # of the height: the contact, on a page of its own
     call: float = 0.5  # of the height: the contact, on a panel that also has the code
@@ -180,8 +180,11 @@ class _Brochure(NamedTuple):
         about = Zone("imprint", foot, tuple(imprint(self.edition)), m.imprints, Vertical.FOOT, section=section)
         fills = (self._fill(box.cut_bottom(m.strip)[0], BRAND),)
         if has_code(self.edition):
-            return Leaf(fills, (*self._code(above, section), about))
-        return Leaf(fills, (about,), sign(_middle(above, m.code), self.edition.one("cover.headline").pictogram, BRAND))
+            codes = tuple(self._code(above, section))
+            below = Box(above.x, above.y, above.width, min(part.box.y for part in codes) - above.y)
+            return Leaf(fills, (*codes, about), (), below)
+        emblem = _middle(above, m.code)
+        return Leaf(fills, (about,), sign(emblem, self.edition.one("cover.headline").pictogram, BRAND), emblem)
 
     def reach(self, section: str, box: Box) -> Leaf:
         """The contact on a page of its own, below a pictogram on white."""
@@ -273,9 +276,11 @@ class _Brochure(NamedTuple):
     def _code(self, box: Box, section: str) -> Iterator[Part]:
         """The code in the middle of the panel, and below it the address and what it is for."""
         m = self.m
-        high = around(Box(0.0, 0.0, m.code, m.code)).height + m.web + m.scan
+        words_high = m.web + m.scan
+        dark = min(m.code, (box.height - words_high) * m.code / around(Box(0.0, 0.0, m.code, m.code)).height)
+        high = around(Box(0.0, 0.0, dark, dark)).height + words_high
         block = Box(box.x, box.y + (box.height - high) / 2, box.width, high)
-        square, words = block.cut_top(high - m.web - m.scan)
+        square, words = block.cut_top(high - words_high)
         web, about = words.cut_top(m.web)
         yield code(square, self.edition, section)
         yield Zone("address", web, (address(self.edition),), m.webs, centred=True, most_lines=1, section=section)

@@ -25,6 +25,7 @@ class Measures(NamedTuple):
 
     margin: float = mm(4.5)
     sign: float = mm(15.0)  # the pictogram on the front
+    over: float = mm(1.8)  # by which the picture of a first line stands above it
     gutter: float = mm(3.5)
     label: float = mm(5.5)
     number: float = mm(8.5)
@@ -85,7 +86,8 @@ class _Faces(NamedTuple):
 
     def points(self, box: Box) -> Leaf:
         """The list it is made for."""
-        zone = Zone("points", box.inset(self.m.margin), self._points(), self.m.words, Vertical.SPREAD, ease=self.m.ease)
+        inside = box.inset(self.m.margin, self.m.margin + self.m.over)
+        zone = Zone("points", inside, self._points(), self.m.words, Vertical.SPREAD, ease=self.m.ease)
         return Leaf((Panel(box, TINT),), (zone,))
 
     def about(self, box: Box) -> Leaf:

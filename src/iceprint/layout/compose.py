@@ -165,12 +165,13 @@ class _Composer:
         """A design whose zones leave the safe area or touch a fold is a mistake of ours that must not reach paper."""
         paper = self.template.format
         places = paper.keep_out(side.of_paper)
-        for run, ink in zip(done.runs, done.inks, strict=True):
+        inks = [(f'"{run.text}"', ink) for run, ink in zip(done.runs, done.inks, strict=True)]
+        for name, ink in (*inks, *(("a picture", picture.box) for picture in done.pictures)):
             met = [place.why for place in places if place.box.inset(SLACK).overlaps(ink)]
             safe = paper.safe_box.contains(ink)
             if met or not safe:
                 what = f"too near to {met[0]}" if safe else "outside the safe margin"
                 raise FitError(
-                    f'"{run.text}" in zone "{zone.name}" on the {side.name} stands {what}',
+                    f'{name} in zone "{zone.name}" on the {side.name} stands {what}',
                     remedy="move its zone in the design",
                 )
