@@ -172,15 +172,12 @@ def test_an_unknown_material_is_a_mistake_of_the_command_line(desk: Desk) -> Non
 @pytest.mark.parametrize(
     ("paper", "words"),
     [
-        (
-            "cr80",
-            'the format "cr80" has no panel "flap" on a side "outside", and card fills it | use one of',
-        ),
-        ("table-tent", 'the format "table-tent" has no panel "cover" on a side "outside", and card fills it'),
+        ("cr80", 'card is not designed for the format "cr80" | use one of: a4-trifold, legal-trifold, letter-trifold'),
+        ("table-tent", 'card is not designed for the format "table-tent"'),
     ],
 )
 def test_a_design_for_folded_paper_refuses_one_that_has_other_panels(desk: Desk, paper: str, words: str) -> None:
-    panels = "panels: {outside: [flap, cover], inside: [first]}"
+    panels = "panels: [[cover, first, middle, last, flap, back]]"
     desk.change("data/products.yaml", "kind: card\n", f"kind: card\n  {panels}\n")
     desk.change(MATERIAL, "format: cr80", f"format: {paper}")
     (mistake,) = desk.mistakes()
