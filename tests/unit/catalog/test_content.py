@@ -172,7 +172,7 @@ def test_an_unknown_material_is_a_mistake_of_the_command_line(desk: Desk) -> Non
 @pytest.mark.parametrize(
     ("paper", "words"),
     [
-        ("cr80", 'card is not designed for the format "cr80" | use one of: a4-trifold, legal-trifold, letter-trifold'),
+        ("cr80", 'card is not designed for the format "cr80" | use one of: '),
         ("table-tent", 'card is not designed for the format "table-tent"'),
     ],
 )
