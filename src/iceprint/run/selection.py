@@ -19,9 +19,9 @@ ALL = "all"
 
 
 class Selection(NamedTuple):
-    """Materials with all their languages, and why others could not be read."""
+    """Materials with all their editions, as `es`, and why others could not be read."""
 
-    languages: dict[str, tuple[str, ...]]  # by material
+    editions: dict[str, tuple[str, ...]]  # tags by material
     errors: tuple[IceprintError, ...]
 
 
@@ -34,11 +34,11 @@ def read_selection(library: Library, pattern: str, tags: Sequence[str]) -> Selec
     if not names:
         what = f'no material has a name like "{pattern}"'
         raise UsageError(what, remedy=suggestion(pattern, library.materials))
-    languages: dict[str, tuple[str, ...]] = {}
+    editions: dict[str, tuple[str, ...]] = {}
     errors: list[IceprintError] = []
     for name in names:
         try:
-            languages[name] = library.material(name).languages
+            editions[name] = library.material(name).languages
         except IceprintError as error:
             errors += flatten(error)
     if not errors:  # a material that cannot be read may have the language
@@ -46,9 +46,9 @@ def read_selection(library: Library, pattern: str, tags: Sequence[str]) -> Selec
             UsageError(
                 f'no material like "{pattern}" has the language "{tag}"', remedy=suggestion(tag, library.languages)
             )
-            for tag in unheard(languages, tags)
+            for tag in unheard(editions, tags)
         ]
-    return Selection(languages, tuple(errors))
+    return Selection(editions, tuple(errors))
 
 
 def matching(materials: Sequence[str], pattern: str) -> list[str]:
@@ -56,17 +56,17 @@ def matching(materials: Sequence[str], pattern: str) -> list[str]:
     return [name for name in materials if fnmatchcase(name, pattern)]
 
 
-def unheard(languages: Mapping[str, Sequence[str]], tags: Sequence[str]) -> list[str]:
+def unheard(editions: Mapping[str, Sequence[str]], tags: Sequence[str]) -> list[str]:
     """The languages asked for that nothing is published in."""
-    heard = {ALL, *(tag for each in languages.values() for tag in each)}
+    heard = {ALL, *(tag for each in editions.values() for tag in each)}
     return [tag for tag in dict.fromkeys(tags) if tag not in heard]
 
 
 def pieces_of(
-    languages: Mapping[str, Sequence[str]], tags: Sequence[str], uses: Sequence[Use]
+    editions: Mapping[str, Sequence[str]], tags: Sequence[str], uses: Sequence[Use]
 ) -> Iterator[tuple[Piece, ...]]:
     """The pieces of every edition, in the order of materials and of their languages."""
-    for material, spoken in languages.items():
-        for tag in dict.fromkeys(spoken):
+    for material, published in editions.items():
+        for tag in dict.fromkeys(published):
             if tag in tags or ALL in tags:
                 yield tuple(Piece(material, tag, use, file_name(material, tag, use)) for use in uses)

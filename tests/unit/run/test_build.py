@@ -340,7 +340,7 @@ def test_who_interrupts_loses_nothing_that_was_made(shelf: Path) -> None:
     assert names(outcome, State.REFUSED) == []
 
 
-@pytest.mark.parametrize("rubbish", ["\n", "{", '{"file": 1}\n', "[]\n", '{"languages": 3}\n', "\x00\xff", "null\n"])
+@pytest.mark.parametrize("rubbish", ["\n", "{", '{"file": 1}\n', "[]\n", '{"editions": 3}\n', "\x00\xff", "null\n"])
 def test_a_record_that_is_damaged_costs_time_and_nothing_else(rubbish: str, shelf: Path) -> None:
     built(shelf)
     record = shelf / "output" / ".iceprint" / "record.jsonl"
