@@ -37,7 +37,7 @@ def _folded(paper: Format, pages: Sequence[Page], voice: Voice, *, starts_right:
     panels = paper.panels(outside.side)
     names = list(panels) if starts_right else list(panels)[::-1]  # from the cover on, unless they say otherwise
     cover, back = _named(names, COVERS, 0), _named(names, BACKS, 1)
-    leaves = len(panels) - 1
+    leaves = 1 - len(panels) if starts_right else len(panels) - 1  # where the front can be opened
     yield _view((Flap(outside, panels[cover], leaves=leaves),), "Front, folded", voice)
     for inside in pages[1:]:
         opposite = list(paper.panels(inside.side).values())
@@ -47,7 +47,7 @@ def _folded(paper: Format, pages: Sequence[Page], voice: Voice, *, starts_right:
             turned, under = Flap(inside, behind), Flap(outside, panels[tucked])
             yield _view(_opened((under, turned) if starts_right else (turned, under)), "Opened once", voice)
         yield _view(_opened(tuple(Flap(inside, box) for box in opposite)), "Opened", voice)
-    yield _view((Flap(outside, panels[back], leaves=leaves),), "Back, folded", voice)
+    yield _view((Flap(outside, panels[back], leaves=-leaves),), "Back, folded", voice)
 
 
 def _opened(flaps: tuple[Flap, ...]) -> tuple[Flap, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import count
+from math import copysign
 from typing import NamedTuple
 
 from iceprint.layout.column import Column, set_column
@@ -116,8 +117,8 @@ def drawn(place: Placement, scale: float, left: float, bottom: float, key: int) 
         along = flap.clip.width * flap.narrowed * scale, flap.clip.width * flap.tilt * scale
         up = 0.0, flap.clip.height * scale
         behind.append(_paper((origin[0] + _SHADOW[0], origin[1] + _SHADOW[1]), along, up, flap, scale, _SHADOW_INK))
-        for leaf in range(flap.leaves, 0, -1):
-            shifted = origin[0] + leaf * _LEAF, origin[1] - leaf * _LEAF / 2
+        for leaf in range(abs(flap.leaves), 0, -1):
+            shifted = origin[0] + copysign(leaf * _LEAF, flap.leaves), origin[1] - leaf * _LEAF / 2
             behind += [area(shifted, along, up, _PAPER), *outline(_corners(shifted, along, up), _EDGE, _EDGE_INK)]
         behind.append(_paper(origin, along, up, flap, scale, _PAPER))
         edges += _edges(origin, along, up, flap, scale)
