@@ -66,6 +66,7 @@ class Flap(NamedTuple):
     narrowed: float = 1.0
     gap: float = 0.0
     corner: float = 0.0
+    turned: bool = False  # upside down, for what is read from the other side
     leaves: int = 0  # of folded paper that are seen behind it: at its right edge, or, below 0, at its left
 
 
