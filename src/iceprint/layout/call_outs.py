@@ -44,7 +44,7 @@ def pointers(
     for number, box in boxes:
         lane = _nearest(box, lanes, starts_right=starts_right)
         if _is_barred(box, lane, boxes):
-            lane = _own(box, lane, pitch)
+            lane = _own(box, lane, pitch, boxes, starts_right=starts_right)
         chosen.setdefault(lane, []).append((number, box))
     found = []
     for lane, members in chosen.items():
@@ -80,11 +80,13 @@ def _is_barred(box: Box, lane: Lane, boxes: Sequence[tuple[int, Box]]) -> bool:
     return any(other.y <= y <= other.top and other.x < right - _SAME and other.right > left + _SAME for other in others)
 
 
-def _own(box: Box, lane: Lane, pitch: float) -> Lane:
-    """A lane right beside a box; those of boxes on about one edge are one."""
-    edge = _near(box, lane)
-    x = edge - pitch * _BESIDE if edge == box.x else edge + pitch * _BESIDE
-    return Lane(round(x / _SAME) * _SAME, lane.edge, lane.bottom, lane.top)
+def _own(box: Box, lane: Lane, pitch: float, boxes: Sequence[tuple[int, Box]], *, starts_right: bool) -> Lane:
+    """A lane right beside a box, where lines start unless another box is there. Those on about one edge are one."""
+    before, behind = box.x - pitch * _BESIDE, box.right + pitch * _BESIDE
+    first, second = (behind, before) if starts_right else (before, behind)
+    y = box.top - min(box.height, _FIRST_LINE) / 2
+    taken = any(other.x < first < other.right and other.y <= y <= other.top for _, other in boxes)
+    return Lane(round((second if taken else first) / _SAME) * _SAME, lane.edge, lane.bottom, lane.top)
 
 
 def spread(wanted: Sequence[float], bottom: float, top: float, pitch: float) -> list[float]:

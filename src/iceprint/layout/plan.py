@@ -115,7 +115,7 @@ class DrawnPlan:
             yield from dashed((trim.x - 8, fold), (trim.right + 8, fold), 2 * _HAIR, _FOLD)
 
     def _panel_names(self) -> Iterator[Item]:
-        """Above the panels; those below other panels have theirs inside, on a ground of paper."""
+        """Above the panels; those below other panels have theirs on the fold, on a ground of paper."""
         for words, panel in self.plan.panels:
             here = self._here(panel)
             column = set_column((words,), here.width, self.fonts, count(1), own=words.language.tag, centred=True)
@@ -123,9 +123,9 @@ class DrawnPlan:
                 yield from column.unread(here.x, here.top + PANEL_HEAD / 2 - 2 + column.rise)
                 continue
             left = min(run.x for run in column.runs)
-            ground = Box(here.x + left - 3, here.top - PANEL_HEAD, column.width - left + 6, PANEL_HEAD - 2)
+            ground = Box(here.x + left - 3, here.top - 5, column.width - left + 6, 10)
             yield Fill(ground, _PAPER)
-            yield from column.unread(here.x, ground.y + 3.5 + column.rise)
+            yield from column.unread(here.x, ground.y + 2.5 + column.rise)
 
     def _figure(self, pointer: Pointer) -> list[GlyphRun]:
         """The number in its disc."""

@@ -68,3 +68,22 @@ def test_numbers_of_one_lane_stand_in_the_order_of_their_places() -> None:
     boxes = [(1, Box(10, 100, 50, 10)), (2, Box(10, 250, 50, 10)), (3, Box(10, 103, 20, 10))]
     found = pointers(boxes, [LEFT, FOLD, RIGHT], 12.0, starts_right=False)
     assert sorted((pointer.number for pointer in found), key=lambda number: -found[number - 1].disc[1]) == [2, 3, 1]
+
+
+def test_where_another_box_stands_between_the_number_stands_right_beside_its_own() -> None:
+    boxes = [(1, Box(10, 50, 30, 100)), (2, Box(50, 50, 20, 100)), (3, Box(75, 50, 20, 100))]
+    lanes = [LEFT, RIGHT._replace(x=120, edge=110)]
+    first, second, third = pointers(boxes, lanes, 12.0, starts_right=False)
+    assert first.disc[0] == -10
+    assert 40 <= second.disc[0] <= 48
+    assert second.tip[0] == 50
+    assert third.disc[0] == 120
+
+
+def test_numbers_beside_boxes_on_one_edge_are_apart_too() -> None:
+    wall = [(1, Box(10, 0, 50, 300)), (2, Box(160, 0, 30, 300))]
+    boxes = [(number, Box(100, 200 - 5 * number, 40, 4)) for number in range(3, 9)]
+    own = [each for each in pointers([*wall, *boxes], [LEFT, RIGHT], 12.0, starts_right=False) if each.number > 2]
+    heights = sorted((each.disc[1] for each in own), reverse=True)
+    assert len({each.disc[0] for each in own}) == 1
+    assert all(above - below >= 12.0 - 1e-6 for above, below in pairwise(heights))
