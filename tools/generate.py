@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Renews what the documentation takes from the program and its content.
 
-That is: exit codes, the list of checks, the table of programs, the pictures of the card. Run
+That is: exit codes, the list of checks, the table of programs, the pictures of the card and of a proof. Run
 `.venv/bin/python tools/generate.py` after a change; `tests/house/test_readme.py` notices a forgotten page.
 """
 
@@ -154,8 +154,18 @@ def renew_pictures(material: str, shown: str) -> None:
         sheet(rows).save(PICTURES / f"{material}.all.png", optimize=True)
 
 
+def renew_proof(material: str, shown: str) -> None:
+    """Keep a picture of the first page of a proof."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "iceprint", "proof", material, "--lang", shown, "--output", folder]
+        subprocess.run([*command, "--project", str(ROOT)], check=True, capture_output=True)
+        first, *_ = drawn(Path(folder, "proof", f"{material}.{shown}.pdf"), 1.25)
+        first.quantize(COLOURS).save(PICTURES / f"{material}.{shown}.proof.png", optimize=True)
+
+
 if __name__ == "__main__":
     renew_readme()
     CHECKS_PAGE.write_text(checks_page(), "utf-8")
     PROGRAMS_PAGE.write_text(programs_page(), "utf-8")
     renew_pictures("tip-card", "es")
+    renew_proof("human-trafficking-brochure", "es")
