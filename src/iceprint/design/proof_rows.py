@@ -134,7 +134,8 @@ class Scribe:
     def _room(self, copy: Copy) -> str:
         room = self.evidence.rooms.get((copy.language, copy.message_id), 0)
         more = room - len(copy.text)
-        return f"about {more} characters left" if more > 0 else "no room left"
+        characters = "character" if more == 1 else "characters"
+        return f"about {more} {characters} left" if more > 0 else "no room left"
 
     def _signature_and_facts(self, copy: Copy) -> Cell:
         facts = {span.fact.id: span.fact for span in copy.spans}
