@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
+from iceprint.catalog.library import Library
 from iceprint.design.proof_views import views_of
 from iceprint.design.proof_words import voice_with
 from iceprint.model.dossier import Gallery
-from iceprint.model.format import FoldedPanel, FoldedSide, Format
+from iceprint.model.format import Format
 from iceprint.model.page import GlyphRun, Layout, Page
 from iceprint.model.structure import Element, Role
 from iceprint.model.units import mm
+from iceprint.project import Project
 from tests.specimens.editions import CR80, ENGLISH
 from tests.specimens.printing import card_layout
 
 VOICE = voice_with(ENGLISH, ())
+ROOT = Path(__file__).resolve().parents[3]
+SIDE, *_ = Library(Project(ROOT, ROOT / "output", today=date(2026, 11, 25))).formats["letter-trifold"].folded
+PANEL, *_ = SIDE.panels
 WORDS = next(item for item in card_layout().pages[0].items if isinstance(item, GlyphRun))
 
 
 def folded(*sides: tuple[str, ...]) -> Format:
     """A card folded between panels of these names."""
-    names = ("outside", "inside")
     width = CR80.width / len(sides[0])
-    panels = (tuple(FoldedPanel(name, width) for name in side) for side in sides)
-    return CR80._replace(folded=tuple(FoldedSide(name, side) for name, side in zip(names, panels, strict=False)))
+    panels = (tuple(PANEL._replace(name=name, width=width) for name in names) for names in sides)
+    return CR80._replace(
+        folded=tuple(
+            SIDE._replace(name=name, panels=each) for name, each in zip(("outside", "inside"), panels, strict=True)
+        )
+    )
 
 
 def gallery(paper: Format, *pages: Page, starts_right: bool = False) -> Gallery:
