@@ -21,8 +21,8 @@ from tests.specimens.printing import card_layout
 
 VOICE = voice_with(ENGLISH, ())
 ROOT = Path(__file__).resolve().parents[3]
-SIDE, *_ = Library(Project(ROOT, ROOT / "output", today=date(2026, 11, 25))).formats["letter-trifold"].folded
-PANEL, *_ = SIDE.panels
+SIDE = Library(Project(ROOT, ROOT / "output", today=date(2026, 11, 25))).formats["letter-trifold"].folded[0]
+PANEL = SIDE.panels[0]
 WORDS = next(item for item in card_layout().pages[0].items if isinstance(item, GlyphRun))
 
 
