@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Renews what the documentation takes from the program and its content.
 
-That is: exit codes, the list of checks, the tables of programs and formats, the pictures of the card; and the message
-files of the example of `iceprint init`. Run `.venv/bin/python tools/generate.py` after a change;
+That is: exit codes, the list of checks, the tables of programs and formats, the pictures of the card and of a proof; and
+the message files of the example of `iceprint init`. Run `.venv/bin/python tools/generate.py` after a change;
 `tests/house/test_readme.py` and `tests/unit/run/test_new_project.py` notice what was forgotten.
 """
 
@@ -164,6 +164,15 @@ def renew_example() -> None:
     update(Library(Project(root=EXAMPLE, output=EXAMPLE / "output", today=date.min)))
 
 
+def renew_proof(material: str, shown: str) -> None:
+    """Keep a picture of the first page of a proof."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "iceprint", "proof", material, "--lang", shown, "--output", folder]
+        subprocess.run([*command, "--project", str(ROOT)], check=True, capture_output=True)
+        first, *_ = drawn(Path(folder, "proof", f"{material}.{shown}.pdf"), 1.25)
+        first.quantize(COLOURS).save(PICTURES / f"{material}.{shown}.proof.png", optimize=True)
+
+
 if __name__ == "__main__":
     renew_example()
     renew_readme()
@@ -171,3 +180,4 @@ if __name__ == "__main__":
     PROGRAMS_PAGE.write_text(programs_page(), "utf-8")
     renew_formats()
     renew_pictures("tip-card", "es")
+    renew_proof("human-trafficking-brochure", "es")

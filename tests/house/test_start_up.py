@@ -86,7 +86,15 @@ def test_a_card_uses_the_engines_it_is_made_for(card: Imports) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["--version", "--help", "card --help", "words update --help", "words approve --help", "facts verify --help"],
+    [
+        "--version",
+        "--help",
+        "card --help",
+        "proof --help",
+        "words update --help",
+        "words approve --help",
+        "facts verify --help",
+    ],
 )
 def test_a_question_about_the_command_opens_no_room_and_starts_no_engine(question: str) -> None:
     imports = _imports_of(*question.split())

@@ -101,5 +101,5 @@ def test_the_program_covers_its_code_and_its_tables_and_not_the_project_inside()
     with listening() as opened:
         read_inputs(project_of(Path("nowhere")), TEXT, ())
     names = {Path(name).relative_to(PACKAGE).as_posix() for name in opened if Path(name).is_relative_to(PACKAGE)}
-    assert {"run/recipe.py", "data/inks.yaml", "data/languages/es.yaml"} <= names
+    assert {"run/recipe.py", "data/inks.yaml", "data/formats/cr80.yaml", "data/languages/es.yaml"} <= names
     assert [name for name in names if "__pycache__" in name or name.startswith("builtin/")] == []
