@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Renews what the documentation takes from the program and its content.
 
-That is: exit codes, the list of checks, the tables of programs and formats, the pictures of the card and of a proof; and
-the message files of the example of `iceprint init`. Run `.venv/bin/python tools/generate.py` after a change;
+That is: exit codes, the list of checks, the tables of programs and formats, the pictures of the card and of a proof;
+and the message files of the example of `iceprint init`. Run `.venv/bin/python tools/generate.py` after a change;
 `tests/house/test_readme.py` and `tests/unit/run/test_new_project.py` notice what was forgotten.
 """
 

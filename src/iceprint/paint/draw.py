@@ -138,7 +138,7 @@ class _Painter:
         stamp = f"(D:{self.intent.made:%Y%m%d%H%M%S}Z)"
         return dictionary(
             Title=Text(self.intent.title),
-            Author=Text(self.intent.author),
+            Author=Text(self.intent.author) if self.intent.author else None,
             Subject=Text(self.intent.subject),
             Creator=Text(self.intent.program),
             Producer=Text(self.intent.program),

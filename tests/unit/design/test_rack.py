@@ -135,17 +135,17 @@ def test_every_line_is_read_from_the_side_its_language_wants(material: str, tag:
 
 @pytest.mark.parametrize("tag", SCRIPTS)
 def test_nothing_outside_on_the_discreet_card_tells_what_it_is(tag: str) -> None:
-    if tag not in LIBRARY.material("help-card").languages:
+    if tag not in LIBRARY.material("phone-numbers").languages:
         pytest.skip("not translated yet")
-    edition = edition_of("help-card", tag)
-    outside, _ = template_of("help-card", tag).sides
+    edition = edition_of("phone-numbers", tag)
+    outside, _ = template_of("phone-numbers", tag).sides
     (said,) = (block.copy.text for zone in zones(outside) for block in zone.blocks)
     assert said == edition.one("outside").text
     assert not outside.pictures
     assert not any(isinstance(part, CodeZone) for part in outside.parts)
     assert edition.mood is Mood.DISCREET
     words = " ".join(
-        block.copy.text for side in template_of("help-card", tag).sides for z in zones(side) for block in z.blocks
+        block.copy.text for side in template_of("phone-numbers", tag).sides for z in zones(side) for block in z.blocks
     )
     assert "ICE" not in words
     assert edition.issuer not in words
