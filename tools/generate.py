@@ -33,6 +33,7 @@ from iceprint.verify.check import EVERY
 from iceprint.verify.register import CHECKS
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from tools.gallery import renew_gallery
 from tools.papers import renew_formats
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -181,3 +182,4 @@ if __name__ == "__main__":
     renew_formats()
     renew_pictures("tip-card", "es")
     renew_proof("human-trafficking-brochure", "es")
+    renew_gallery(Library(Project(root=ROOT, output=ROOT / "output", today=date.min)))
