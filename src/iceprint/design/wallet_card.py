@@ -31,7 +31,7 @@ class Measures(NamedTuple):
     address: float = mm(5.5)
     second: float = mm(13.0)  # another contact with its name
     postal: float = mm(16.0)  # instead, if it is an address of two lines
-    imprint: float = mm(9.0)
+    imprint: float = mm(10.5)
     gap: float = mm(1.4)
     code: float = mm(24.0)  # the dark squares
     ease: float = mm(1.5)

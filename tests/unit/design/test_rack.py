@@ -194,6 +194,33 @@ def test_a_booklet_has_eight_pages_and_keeps_off_its_binding() -> None:
             assert not any(overlap(place.box, zone.box) for zone in zones(side)), side.name
 
 
+def papers_taken() -> Iterator[tuple[str, str]]:
+    """Every product on every built-in paper it takes. How many languages find room is told elsewhere."""
+    for product in LIBRARY.products.values():
+        if not product.together:
+            yield from ((product.id, paper.id) for paper in LIBRARY.formats.values() if product.takes(paper))
+
+
+@pytest.mark.parametrize(("product", "paper"), list(papers_taken()))
+def test_a_design_fits_every_paper_that_it_takes(product: str, paper: str) -> None:
+    name = next(name for name in LIBRARY.materials if LIBRARY.material(name).product == product)
+    edition = edition_of(name, "en")._replace(format=LIBRARY.formats[paper])
+    compose(edition, template_for(edition), SHIPPED)
+
+
+@pytest.mark.parametrize(
+    ("product", "paper"),
+    [
+        ("program-poster", "cr80"),
+        ("card", "letter-poster"),
+        ("rack-card", "palm-card"),
+        ("program-brochure", "letter-gate-fold"),
+    ],
+)
+def test_what_a_design_is_not_made_for_it_does_not_take(product: str, paper: str) -> None:
+    assert not LIBRARY.products[product].takes(LIBRARY.formats[paper])
+
+
 @pytest.mark.parametrize(
     ("material", "tag", "why"),
     [
