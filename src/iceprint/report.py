@@ -40,22 +40,20 @@ def outcome_lines(outcome: Outcome, here: Path, *, verbose: bool) -> Iterator[st
         yield f"PROOF: not for the press. {lacks} missing; to see what: iceprint list -v {material}"
 
 
-def summary(outcome: Outcome) -> str:
-    """How much was made of how much, in one line."""
-    editions = {
-        (made.edition.material, voice.language.tag) for _, made in outcome.written for voice in made.edition.voices
-    }
-    materials = count(len({material for material, _ in editions}), "material")
-    languages = count(len({tag for _, tag in editions}), "language")
-    mistakes = count(len(outcome.errors), "mistake")
-    return f"built {count(len(outcome.written), 'file')} of {materials} in {languages}, {mistakes}"
-
-
 def outcome_json(outcome: Outcome) -> Json:
     return {
         "written": [_deliverable_json(path, made) for path, made in outcome.written],
         "errors": errors_json(outcome.errors),
     }
+
+
+def proofs_lines(written: Sequence[Path], here: Path) -> Iterator[str]:
+    """The proofs that lie ready for reviewers."""
+    yield from (f"proof  {near(path, here)}" for path in written)
+
+
+def proofs_json(written: Sequence[Path], errors: Sequence[IceprintError]) -> Json:
+    return {"written": [str(path) for path in written], "errors": errors_json(errors)}
 
 
 def error_lines(errors: Sequence[IceprintError]) -> Iterator[str]:
@@ -248,5 +246,5 @@ def _printable(name: str) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """A number with its noun, in the plural where there is not one."""
+    """The noun with its number."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -16,9 +16,9 @@ from tests.house.copies import ROOT, Edit, copy_project
 from tools.generate import SHEETS_PAGE, checks_page, programs_page, sheets_page
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ("README.md", "ARCHITECTURE.md", "docs/translating.md", "docs/imposition.md")
-GUIDES = ("docs/translating.md", "docs/imposition.md")  # their commands build on each other
-BASES = ("", "src/iceprint", "tests", "docs")  # where the short names of ARCHITECTURE begin, and links of docs
+PAGES = ("README.md", "ARCHITECTURE.md", "docs/translating.md", "docs/reviewing.md", "docs/imposition.md")
+GUIDES = ("docs/translating.md", "docs/reviewing.md", "docs/imposition.md")  # their commands build on each other
+BASES = ("", "docs", "src/iceprint", "tests")  # where the short names of ARCHITECTURE begin
 MADE_LATER = (".venv/", ".judges/", "output/")  # not in a fresh clone
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

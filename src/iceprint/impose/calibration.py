@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from iceprint.impose.grid import Grid
-from iceprint.impose.marks import ALL_PLATES, line
 from iceprint.impose.sheet_marks import target
+from iceprint.impose.ticks import ALL_PLATES, line
 from iceprint.impose.turning import box_behind
 from iceprint.model.imposed import Imposed, SheetSide
 from iceprint.model.page import Curves, Fill, Item

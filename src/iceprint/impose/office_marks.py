@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from math import cos, pi, sin
 
 from iceprint.impose.grid import Grid
-from iceprint.impose.marks import ALL_PLATES, TYPE, line, written
+from iceprint.impose.marks import TYPE, written
 from iceprint.impose.sheet_marks import target
+from iceprint.impose.ticks import ALL_PLATES, line
 from iceprint.impose.turning import box_behind
 from iceprint.model.imposed import Imposed
 from iceprint.model.page import Curves, Fill, Item

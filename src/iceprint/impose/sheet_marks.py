@@ -8,24 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from iceprint.impose.grid import Grid
-from iceprint.impose.marks import (
-    ALL_PLATES,
-    GAP,
-    LEADING,
-    LENGTH,
-    PATCH,
-    SOLIDS,
-    TINTS,
-    TYPE,
-    line,
-    plates,
-    ring,
-    written,
-)
+from iceprint.impose.marks import LEADING, PATCH, SOLIDS, TINTS, TYPE, plates, ring, written
+from iceprint.impose.ticks import ALL_PLATES, GAP, LENGTH, line
 from iceprint.impose.turning import box_behind
 from iceprint.model.imposed import Imposed, SheetSide
 from iceprint.model.ink import Ink
-from iceprint.model.page import Curves, Fill, Item, Page
+from iceprint.model.page import Curves, Fill, Item, Page, inked
 from iceprint.model.sheet import Scheme, Sheet, Turn
 from iceprint.model.units import Box, mm
 from iceprint.text.faces import Face
@@ -50,7 +38,7 @@ def with_sheet_marks(
         used = Page(side.name, tuple(item for each in _sources(side) for item in imposed.sources[each].items), ())
         across, up = _folded(side, folds)
         words = (*slug, f"sheet {side.name}", " + ".join(plates(used, inks)), "gripper below")
-        spots = sorted({item.ink for item in used.items if inks[item.ink].separation})
+        spots = sorted({item.ink for item in inked(used.items) if inks[item.ink].separation})
         marks: list[Item] = [
             *_cut_marks(grid),
             *_fold_marks(grid, across, up),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from iceprint.model.fact import Fact
 from iceprint.model.format import Format
 from iceprint.model.language import Language
+from iceprint.model.material import Mood
 from iceprint.model.message import Copy
 
 
@@ -47,7 +48,7 @@ class Edition(NamedTuple):
     """What is to be laid out. `copy` and `facts` are keyed by the slots of the product.
 
     `tag` names its language, or its languages: `es`, `es+en`, `mul`. `beside` is the same material in the others, which
-    stand on the same piece.
+    stand on the same piece. `authoritative` says that the original counts, where the issuer wants that said.
     """
 
     material: str
@@ -62,6 +63,8 @@ class Edition(NamedTuple):
     missing: tuple[Missing, ...]
     unsigned: tuple[Unsigned, ...] = ()
     tag: str = ""
+    authoritative: Copy | None = None
+    mood: Mood = Mood.CALM
     beside: tuple[Edition, ...] = ()
 
     @property

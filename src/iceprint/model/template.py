@@ -12,6 +12,7 @@ from iceprint.model.message import Copy
 from iceprint.model.structure import Role
 from iceprint.model.units import Box
 
+FULL_TURN = 4  # quarter turns
 BULLET = "•"  # before the blocks of a bulleted style
 
 
@@ -162,6 +163,12 @@ class Side(NamedTuple):
     panels: tuple[Panel, ...]
     parts: tuple[Part, ...]
     pictures: tuple[Picture, ...] = ()
+    leaf: str = ""  # of a booklet: which side of its leaf a page is
+
+    @property
+    def of_paper(self) -> str:
+        """What the paper calls this side."""
+        return self.leaf or self.name
 
 
 class Template(NamedTuple):
@@ -181,30 +188,38 @@ class Template(NamedTuple):
 
     @property
     def sections(self) -> tuple[tuple[tuple[Side, Part], ...], ...]:
-        """All parts with their sides, section by section in the order of reading."""
+        """All parts with their sides by section, in the order of reading. Where nothing is said is no section."""
         if not self.order:
-            return tuple(tuple((side, part) for part in side.parts) for side in self.sides)
+            return tuple(tuple((side, part) for part in side.parts) for side in self.sides if side.parts)
         parts = [(side, part) for side in self.sides for part in side.parts]
         assert {part.section for _, part in parts} <= set(self.order), "every section has its place in the order"
-        return tuple(tuple(each for each in parts if each[1].section == section) for section in self.order)
+        sections = (tuple(each for each in parts if each[1].section == section) for section in self.order)
+        return tuple(filter(None, sections))
 
 
 def mirrored(template: Template) -> Template:
     """The template for a language written from right to left: boxes and folds change sides, nothing else does."""
     paper = template.format
-    sides = tuple(_mirrored_side(side, paper.width) for side in template.sides)
+    sides = tuple(mirrored_side(side, paper.width) for side in template.sides)
     return template._replace(format=paper.mirrored(), sides=sides)
 
 
 def _mirrored_picture(picture: Picture, width: float) -> Picture:
     flipped = picture.flipped is not picture.points
-    return picture._replace(box=picture.box.mirrored(width), flipped=flipped)
+    return picture._replace(box=picture.box.mirrored(width), turn=-picture.turn % FULL_TURN, flipped=flipped)
 
 
-def _mirrored_side(side: Side, width: float) -> Side:
+def _mirrored_part(part: Part, width: float) -> Part:
+    """Words that are turned to the left are turned to the right then, so that their first line stays the first."""
+    box = part.box.mirrored(width)
+    return part._replace(box=box, turn=-part.turn % FULL_TURN) if isinstance(part, Zone) else part._replace(box=box)
+
+
+def mirrored_side(side: Side, width: float) -> Side:
+    """One side for a language written from right to left."""
     return side._replace(
         open=side.open.mirrored(width),
         panels=tuple(panel._replace(box=panel.box.mirrored(width)) for panel in side.panels),
-        parts=tuple(part._replace(box=part.box.mirrored(width)) for part in side.parts),
+        parts=tuple(_mirrored_part(part, width) for part in side.parts),
         pictures=tuple(_mirrored_picture(picture, width) for picture in side.pictures),
     )

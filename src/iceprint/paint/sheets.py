@@ -38,7 +38,7 @@ def draw_sheets(imposed: Imposed, intent: Intent, inks: Mapping[str, Ink], faces
         form: file.add(_form(imposed.sources[source], clip, resources, InkWell(inks, intent.use), shared))
         for (source, clip), form in forms.items()
     }
-    drawings = entries["XObject"].entries if isinstance(entries["XObject"], Dictionary) else {}
+    drawings = found.entries if isinstance(found := entries.get("XObject"), Dictionary) else {}
     own = file.add(dictionary(**{**entries, "XObject": dictionary(**drawings, **drawn)}))
     parent, tree = file.reserve()
     pages = [

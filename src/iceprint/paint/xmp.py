@@ -33,7 +33,7 @@ def xmp_packet(intent: Intent) -> bytes:
 <rdf:Description rdf:about="" {_declared("dc", "pdf", "xmp")}>
 <dc:identifier>{escape(intent.identifier)}</dc:identifier>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(intent.title)}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{escape(intent.author)}</rdf:li></rdf:Seq></dc:creator>
+{_creator(intent.author)}
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{escape(intent.subject)}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>{escape(intent.language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>
@@ -42,6 +42,10 @@ def xmp_packet(intent: Intent) -> bytes:
 </rdf:Description>
 {_managed(intent) if press else ""}{claims(press=press)}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>""".encode()
+
+
+def _creator(author: str) -> str:
+    return f"<dc:creator><rdf:Seq><rdf:li>{escape(author)}</rdf:li></rdf:Seq></dc:creator>" if author else ""
 
 
 def _managed(intent: Intent) -> str:

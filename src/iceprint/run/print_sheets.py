@@ -22,7 +22,6 @@ from iceprint.model.page import Layout
 from iceprint.model.sheet_file import SheetFile
 from iceprint.model.sheet_order import SheetOrder
 from iceprint.model.template import Weight
-from iceprint.model.units import Box
 from iceprint.paint.sheets import draw_sheets
 from iceprint.run.imposition import Imposition, files_of, impose
 from iceprint.run.outbox import deliver
@@ -64,7 +63,7 @@ class _Bench:
 
     def __init__(self, library: Library, imposition: Imposition, job: Job) -> None:
         self.library, self.imposition, self.job = library, imposition, job
-        self.fonts = Fonts((library.project.fonts,))
+        self.fonts = Fonts(library.project.fonts)
 
     @cached_property
     def layouts(self) -> tuple[Layout, ...]:
@@ -122,7 +121,7 @@ class _Bench:
             torn = work.sheet.stock is not None
             return with_office_marks(imposed, work.grid, slug, face, order.back_shift, torn=torn)
         folds = [
-            [Box(fold, 0.0, 0.0, template.format.height) for fold in template.format.folds(side.name)]
+            [stroke.box for stroke in template.format.strokes(side.name)]
             for template in work.templates
             for side in template.sides
         ]
@@ -158,7 +157,7 @@ class _Bench:
 
 def _calibration(library: Library, order: SheetOrder, grid: Grid) -> SheetFile:
     """The page that tells whether an office printer hits its places: nothing on it is for readers."""
-    fonts = Fonts((library.project.fonts,))
+    fonts = Fonts(library.project.fonts)
     sheet = library.sheet(order.sheet)
     imposed = calibration_sides(sheet, grid, order.back_shift, _plain_face(fonts))
     intent = Intent(

@@ -19,12 +19,13 @@ from iceprint.model.edition import PIECES, Edition, Use
 from iceprint.model.finding import Finding
 from iceprint.model.intent import Intent
 from iceprint.model.job import Job
+from iceprint.model.material import Mood
 from iceprint.model.page import Layout
 from iceprint.model.promise import Promise
-from iceprint.model.template import Weight
+from iceprint.model.template import Template, Weight
 from iceprint.paint.draw import draw
 from iceprint.project import Project
-from iceprint.run.identifier import identifier_of
+from iceprint.run.identifier import file_name, identifier_of
 from iceprint.run.promise import promise_for
 from iceprint.run.stamp import stamp_of
 from iceprint.text.breaks import ICU_VERSION
@@ -43,10 +44,8 @@ def print_edition(library: Library, material: str, language: str, job: Job) -> t
 
     If the job is a release, an edition from which anything is missing is Refused.
     """
-    edition = resolve(library, material, language)
-    if job.release:
-        _require_release(edition)
-    bench = _Bench(edition, library, job)
+    edition = edition_for(library, material, language, job)
+    bench = Bench(edition, library, job)
     return tuple(bench.make(use) for use in _uses(edition, job))
 
 
@@ -61,13 +60,25 @@ def _uses(edition: Edition, job: Job) -> tuple[Use, ...]:
     return pieces
 
 
-class _Bench:
-    """What the files of one edition share: its template, and the layout of the piece, made when it is first used."""
+def edition_for(library: Library, material: str, language: str, job: Job) -> Edition:
+    """The words and facts of an edition. Raises all that is wrong with them, and what is missing if it is a release."""
+    edition = resolve(library, material, language)
+    if job.release:
+        _require_release(edition)
+    return edition
+
+
+class Bench:
+    """What the files of one edition share: its template, and the layout of the piece, made when they are first used."""
 
     def __init__(self, edition: Edition, library: Library, job: Job) -> None:
         self.edition, self.library, self.job = edition, library, job
-        self.template = template_for(edition)
-        self.fonts = Fonts((library.project.fonts,))
+        self.fonts = Fonts(library.project.fonts)
+
+    @cached_property
+    def template(self) -> Template:
+        """What stands where."""
+        return template_for(self.edition)
 
     @cached_property
     def layout(self) -> Layout:
@@ -138,7 +149,7 @@ class _Bench:
         self, use: Use, data: bytes, findings: Sequence[Finding], checks: int, layout: Layout | None
     ) -> Deliverable:
         """The file, if it kept its promise."""
-        name = f"{use}/{self.edition.name}.{use.ending}"
+        name = file_name(self.edition.material, self.edition.tag, use)
         raise_all([VerificationError(f"{name}: {each.check}: {each}", remedy=each.remedy) for each in findings])
         pages, fits = (len(layout.pages), layout.fits) if layout else (0, ())
         return Deliverable(self.edition, use, name, data, checks, pages, fits)
@@ -157,7 +168,7 @@ def _intent(edition: Edition, use: Use, project: Project) -> Intent:
         use=use,
         identifier=identifier_of(edition, use),
         title=f"PROOF: {edition.title}" if edition.is_proof else edition.title,
-        author=edition.issuer,
+        author="" if edition.mood is Mood.DISCREET else edition.issuer,  # nor does the file tell who made it
         subject=f"Proof, not for release: {reasons}" if edition.is_proof else f"Issued {edition.issued}",
         language=edition.language.tag,
         made=project.build_date or issued,

@@ -15,7 +15,7 @@ from iceprint.model.promise import Promise
 from iceprint.model.sheet_order import SheetOrder
 from iceprint.model.verdict import Identity, Verdict
 from iceprint.run.flowing_promise import large_print_promise
-from iceprint.run.identifier import parts_of_identifier
+from iceprint.run.identifier import PROOF, parts_of_identifier
 from iceprint.run.imposition import impose
 from iceprint.run.promise import promise_for
 from iceprint.run.sheet_identifier import order_of
@@ -34,7 +34,8 @@ def _verdict(library: Library, path: Path) -> Verdict:
     try:
         file = SealedFile(path)
         identity = file.identify()
-        promise, why_none = _promise(library, identity)
+        sheets = order_of(identity.edition)
+        promise, why_none = _promise_of_sheets(library, *sheets) if sheets else _promise(library, identity)
         return Verdict(str(path), identity, file.judge(promise, why_none))
     except UnjudgedError as error:
         return Verdict(str(path), identity, error=error)
@@ -42,11 +43,11 @@ def _verdict(library: Library, path: Path) -> Verdict:
 
 def _promise(library: Library, identity: Identity) -> tuple[Promise | None, str]:
     """The promise for the edition that a file names, or the reason why there is none."""
-    if sheets := order_of(identity.edition):
-        return _promise_of_sheets(library, *sheets)
     claim = claim_of(identity)
     if claim is None:
         return None, "the file claims neither PDF/X nor PDF/UA, so nobody knows what it was made for"
+    if identity.edition.endswith(f".{PROOF}"):
+        return None, "it is a proof for reviewers, which shows an edition and is none"
     material, language, use = parts_of_identifier(identity.edition)
     if not material:
         return None, "the file does not name its edition"

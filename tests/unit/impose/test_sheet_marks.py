@@ -8,9 +8,10 @@ import pytest
 
 from iceprint.impose.calibration import RULER, calibration_sides
 from iceprint.impose.grid import Grid, grid_for
-from iceprint.impose.marks import PATCH, WEIGHT
+from iceprint.impose.marks import PATCH
 from iceprint.impose.office_marks import with_office_marks
 from iceprint.impose.sheet_marks import with_sheet_marks
+from iceprint.impose.ticks import WEIGHT
 from iceprint.impose.turning import box_behind
 from iceprint.model.format import Format
 from iceprint.model.imposed import Imposed, SheetSide
