@@ -21,7 +21,7 @@ BODY = "body"
 class Measures(NamedTuple):
     """The measures of a strip, in points."""
 
-    margin: float = mm(6.6)  # from its ends
+    margin: float = mm(7.2)  # from its ends
     side: float = mm(6.6)
     label: float = mm(5.0)
     gap: float = mm(1.6)
