@@ -14,7 +14,6 @@ Json = dict[str, object]
 Carriers = Mapping[str, tuple[Carrier, ...]]
 
 SHOWN = 2  # materials of a fact, in the table of all
-NO_PARCELS = "past parcels: iceprint keeps no record of them yet; what was handed over has to be looked for by hand"
 
 
 def ledger_lines(
@@ -78,11 +77,9 @@ def where_lines(fact: Fact, carriers: Sequence[Carrier]) -> Iterator[str]:
             words = f"  {slot}: {f'message {message}' if message else 'by itself'}"
             words += f", as the choice {name}" if name != fact.id else ""
             yield words if len(tags) == len(languages) else f"{words}, in {', '.join(tags)} only"
-    yield NO_PARCELS
 
 
 def where_json(fact: Fact, carriers: Sequence[Carrier]) -> Json:
-    """`parcels` is null, because none are on record: that is not the same as none."""
     editions = [
         {
             "material": carrier.material,
@@ -94,7 +91,7 @@ def where_json(fact: Fact, carriers: Sequence[Carrier]) -> Json:
         }
         for carrier in carriers
     ]
-    return {"fact": fact.id, "printed": fact.printed, "editions": editions, "parcels": None}
+    return {"fact": fact.id, "printed": fact.printed, "editions": editions}
 
 
 def link_lines(answers: Sequence[LinkAnswer], facts: Sequence[Fact]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from iceprint.catalog.approvals import digest
 from iceprint.catalog.calls import missing_lines
-from iceprint.catalog.library import APPROVALS, FORMATS, MATERIALS, PROGRAMS, Library
+from iceprint.catalog.library import APPROVALS, FORMATS, MATERIALS, ORDERS, PROGRAMS, Library
 from iceprint.catalog.names import SOURCE_LANGUAGE
 from iceprint.catalog.persons import same_person
 from iceprint.catalog.proofreading import objections
@@ -48,6 +48,7 @@ def check(library: Library) -> CheckResult:
     inspection.facts()
     inspection.words()
     inspection.editions()
+    inspection.orders()
     inspection.reading_level()
     unique = {str(error): error for error in inspection.errors}.values()  # one mistake shows in many editions
     return CheckResult(tuple(sorted(unique, key=_in_order_of_files)), tuple(inspection.notes))
@@ -80,6 +81,7 @@ class _Inspection:
             (PROGRAMS, library.programs),
             (MATERIALS, library.materials),
             (FORMATS, library.formats),
+            (ORDERS, library.orders),
         ):
             for path in sorted((library.project.root / folder).glob("[!.]*")):
                 if path.suffix != ".yaml" or path.stem not in known:
@@ -145,6 +147,14 @@ class _Inspection:
                 self.errors += missing_lines(material, self._library)
                 for tag in material.editions:
                     self._try(resolve, self._library, name, tag)
+
+    def orders(self) -> None:
+        """What print shops are asked for, and the records of what they were given."""
+        self._try(lambda: self._library.print_work)
+        for name in self._library.orders:
+            self._try(self._library.order, name)
+        for name in self._library.records:
+            self._try(self._library.record, name)
 
     def reading_level(self) -> None:
         """How hard the English is to read: worth knowing, and never a mistake."""

@@ -34,6 +34,8 @@ from iceprint.project import PACKAGE, SETTINGS, Project
 if TYPE_CHECKING:
     from iceprint.catalog.glossary import Glossary
     from iceprint.model.sheet import Sheet
+    from iceprint.model.order import Order, PrintWork
+    from iceprint.model.record import Record
 
 T = TypeVar("T")
 
@@ -42,6 +44,8 @@ GLOSSARY = Path("content", "glossary.yaml")
 PROGRAMS = Path("content", "programs")
 MATERIALS = Path("content", "materials")
 FORMATS = Path("content", "formats")
+ORDERS = Path("content", "orders")
+REGISTER = Path("content", "register")
 TRANSLATIONS = Path("translations")
 APPROVALS = TRANSLATIONS / "approvals.yaml"
 
@@ -133,6 +137,46 @@ class Library:
     def programs(self) -> tuple[str, ...]:
         """The ids of all programs, without reading them."""
         return self._ids(PROGRAMS)
+
+    @cached_property
+    def orders(self) -> tuple[str, ...]:
+        """The ids of all orders, without reading them."""
+        return self._ids(ORDERS)
+
+    @cached_property
+    def print_work(self) -> PrintWork:
+        """What a print shop can be asked for."""
+        from iceprint.catalog.print_work import read_print_work  # noqa: PLC0415 - a card is not ordered
+
+        return read_print_work(self._data("print_work"))
+
+    def order(self, order_id: str) -> Order:
+        """One order. Raises UsageError for an unknown one."""
+        from iceprint.catalog.orders import read_order  # noqa: PLC0415 - as above
+
+        if order_id not in self.orders:
+            remedy = suggestion(order_id, self.orders) if self.orders else f"write one: {ORDERS.as_posix()}/NAME.yaml"
+            raise UsageError(f'there is no order "{order_id}"', remedy=remedy)
+        return read_order(
+            self._project_file(ORDERS / f"{order_id}.yaml"),
+            order_id,
+            work=self.print_work,
+            materials=self.materials,
+            material=self.material,
+            products=self.products,
+            formats=self.formats,
+        )
+
+    @cached_property
+    def records(self) -> tuple[str, ...]:
+        """The names of all records of the press register, the oldest first, without reading them."""
+        return tuple(sorted(file.stem for file in (self.project.root / REGISTER).glob("*.json")))
+
+    def record(self, name: str) -> Record:
+        """One record of the register."""
+        from iceprint.catalog.records import read_record  # noqa: PLC0415 - as above
+
+        return read_record(self._project_file(REGISTER / f"{name}.json"))
 
     def published_in(self, tag: str) -> frozenset[str]:
         """The ids of all messages that some material says in a language."""

@@ -16,6 +16,7 @@ FAMILIES = {
     "words": ("words",),
     "facts": ("facts",),
     "starting": ("init",),
+    "handing": ("handoff", "recall"),
 }
 EXAMPLES = """examples:
   iceprint card --lang es                    the default card in Spanish, for the screen
@@ -33,6 +34,9 @@ EXAMPLES = """examples:
   iceprint facts                             the ledger: who vouches for which number, until when
   iceprint facts where ice_tip_line          everything that would have to be called back
   iceprint init our-project                  a project of your own to begin with
+  iceprint handoff                           the orders there are
+  iceprint handoff trafficking-outreach --proof    the parcel for the print shop, to look at
+  iceprint recall ice_tip_line               which print runs carried an old number
 """
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from iceprint.model.edition import Use
+from iceprint.model.edition import Missing, Use
 from iceprint.model.output_condition import OutputCondition
 
 
 class Job(NamedTuple):
     """The files to be made. A `release` is refused while anything is missing; `marks` stand around press files.
 
-    Without a `condition` press files are meant for that of the project.
+    Without a `condition` press files are meant for that of the project. What is `lacking` makes all of them proofs.
     """
 
     uses: tuple[Use, ...]
     release: bool = False
     marks: bool = False
     condition: OutputCondition | None = None
+    lacking: tuple[Missing, ...] = ()

@@ -63,6 +63,7 @@ def _uses(edition: Edition, job: Job) -> tuple[Use, ...]:
 def edition_for(library: Library, material: str, language: str, job: Job) -> Edition:
     """The words and facts of an edition. Raises all that is wrong with them, and what is missing if it is a release."""
     edition = resolve(library, material, language)
+    edition = edition._replace(missing=(*edition.missing, *job.lacking))
     if job.release:
         _require_release(edition)
     return edition

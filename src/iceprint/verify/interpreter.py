@@ -173,7 +173,8 @@ class _Run:
             upright = (matrix.b == matrix.c == 0) or (matrix.a == matrix.d == 0)
             self._path.rectangle(matrix.around(x, y, x + width, y + height), upright=upright)
         elif operator in _CURVES and len(numbers) == 2 * _CURVES[operator]:
-            self._path.add(*(matrix.point(*numbers[at : at + 2]) for at in range(0, len(numbers), 2)))
+            points = (matrix.point(*numbers[at : at + 2]) for at in range(0, len(numbers), 2))
+            self._path.add(*points, starts=operator == "m")
 
     def _paint(self, operator: str) -> None:
         path, self._path = self._path, Path()
@@ -190,7 +191,8 @@ class _Run:
 
     def _area(self, box: Box, path: Path) -> Area:
         state = self._state
-        return Area(box, state.fill, state.fill_overprints, self._current_tag(), path.finest, path.rectangles)
+        colour, overprints, tag = state.fill, state.fill_overprints, self._current_tag()
+        return Area(box, colour, overprints, tag, path.finest, path.rectangles, path.area)
 
     def _choose(self, operator: str, values: tuple[Value, ...]) -> None:
         which, spaces = ("fill" if operator.islower() else "stroke"), self._here.spaces
@@ -278,7 +280,7 @@ class _Run:
         shading = self._here.find("Shading", values[0] if values else None)
         family, base = colours.described(shading.get("ColorSpace"), self._here.spaces)
         colour, tag = Colour(colours.SHADING, base=base or family), self._current_tag()
-        self._mark(self._state.clip, lambda part: Area(part, colour, self._state.fill_overprints, tag, None, 0))
+        self._mark(self._state.clip, lambda part: Area(part, colour, self._state.fill_overprints, tag, None, 0, 0.0))
 
     def _mark(self, box: Box | None, make: Callable[[Box], Mark]) -> None:
         """Note a mark, if the clipping path leaves anything of it."""

@@ -120,6 +120,11 @@ class OpenedPage:
             pdfium.FPDFAction_GetURIPath(self._page.pdf, action, buffer, length)
             yield buffer.value.decode("utf-8", "replace")
 
+    def shades(self, area: Box) -> bytes:
+        """The shades of grey in an area of the drawn page, 0 for black."""
+        x, y = self._trim[0], self._trim[1]
+        return self._cut(area.x + x, area.y + y, area.right + x, area.top + y)[0]
+
     def codes(self, area: Box) -> tuple[str, ...]:
         """What zxing reads in an area of the drawn page."""
         x, y = self._trim[0], self._trim[1]
