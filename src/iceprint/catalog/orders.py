@@ -73,9 +73,12 @@ def read_order(
 
 def _contact(fields: Fields) -> Contact:
     contact = Contact(_short(fields, "name"), _short(fields, "phone"), _short(fields, "email"))
-    for key, words, form in (("phone", contact.phone, _PHONE), ("email", contact.email, _MAIL)):
+    for key, words, form, what in (
+        ("phone", contact.phone, _PHONE, "telephone number"),
+        ("email", contact.email, _MAIL, "mailbox"),
+    ):
         if words and not form.match(words):
-            fields.refuse(fields.place(key), f'"{words}" cannot be a {key}', "write it as the print shop will use it")
+            fields.refuse(fields.place(key), f'"{words}" is no {what}', "write it as the print shop will use it")
     fields.done()
     return contact
 

@@ -9,7 +9,7 @@ from iceprint.model.form import Label, Sketch, Stroke
 from iceprint.model.format import FoldedSide, Format
 
 SAME = 0.5  # points: panels that differ less are meant to be equal
-SIDE_WIDTH = 248.0  # of the drawing of a side
+SIDE_WIDTH = 216.0  # of the drawing of a side
 GAP = 26.0  # between two sides
 TITLE, MEASURE = 14.0, 16.0  # above a side, and below it
 LINE = 11.0  # from line to line of a label

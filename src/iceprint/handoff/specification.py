@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iceprint.handoff.folds import fold_name, fold_sketch, fold_words
-from iceprint.handoff.measures import SHORT, between, finished, length, plates_of, size
+from iceprint.handoff.measures import SHORT, between, finished, inches, length, plates_of, size
 from iceprint.model.form import Column, Entries, Entry, Form, FormPart, FormSection, Table, Words
 from iceprint.model.format import Format
 from iceprint.model.order import OrderLine, ProofWanted
@@ -25,7 +25,7 @@ PROOFS = {
 }
 SOFT_PROOF = (
     "The files in soft-proof/ show every page as it will look, small in bytes and in screen colours (sRGB), without "
-    "bleed. Use them to check content, position and order of pages. They are not a contract proof, and not for printing."
+    "bleed. Use them to check content, position and order of pages. They are no contract proof, and not for printing."
 )
 COVERAGE = "Share of the trimmed side that each plate inks, from the version with the least to that with the most"
 NOT_A_FORM = "It uses the terms of GPO forms SF-1 and 952, and is neither of them."
@@ -38,7 +38,7 @@ def specification(parcel: Parcel) -> Form:
     if parcel.is_proof:
         lead = f"PROOF: not for printing. {lead}"
     items = (_item(number, line, parcel) for number, line in enumerate(order.lines, start=1))
-    sections = (_job(parcel), *items, _files_and_inks(parcel), _fonts(parcel), _sums(parcel), _open(parcel))
+    sections = (_job(parcel), *items, _files_and_inks(parcel), _open(parcel), _fonts(parcel), _sums(parcel))
     title = f"Print specification: {order.name}"
     return Form(title, lead, tuple(section for section in sections if section.parts), parcel.is_proof, order.place)
 
@@ -73,9 +73,29 @@ def _job(parcel: Parcel) -> FormSection:
         Entry("Notes", order.notes),
     ]
     if parcel.is_proof:
-        told = f"Nothing in this parcel may be printed: {len(parcel.lacks)} things are missing for a release"
-        rows.insert(0, Entry("PROOF", (told, f"They are listed in {parcel.named('manifest.json')}")))
-    return FormSection("The job", (Entries(tuple(row for row in rows if row.values)),))
+        told = f"Nothing in this parcel may be printed. What is missing: {parcel.named('manifest.json')}"
+        rows.insert(0, Entry("PROOF", (told,)))
+    return FormSection("The job", (Entries(tuple(row for row in rows if row.values)), _overview(parcel)))
+
+
+def _overview(parcel: Parcel) -> Table:
+    """The items at a glance."""
+    columns = (
+        Column("Item", 30),
+        Column("Versions", 9),
+        Column("Quantity", 10),
+        Column("Finished size", 22),
+        Column("Stock", 36),
+    )
+    rows = []
+    for number, line in enumerate(parcel.order.lines, start=1):
+        editions = parcel.of(line)
+        width, height = finished(editions[0].paper, flat=line.making.flat)
+        measured = f"{inches(width)} x {inches(height)} in"
+        rows.append(
+            (f"{number}: {line.material}", f"{len(editions)}", f"{line.total:,}", measured, line.making.stock.name)
+        )
+    return Table(columns, tuple(rows))
 
 
 def _item(number: int, line: OrderLine, parcel: Parcel) -> FormSection:
@@ -106,7 +126,7 @@ def _item(number: int, line: OrderLine, parcel: Parcel) -> FormSection:
     parts: list[FormPart] = [Entries(tuple(rows))]
     if not making.flat:
         parts += _folded(editions)
-    columns = (Column("Language", 22), Column("Quantity", 12), Column("Press file", 46), Column("Version stamp", 16))
+    columns = (Column("Language", 29), Column("Quantity", 11), Column("Press file", 46), Column("Version stamp", 14))
     parts.append(
         Table(columns, tuple((_language(each), f"{each.quantity:,}", each.press.name, each.stamp) for each in editions))
     )
@@ -120,7 +140,7 @@ def _language(edition: ParcelEdition) -> str:
 def _sides(edition: ParcelEdition, pages: int) -> str:
     names = ", ".join(side.side for side in edition.inks)
     if pages == 1:
-        return "1 page: face only"
+        return "1 page: face only, the back is not printed"
     if pages == TWO_SIDES:
         return f"2 pages ({names}): face and back, head to head; page 1 is the face"
     return f"{pages} pages ({names}), in the order of the file"
@@ -205,7 +225,8 @@ def _files_and_inks(parcel: Parcel) -> FormSection:
         *((Entry("Images", ("None: type and line art only",)),) if not _has_pictures(parcel) else ()),
         Entry("Software", (parcel.program,)),
         Entry(
-            "Verification", ("Every file has passed the internal checks of that software, listed in verification.txt",)
+            "Verification",
+            ("Every file has passed the internal checks of that software: see " + parcel.named("verification.txt"),),
         ),
         Entry("Changes", ("Do not edit the files. If something must be changed, ask the contact for a new parcel",)),
     )
@@ -224,7 +245,7 @@ def _fonts(parcel: Parcel) -> FormSection:
 
 
 def _sums(parcel: Parcel) -> FormSection:
-    columns = (Column("File", 44), Column("Bytes", 12), Column("SHA-256", 70, small=True))
+    columns = (Column("File", 47), Column("Bytes", 9), Column("SHA-256", 50, small=True))
     files = [file for each in parcel.editions for file in (each.press, each.soft_proof)]
     rows = tuple(_sum(file) for file in sorted(files))
     note = "To check that all files arrived whole: sha256sum -c " + parcel.named("SHA256SUMS")
@@ -237,7 +258,11 @@ def _sum(file: ParcelFile) -> tuple[str, str, str]:
 
 def _open(parcel: Parcel) -> FormSection:
     """What the order does not say, so that nobody has to guess."""
-    rows = [Entry("Imposition", ("Yours to choose. The files are single-up",))]
+    rows = [
+        Entry("Imposition", ("Yours to choose. The files are single-up",)),
+        Entry("Press, grain", ("Yours to choose; the colors are meant for the output condition named above",)),
+        Entry("Cartons", ("Yours to choose; the order number on each",)),
+    ]
     if parcel.order.overrun is None:
         rows.append(Entry("Overrun, underrun", ("Agree it with the contact before printing",)))
     if not parcel.condition.registry:

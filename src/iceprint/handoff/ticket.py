@@ -72,7 +72,7 @@ def _product(parent: ET.Element, edition: ParcelEdition, number: int, parcel: Pa
     for surface, ink in zip(SURFACES, edition.inks, strict=False):
         ET.SubElement(colours, "SurfaceColor", _surface(surface, ink, parcel))
     _intent(product, "MediaIntent", _media(edition.line))
-    if not making.flat:
+    if not making.flat and fold_name(paper):
         _intent(product, "FoldingIntent", {"FoldingDetails": token(fold_name(paper))})
     if making.coating.laminates:
         _intent(product, "LaminatingIntent", {"Surface": " ".join(SURFACES)})

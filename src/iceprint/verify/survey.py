@@ -1,4 +1,4 @@
-"""A finished file of our own, asked everything at once: the answers to the checks, and what print shops want to know."""
+"""A finished file of our own, asked everything at once: the answers to the checks, and what printers want to know."""
 
 from __future__ import annotations
 
