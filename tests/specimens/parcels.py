@@ -1,4 +1,4 @@
-"""A small parcel made by hand: a card in two languages, and a folded brochure in one that runs from the right as well."""
+"""A small parcel made by hand: a card in two languages, and a folded brochure, in one from the right as well."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import date
 from iceprint.catalog.profiles import shipped_condition
 from iceprint.errors import Place
 from iceprint.model.edition import Missing
-from iceprint.model.format import FoldedPanel, FoldedSide, Format
+from iceprint.model.folding import FoldedPanel, FoldedSide, Folding
+from iceprint.model.format import Format
 from iceprint.model.order import (
     Coating,
     Contact,
@@ -42,6 +43,7 @@ LETTER_FOLD = Format(
     least_module=1.0,
     most_ink=280,
     fold_safe=9.0,
+    folding=Folding.LETTER,
     folded=(
         FoldedSide("outside", (FoldedPanel("flap", 261.0), FoldedPanel("back", 265.5), FoldedPanel("cover", 265.5))),
         FoldedSide("inside", (FoldedPanel("first", 265.5), FoldedPanel("middle", 265.5), FoldedPanel("last", 261.0))),

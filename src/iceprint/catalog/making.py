@@ -36,16 +36,30 @@ class MakingReader:
         finishing = self._finishing(fields, usual.finishing if stock.id == usual.stock else ())
         packing = usual.packing if fields.absent("packing") else read_packing(fields.part("packing"))
         inks = None if fields.absent("inks") else fields.value("inks", _inks_of, (0, 0))
-        folded = any(each.panels for each in paper.folded)
+        folded = bool(paper.folded)
+        marks = self._marks(fields, paper, stock)
         flat = not folded or self._flat(fields)
         _judge_fold(fields, paper, stock, folded=folded and not flat)
         _judge_surface(fields, paper, stock, coating)
         for each in finishing:
             _judge_finishing(fields, paper, each, folded=folded and not flat)
-        return Making(stock, coating, finishing, packing, flat, inks)
+        return Making(stock, coating, finishing, packing, flat, marks, inks)
 
     def _flat(self, fields: Fields) -> bool:
         return not fields.absent("fold") and fields.text("fold") == FLAT
+
+    def _marks(self, fields: Fields, paper: Format, stock: Stock) -> bool:
+        """Files have marks if they are asked for, or if tools of the print shop follow lines in them."""
+        tooled = bool(paper.die_cut or paper.lines or paper.holes or paper.tabs)
+        if fields.absent("marks"):
+            return tooled
+        marks = fields.truth("marks")
+        if tooled and not marks:
+            what = f'the format "{paper.id}" is cut, torn or punched, and its lines come with the marks'
+            fields.refuse(fields.place("marks"), what, "leave out `marks`")
+        if marks and stock.surface is Surface.PLASTIC:
+            fields.refuse(fields.place("marks"), "card printers want files without marks", "leave out `marks`")
+        return marks
 
     def _finishing(self, fields: Fields, usual: tuple[str, ...]) -> tuple[Finishing, ...]:
         if fields.absent("finishing"):

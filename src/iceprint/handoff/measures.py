@@ -33,9 +33,11 @@ def size(width: float, height: float) -> str:
 
 
 def finished(paper: Format, *, flat: bool) -> tuple[float, float]:
-    """Width and height as delivered: of the widest panel, if it is folded."""
-    panels = [] if flat else [panel for side in paper.folded for panel in side.panels]
-    return max((panel.width for panel in panels), default=paper.width), paper.height
+    """Width and height as delivered: of the largest panel, if it is folded."""
+    boxes = [] if flat else [box for side in paper.sides for box in paper.panels(side).values()]
+    return max((box.width for box in boxes), default=paper.width), max(
+        (box.height for box in boxes), default=paper.height
+    )
 
 
 def between(values: Iterable[float], digits: int = 0) -> str:

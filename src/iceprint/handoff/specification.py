@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iceprint.handoff.folds import fold_name, fold_sketch, fold_words
 from iceprint.handoff.measures import SHORT, between, finished, inches, length, plates_of, size
+from iceprint.handoff.plan import fold_words, is_worked, panel_rows, plan_sketch, work_rows
 from iceprint.model.form import Column, Entries, Entry, Form, FormPart, FormSection, Table, Words
 from iceprint.model.format import Format
 from iceprint.model.order import OrderLine, ProofWanted
@@ -28,6 +28,13 @@ SOFT_PROOF = (
     "bleed. Use them to check content, position and order of pages. They are no contract proof, and not for printing."
 )
 COVERAGE = "Share of the trimmed side that each plate inks, from the version with the least to that with the most"
+PANELS = (Column("Panel", 34), Column("Name", 20), Column("Width", 30), Column("Remarks", 24))
+WORK = (Column("Side", 14), Column("Work", 26), Column("Where", 68))
+MARKS = (
+    "Crop and fold marks, targets, color bar and slug line, all outside the bleed",
+    "Lines for cutting, perforating and punching lie on the piece, on layers of ISO 19593-1 and in spot colors",
+    "These lines are no ink: take them off the plates",
+)
 NOT_A_FORM = "It uses the terms of GPO forms SF-1 and 952, and is neither of them."
 
 
@@ -64,7 +71,7 @@ def _job(parcel: Parcel) -> FormSection:
         Entry("Items", (f"{len(order.lines)} items in {len(parcel.editions)} versions (languages), described below",)),
         Entry("Total quantity", (f"{order.total:,} pieces",)),
         Entry("Overrun, underrun", (over,)),
-        Entry("Furnished", ("Finished PDF/X-4 files in press/, one for each version, single-up, no printer's marks",)),
+        Entry("Furnished", ("Finished PDF/X-4 files in press/, one for each version, single-up",)),
         Entry("Proofs wanted", (PROOFS[order.proof],)),
         Entry(
             "Quality level",
@@ -116,6 +123,8 @@ def _item(number: int, line: OrderLine, parcel: Parcel) -> FormSection:
         Entry("Coating, laminate", (making.coating.name,)),
         Entry("Folding", (_folding(line, paper),)),
         Entry("Finishing", (*(each.name for each in making.finishing), _trim(paper, line))),
+        Entry("Binding", _binding(paper, pages)),
+        Entry("Printer's marks", MARKS if making.marks else ("None",)),
         Entry(
             "Packing",
             (f"{packing.per_pack} to a pack, {packing.wrap}", "One version to a pack, its language on the label"),
@@ -123,9 +132,9 @@ def _item(number: int, line: OrderLine, parcel: Parcel) -> FormSection:
     ]
     if making.inks:
         rows.insert(7, Entry("Inks ordered", (f"{making.inks[0]}/{making.inks[1]} (face/back)",)))
-    parts: list[FormPart] = [Entries(tuple(rows))]
-    if not making.flat:
-        parts += _folded(editions)
+    parts: list[FormPart] = [Entries(tuple(row for row in rows if row.values))]
+    if is_worked(paper) and (making.marks or not making.flat):
+        parts += _plans(editions)
     columns = (Column("Language", 29), Column("Quantity", 11), Column("Press file", 46), Column("Version stamp", 14))
     parts.append(
         Table(columns, tuple((_language(each), f"{each.quantity:,}", each.press.name, each.stamp) for each in editions))
@@ -176,41 +185,39 @@ def _most(editions: tuple[ParcelEdition, ...], paper: Format) -> str:
 
 
 def _folding(line: OrderLine, paper: Format) -> str:
-    if fold_name(paper) and line.making.flat:
+    if not paper.folding:
+        return "None"
+    if line.making.flat:
         return "None: deliver flat, although the piece is designed to be folded"
-    return "None" if line.making.flat else f"{fold_words(paper)}; the panels are drawn below"
+    return f"{fold_words(paper)}; see the plan below"
+
+
+def _binding(paper: Format, pages: int) -> tuple[str, ...]:
+    if not paper.booklet:
+        return ()
+    edge = paper.booklet.binding
+    return (f"Saddle stitch, {pages} pages self cover, bound at the {edge}; pages are in reading order",)
 
 
 def _trim(paper: Format, line: OrderLine) -> str:
     if any(each.corners for each in line.making.finishing):
         return f"Trim to size; corners of radius {length(paper.corner)}. No outline of the corners is in the files"
+    if paper.die_cut:
+        return f"Die-cut along the die line; corners of radius {length(paper.corner)}"
     return "Trim to size on four sides"
 
 
-def _folded(editions: tuple[ParcelEdition, ...]) -> Iterator[FormPart]:
-    """A drawing and a table for each way in which versions are folded: from right to left it is the mirror image."""
+def _plans(editions: tuple[ParcelEdition, ...]) -> Iterator[FormPart]:
+    """A plan for each way in which versions are folded and torn: from right to left it is the mirror image."""
     papers = list(dict.fromkeys(edition.paper for edition in editions))
     for paper in papers:
-        own = [edition for edition in editions if edition.paper == paper]
-        who = "all versions" if len(papers) == 1 else ", ".join(edition.tag for edition in own)
-        yield Words(f"Panels of the flat sheet, {who}. Dashes are folds; the drawing is to scale, not in full size.")
-        yield fold_sketch(paper)
-        columns = (
-            Column("Side, from the left", 30),
-            Column("Panel", 20),
-            Column("Width", 30),
-            Column("Fold at, from left", 30),
-        )
-        yield Table(columns, tuple(_panels(paper)))
-
-
-def _panels(paper: Format) -> Iterator[tuple[str, ...]]:
-    for side in paper.folded:
-        edge = 0.0
-        for number, panel in enumerate(side.panels, start=1):
-            edge += panel.width
-            last = number == len(side.panels)
-            yield f"{side.name}, {number}", panel.name, length(panel.width), "" if last else length(edge)
+        own = [edition.tag for edition in editions if edition.paper == paper]
+        who = "all versions" if len(papers) == 1 else ", ".join(own)
+        yield Words(f"Plan of the flat sheet, {who}. Dashes are folds and perforations; to scale, not in full size.")
+        yield plan_sketch(paper)
+        if paper.folded:
+            yield Table(PANELS, tuple(panel_rows(paper)))
+        yield Table(WORK, tuple(work_rows(paper)))
 
 
 def _files_and_inks(parcel: Parcel) -> FormSection:
@@ -267,7 +274,7 @@ def _open(parcel: Parcel) -> FormSection:
         rows.append(Entry("Overrun, underrun", ("Agree it with the contact before printing",)))
     if not parcel.condition.registry:
         rows.append(Entry("Output condition", ("Not a registered one: it is what the embedded profile describes",)))
-    if any(each.paper.corner and not each.line.making.finishing for each in parcel.editions):
+    if any(each.paper.corner and not each.paper.die_cut and not each.line.making.finishing for each in parcel.editions):
         rows.append(Entry("Corners", ("The order names none; ask whether they are to be round",)))
     return FormSection("Left to the print shop, or to be agreed", (Entries(tuple(rows)),))
 

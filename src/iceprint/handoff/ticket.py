@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
-from iceprint.handoff.folds import fold_name
 from iceprint.handoff.measures import finished
 from iceprint.model.order import OrderLine, Surface
 from iceprint.model.parcel import Parcel, ParcelEdition, SideInk
@@ -72,11 +71,11 @@ def _product(parent: ET.Element, edition: ParcelEdition, number: int, parcel: Pa
     for surface, ink in zip(SURFACES, edition.inks, strict=False):
         ET.SubElement(colours, "SurfaceColor", _surface(surface, ink, parcel))
     _intent(product, "MediaIntent", _media(edition.line))
-    if not making.flat and fold_name(paper):
-        _intent(product, "FoldingIntent", {"FoldingDetails": token(fold_name(paper))})
+    if not making.flat and paper.folding:
+        _intent(product, "FoldingIntent", {"FoldingDetails": token(paper.folding.value)})
     if making.coating.laminates:
         _intent(product, "LaminatingIntent", {"Surface": " ".join(SURFACES)})
-    if any(each.corners for each in making.finishing):
+    if paper.die_cut or any(each.corners for each in making.finishing):
         cutting = _intent(product, "ShapeCuttingIntent", {})
         ET.SubElement(cutting, "ShapeCut", {"CutType": "Cut", "ShapeType": "RoundedRectangle"})
 

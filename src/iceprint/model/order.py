@@ -73,13 +73,17 @@ class Packing(NamedTuple):
 
 
 class Making(NamedTuple):
-    """How the pieces of a line are made. `flat`: they are delivered unfolded. `inks`: on face and back, if ordered."""
+    """How the pieces of a line are made. `flat`: they are delivered unfolded. `inks`: on face and back, if ordered.
+
+    With `marks` there are cutting marks around the piece in the files, and the lines of processing steps on it.
+    """
 
     stock: Stock
     coating: Coating
     finishing: tuple[Finishing, ...]
     packing: Packing
     flat: bool = False
+    marks: bool = False
     inks: tuple[int, int] | None = None
 
 

@@ -148,7 +148,9 @@ def _require_inks(order: Order, editions: Sequence[ParcelEdition]) -> None:
 
 
 def _fonts(library: Library, editions: Sequence[ParcelEdition]) -> Iterator[FontLicence]:
-    known = read_font_licences(library.project.fonts, library.project.place(library.project.fonts))
+    known: dict[str, FontLicence] = {}
+    for folder in reversed(library.project.fonts):
+        known |= read_font_licences(folder, library.project.place(folder))
     families = {face.rpartition("-")[0] or face for edition in editions for face in edition.fonts}
     return (known.get(family, FontLicence(family, "", "", "")) for family in sorted(families))
 

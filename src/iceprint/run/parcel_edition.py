@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
 from typing import NamedTuple
 
 from iceprint.catalog.library import Library
@@ -41,7 +40,7 @@ def make(library: Library, line: OrderLine, tag: str, job: Job, name: str) -> Ma
     template = template_for(edition)
     files: dict[Use, ParcelFile] = {}
     surveys: dict[Use, Survey] = {}
-    for made in print_edition(library, line.material, tag, job._replace(uses=tuple(FOLDERS))):
+    for made in print_edition(library, line.material, tag, job._replace(uses=tuple(FOLDERS), marks=line.making.marks)):
         files[made.use] = ParcelFile(f"{FOLDERS[made.use]}/{name}.{made.use.ending}", made.data)
         surveys[made.use] = survey(made.data, promise_for(edition, template, made.use))
     verdicts = tuple(Verdict(files[use].name, each.identity, each.answers) for use, each in surveys.items())
@@ -84,7 +83,7 @@ def facts_of(edition: Edition) -> tuple[Fact, ...]:
 
 
 def _inks(template: Template, press: Survey) -> Iterator[SideInk]:
-    for side, ink in zip_longest(template.sides, press.coverage):
+    for side, ink in zip(template.sides, press.coverage, strict=True):
         yield SideInk(side.name, ink.plates if ink else None, ink.most if ink else None)
 
 

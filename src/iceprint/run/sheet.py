@@ -16,14 +16,14 @@ from iceprint.model.intent import Intent
 from iceprint.model.parcel import Parcel
 from iceprint.paint.draw import draw
 from iceprint.text.faces import Fonts
-from iceprint.verify.sheet import faults
+from iceprint.verify.shown import Shown, what_is_not_shown
 
 PAPER = "letter"
 
 
 def form_pdf(library: Library, form: Form, parcel: Parcel) -> bytes:
     """The specification of a parcel as a PDF. Raises GlyphError, FitError and VerificationError."""
-    fonts, language = Fonts((library.project.fonts,)), library.language(SOURCE_LANGUAGE)
+    fonts, language = Fonts(library.project.fonts), library.language(SOURCE_LANGUAGE)
     paper = library.formats[PAPER]
     layout = set_form(form, form_look(paper), language, fonts)
     intent = Intent(
@@ -39,5 +39,7 @@ def form_pdf(library: Library, form: Form, parcel: Parcel) -> bytes:
     )
     data = draw(layout, intent, library.inks, fonts.faces(FIGURES))
     remedy = "this is a fault of iceprint: please report it"
-    raise_all([VerificationError(f"the specification sheet {each}", remedy=remedy) for each in faults(data, form)])
+    texts = [Shown(text) for text in dict.fromkeys(form.texts()) if text]
+    faults = what_is_not_shown(data, texts, pages=len(layout.pages))
+    raise_all([VerificationError(f"the specification sheet: {each}", remedy=remedy) for each in faults])
     return data

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+import yaml
 
 from iceprint.errors import UsageError
 from iceprint.model.order import Making, Order, Packing, ProofWanted
+from iceprint.project import PACKAGE
 from tests.unit.catalog.desk import MATERIAL, Desk, complaints
 
 FILE = "content/orders/spring.yaml"
@@ -23,7 +25,13 @@ lines:
   - material: tip-card
     quantities: {es: 500, others: 100}
 """
-FOLDED = MATERIAL.replace("cr80", "letter-trifold")
+PANELS = "  kind: card\n  panels: [[cover, first, middle, last, flap, back]]\n"
+
+
+def fold(desk: Desk) -> None:
+    """The card is one that is folded in three."""
+    desk.change("data/products.yaml", "  kind: card\n", PANELS)
+    desk.write("content/materials/tip-card.yaml", MATERIAL.replace("cr80", "letter-trifold"))
 
 
 @pytest.fixture
@@ -65,7 +73,7 @@ def test_a_plastic_card_goes_without_saying(desk: Desk) -> None:
 
 
 def test_a_folded_piece_is_folded_and_of_text_paper_unless_the_order_says_otherwise(desk: Desk) -> None:
-    desk.write("content/materials/tip-card.yaml", FOLDED)
+    fold(desk)
     assert (making(desk).stock.id, making(desk).flat) == ("gloss-cover-100", False)  # a card by its product
     flat = making(desk, "    fold: flat\n    stock: gloss-text-80\n    inks: 4/1\n    coating: aqueous\n")
     assert (flat.stock.id, flat.flat, flat.inks, flat.coating.id) == ("gloss-text-80", True, (4, 1), "aqueous")
@@ -118,6 +126,7 @@ def test_an_order_that_cannot_be_meant(desk: Desk, old: str, new: str, line: int
         ("    inks: four\n", '"inks" is "four" | write the inks of face and back, such as 4/4 or 4/0'),
         ("    packing: {per_pack: 0, wrap: band}\n", "a pack holds 0 pieces"),
         ("    packing: {wrap: band}\n", 'the key "per_pack" is missing'),
+        ("    marks: true\n", "card printers want files without marks"),
         ("    sheets: 12x18\n", "imposed sheets cannot be put into a parcel yet"),
         ("  - {material: tip-card, quantities: {es: 5}}\n", "is ordered a second time; the first is on line 9"),
     ],
@@ -128,11 +137,24 @@ def test_what_contradicts_itself(desk: Desk, more: str, words: str) -> None:
 
 
 def test_plastic_is_not_folded_and_paper_without_round_corners_is_not_cut_round(desk: Desk) -> None:
-    desk.write("content/materials/tip-card.yaml", FOLDED)
+    fold(desk)
     (folded,) = [one for one in mistakes(desk, more="    stock: pvc-30\n") if "folded" in one]
     assert '"pvc-30" cannot be folded, and the format "letter-trifold" is' in folded
     (corners,) = mistakes(desk, more="    finishing: [round-corners]\n")
     assert 'the format "letter-trifold" has no round corners' in corners
+
+
+def test_what_tools_follow_lines_for_has_them_in_its_files(desk: Desk) -> None:
+    desk.write("content/materials/tip-card.yaml", MATERIAL.replace("cr80", "door-hanger"))
+    assert making(desk).marks
+    (mistake,) = mistakes(desk, more="    marks: false\n")
+    assert 'the format "door-hanger" is cut, torn or punched, and its lines come with the marks' in mistake
+
+
+def test_every_format_that_has_something_usual_exists() -> None:
+    usual = yaml.safe_load((PACKAGE / "data" / "print_work.yaml").read_text("utf-8"))["formats"]
+    shipped = {path.stem for path in (PACKAGE / "data" / "formats").glob("*.yaml")}
+    assert set(usual) - shipped == set()
 
 
 def test_more_ink_than_the_stock_takes(desk: Desk) -> None:

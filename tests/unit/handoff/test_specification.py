@@ -74,7 +74,7 @@ def test_what_is_delivered_flat_is_not_drawn() -> None:
     flat = BROCHURES._replace(making=BROCHURES.making._replace(flat=True))
     made = parcel(ORDER._replace(lines=(flat,)))
     assert row(made, "Folding") == ["None: deliver flat, although the piece is designed to be folded"]
-    assert "Panels of the flat sheet" not in text(made)
+    assert "Plan of the flat sheet" not in text(made)
 
 
 def test_every_version_stands_there_with_quantity_file_and_stamp_and_every_file_with_its_sum() -> None:

@@ -65,7 +65,7 @@ def test_a_card_is_two_sided_of_vinyl_and_cut_round() -> None:
 def test_a_brochure_is_folded_and_laminated_and_told_by_its_weight() -> None:
     sizes = [each.get("FinishedDimensions") for each in found(parcel(), "LayoutIntent")]
     assert sizes[2:] == ["265.5 612 0"] * 2
-    assert [each.get("FoldingDetails") for each in found(parcel(), "FoldingIntent")] == ["letter_fold"] * 2
+    assert [each.get("FoldingDetails") for each in found(parcel(), "FoldingIntent")] == ["letter-fold"] * 2
     assert [each.get("Surface") for each in found(parcel(), "LaminatingIntent")] == ["Front Back"] * 2
     assert [each.get("Weight") for each in found(parcel(), "MediaIntent")][2:] == ["118"] * 2
 
