@@ -36,7 +36,7 @@ from iceprint.run.outbox import deliver
 from iceprint.run.parcel_edition import Made, make
 from iceprint.run.recipe import PROGRAM
 from iceprint.run.sheet import form_pdf
-from iceprint.whole_file import create_whole
+from iceprint.whole_file import create_whole, sweep
 
 FOLDER = "handoff"  # below the output folder
 FEW = 4
@@ -78,6 +78,8 @@ def hand_over(library: Library, order_id: str, *, proof: bool) -> HandedOver:
     files = _files(library, parcel, [verdict for each in made for verdict in each.verdicts])
     packed = package(parcel, files)
     record = record_of(parcel, packed, library.project.today)
+    for folder in (library.project.output / FOLDER, library.project.root / REGISTER):
+        sweep(folder)
     recorded: list[Path] = []
     path = deliver(
         library.project.output / FOLDER,
@@ -184,18 +186,19 @@ def _on_record(library: Library, record: Record) -> Path:
         again = f".{number}" if number > 1 else ""
         path = folder / f"{record.handed_over}.{record.order}{again}.json"
         try:
-            create_whole(path, data)
-        except FileExistsError:
-            if path.read_bytes() == data:
+            if path.is_file() and path.read_bytes() == data:
+                return path
+            if not path.exists():
+                create_whole(path, data)
                 return path
         except OSError as problem:
+            if isinstance(problem, FileExistsError) and path.is_file():
+                continue  # another run was quicker
             raise OutputError(
                 f"the parcel cannot be put on record: {problem.strerror or problem}",
                 remedy="make the folder writable; without a record nothing could be called back",
                 where=Place(library.project.place(path)),
             ) from problem
-        else:
-            return path
     raise OutputError(
         f"order {record.order} is on record {MOST_RECORDS} times today",
         remedy="go on tomorrow",
