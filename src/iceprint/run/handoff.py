@@ -2,47 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from iceprint.catalog.font_licences import read_font_licences
 from iceprint.catalog.library import REGISTER, Library
-from iceprint.catalog.resolve import resolve
 from iceprint.errors import (
     ContentError,
     IceprintError,
-    OutputError,
-    Place,
     ProjectError,
-    Refused,
     distinct,
     flatten,
     raise_all,
 )
 from iceprint.handoff.package import package
 from iceprint.handoff.papers import manifest, readme, sums
-from iceprint.handoff.register import record_of, written
-from iceprint.handoff.specification import plain, specification
+from iceprint.handoff.plain_form import plain
+from iceprint.handoff.register import record_of
+from iceprint.handoff.specification import specification
 from iceprint.handoff.ticket import ticket
 from iceprint.model.edition import Missing
 from iceprint.model.job import Job
-from iceprint.model.order import Order, OrderLine
+from iceprint.model.order import Order
 from iceprint.model.parcel import NOT_FOR_PRINTING, PROOF, FontLicence, Parcel, ParcelEdition, ParcelFile
 from iceprint.model.record import Record
 from iceprint.model.verdict import Verdict
 from iceprint.report import verdict_lines
 from iceprint.run.outbox import deliver
 from iceprint.run.parcel_edition import Made, make
+from iceprint.run.readiness import editions_of, lacks_of, refusal, where
 from iceprint.run.recipe import PROGRAM
+from iceprint.run.recording import on_record
 from iceprint.run.sheet import form_pdf
-from iceprint.whole_file import create_whole, sweep
+from iceprint.whole_file import sweep
 
 FOLDER = "handoff"  # below the output folder
-FEW = 4
-MOST_RECORDS = 99  # of one order on one day
-
-Lacks = Mapping[Missing, Sequence[str]]  # what is missing, and in which editions
 
 
 class HandedOver(NamedTuple):
@@ -65,10 +60,10 @@ def hand_over(library: Library, order_id: str, *, proof: bool) -> HandedOver:
     if library.project.builtin:
         what = "a parcel is put on record, and the project that comes with iceprint keeps no records"
         raise ProjectError(what, remedy="work in the folder of a project, or name it with --project")
-    lacks = _lacks(library, order)
+    lacks = lacks_of(library, order)
     if not proof:
-        raise_all([_refusal(order, lack, names) for lack, names in lacks.items()])
-    told = (*(_where(lack, names) for lack, names in lacks.items()), NOT_FOR_PRINTING) if proof else ()
+        raise_all([refusal(order, lack, names) for lack, names in lacks.items()])
+    told = (*(where(lack, names) for lack, names in lacks.items()), NOT_FOR_PRINTING) if proof else ()
     job = Job((), release=not proof, lacking=(NOT_FOR_PRINTING,) if proof else ())
     made = _all_made(library, order, job)
     editions = tuple(each.edition for each in made)
@@ -85,46 +80,15 @@ def hand_over(library: Library, order_id: str, *, proof: bool) -> HandedOver:
         library.project.output / FOLDER,
         packed.name,
         packed.data,
-        first=lambda: recorded.append(_on_record(library, record)),
+        first=lambda: recorded.append(on_record(library, record)),
     )
     return HandedOver(path, len(packed.data), len(files), record, recorded[0], told)
-
-
-def _lacks(library: Library, order: Order) -> Lacks:
-    """What stands between the order and its release, each with the editions that lack it."""
-    found: dict[Missing, list[str]] = {}
-    errors: list[IceprintError] = []
-    for line, tag in _editions(order):
-        try:
-            edition = resolve(library, line.material, tag)
-        except IceprintError as error:
-            errors += flatten(error)
-            continue
-        for lack in edition.missing:
-            found.setdefault(lack, []).append(edition.name)
-    raise_all(distinct(errors))
-    return found
-
-
-def _editions(order: Order) -> Iterator[tuple[OrderLine, str]]:
-    return ((line, tag) for line in order.lines for tag in line.quantities)
-
-
-def _where(lack: Missing, names: Sequence[str]) -> Missing:
-    """A lack with the editions that have it, if they are few."""
-    where = ", ".join(names) if len(names) <= FEW else f"{len(names)} editions"
-    return lack._replace(what=f"{lack.what}, in {where}")
-
-
-def _refusal(order: Order, lack: Missing, names: Sequence[str]) -> Refused:
-    what = f"order {order.id} cannot be handed over: {lack.what}, in {', '.join(names)}"
-    return Refused(what, remedy=lack.remedy)
 
 
 def _all_made(library: Library, order: Order, job: Job) -> list[Made]:
     made: list[Made] = []
     errors: list[IceprintError] = []
-    for line, tag in _editions(order):
+    for line, tag in editions_of(order):
         name = f"{line.material}.{tag}.{PROOF}" if job.lacking else f"{line.material}.{tag}"
         try:
             made.append(make(library, line, tag, job, name))
@@ -177,30 +141,3 @@ def _files(library: Library, parcel: Parcel, verdicts: Sequence[Verdict]) -> lis
 def _report(verdicts: Sequence[Verdict]) -> bytes:
     """Every check of every file with its result."""
     return "\n".join([*verdict_lines(verdicts, Path(), quiet=False), ""]).encode("utf-8")
-
-
-def _on_record(library: Library, record: Record) -> Path:
-    """Put a parcel on record, in a file that nobody overwrites; the same parcel on the same day is recorded once."""
-    folder, data = library.project.root / REGISTER, written(record)
-    for number in range(1, MOST_RECORDS + 1):
-        again = f".{number}" if number > 1 else ""
-        path = folder / f"{record.handed_over}.{record.order}{again}.json"
-        try:
-            if path.is_file() and path.read_bytes() == data:
-                return path
-            if not path.exists():
-                create_whole(path, data)
-                return path
-        except OSError as problem:
-            if isinstance(problem, FileExistsError) and path.is_file():
-                continue  # another run was quicker
-            raise OutputError(
-                f"the parcel cannot be put on record: {problem.strerror or problem}",
-                remedy="make the folder writable; without a record nothing could be called back",
-                where=Place(library.project.place(path)),
-            ) from problem
-    raise OutputError(
-        f"order {record.order} is on record {MOST_RECORDS} times today",
-        remedy="go on tomorrow",
-        where=Place(library.project.place(folder)),
-    )

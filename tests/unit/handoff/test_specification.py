@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from iceprint.handoff.specification import plain, specification
+from iceprint.handoff.plain_form import plain
+from iceprint.handoff.specification import specification
 from iceprint.model.form import Sketch
 from iceprint.model.parcel import Parcel, SideInk
 from tests.specimens.parcels import BROCHURES, CARDS, NOT_VERIFIED, ORDER, PROCESS, parcel
