@@ -6,13 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from iceprint.catalog.library import Library
 from iceprint.catalog.resolve import resolve
-from iceprint.errors import (
-    IceprintError,
-    Refused,
-    distinct,
-    flatten,
-    raise_all,
-)
+from iceprint.errors import IceprintError, Refused, distinct, flatten, raise_all
 from iceprint.model.edition import Missing
 from iceprint.model.order import Order, OrderLine
 
