@@ -16,8 +16,20 @@ from tests.house.copies import ROOT, Edit, copy_project
 from tools.generate import SHEETS_PAGE, checks_page, programs_page, sheets_page
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ("README.md", "ARCHITECTURE.md", "docs/translating.md", "docs/reviewing.md", "docs/imposition.md", "docs/printing.md")
-GUIDES = ("docs/translating.md", "docs/reviewing.md", "docs/imposition.md", "docs/printing.md")  # their commands build on each other
+PAGES = (
+    "README.md",
+    "ARCHITECTURE.md",
+    "docs/translating.md",
+    "docs/reviewing.md",
+    "docs/imposition.md",
+    "docs/printing.md",
+)
+GUIDES = (
+    "docs/translating.md",
+    "docs/reviewing.md",
+    "docs/imposition.md",
+    "docs/printing.md",
+)  # their commands build on each other
 BASES = ("", "docs", "src/iceprint", "tests")  # where the short names of ARCHITECTURE begin
 MADE_LATER = (".venv/", ".judges/", "output/")  # not in a fresh clone
 

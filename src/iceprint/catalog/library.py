@@ -33,9 +33,9 @@ from iceprint.project import PACKAGE, SETTINGS, Project
 
 if TYPE_CHECKING:
     from iceprint.catalog.glossary import Glossary
-    from iceprint.model.sheet import Sheet
     from iceprint.model.order import Order, PrintWork
     from iceprint.model.record import Record
+    from iceprint.model.sheet import Sheet
 
 T = TypeVar("T")
 
