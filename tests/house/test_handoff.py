@@ -20,6 +20,7 @@ import pytest
 
 from tests.house.command import Ran, iceprint
 from tests.house.copies import FACTS, SETTINGS, copy_project, in_fact, snapshot
+from tests.judges import verapdf
 
 EPOCH = {"SOURCE_DATE_EPOCH": "1796083200"}  # 2026-12-01
 DAY = "2026-12-01"
@@ -144,6 +145,16 @@ def test_the_specification_says_the_same_in_both_forms(release: dict[str, bytes]
     for line in release["specification.txt"].decode().splitlines():
         for words in re.split(r"  +", line.strip("=- ")):
             assert "".join(words.split()) in shown, words
+
+
+@pytest.mark.judge("verapdf")
+def test_everybody_can_read_the_specification(release: dict[str, bytes], tmp_path: Path) -> None:
+    """Its tables, over several pages, are those of PDF/UA-1."""
+    file = tmp_path / "specification.pdf"
+    file.write_bytes(release["specification.pdf"])
+    verdicts = verapdf.validate([file], ["ua1", "2a"])
+    assert len(verdicts) == 2
+    assert [str(verdict) for verdict in verdicts if not verdict.passed] == []
 
 
 def test_its_stamps_are_those_in_the_files(release: dict[str, bytes]) -> None:

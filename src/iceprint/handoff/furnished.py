@@ -7,7 +7,7 @@ from iceprint.model.form import Column, Entries, Entry, FormSection, Table, Word
 from iceprint.model.parcel import Parcel, ParcelFile
 
 SOFT_PROOF = (
-    "The files in soft-proof/ show every page as it will look, small in bytes and in screen colours (sRGB), without "
+    "The files in soft-proof/ show every page as it will look, small in bytes and in screen colors (sRGB), without "
     "bleed. Use them to check content, position and order of pages. They are no contract proof, and not for printing."
 )
 
@@ -37,7 +37,7 @@ def _has_pictures(parcel: Parcel) -> bool:
 
 
 def fonts(parcel: Parcel) -> FormSection:
-    columns = (Column("Font family", 26), Column("Version", 10), Column("Licence", 14), Column("Copyright", 60))
+    columns = (Column("Font family", 26), Column("Version", 10), Column("License", 14), Column("Copyright", 60))
     rows = tuple((font.family, font.version, font.licence or "not stated", font.copyright) for font in parcel.fonts)
     note = "All fonts are embedded as subsets. No font has to be installed, and none is furnished."
     return FormSection("Fonts", (Words(note), Table(columns, rows)))
