@@ -1,0 +1,49 @@
+"""HTML from words of strangers: nothing in them is markup, steers a reader, or turns the words around them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from iceprint.compare.alignment import align
+
+MOST_SHOWN = 600  # characters of one text
+_KEPT = "\u200c\u200d"  # joiners, which Persian and Indic scripts need
+_OTHER = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+
+
+def text(words: str) -> str:
+    """Words as the content of an element or the value of an attribute in double quotes."""
+    shown = words if len(words) <= MOST_SHOWN else f"{words[:MOST_SHOWN]}…"
+    seen = ("\ufffd" if unicodedata.category(sign) in _OTHER and sign not in _KEPT else sign for sign in shown)
+    return escape("".join(seen))
+
+
+def quoted(words: str) -> str:
+    """Words in a direction of their own."""
+    return f"<bdi>{text(words)}</bdi>" if words else '<span class="none">none</span>'
+
+
+def compared(old: str, new: str) -> tuple[str, str]:
+    """Two short texts; what differs in each is marked."""
+    if not old or not new or max(len(old), len(new)) > MOST_SHOWN:
+        return quoted(old), quoted(new)
+    before, after = "", ""
+    for step in align(old, new):
+        one, other = text(old[step.a : step.b]), text(new[step.c : step.d])
+        before += one if step.same or not one else f"<del>{one}</del>"
+        after += other if step.same or not other else f"<ins>{other}</ins>"
+    return f"<bdi>{before}</bdi>", f"<bdi>{after}</bdi>"
+
+
+def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "") -> str:
+    """A table whose first cell of every row names it. Cells are HTML already."""
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    body = "\n".join(
+        f'<tr><th scope="row">{row[0]}</th>{"".join(f"<td>{cell}</td>" for cell in row[1:])}</tr>' for row in rows
+    )
+    css = f' class="{kind}"' if kind else ""
+    return (
+        f"<table{css}><caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table>\n"
+    )
