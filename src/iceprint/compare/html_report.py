@@ -51,7 +51,7 @@ def _parts(comparison: Comparison) -> Iterator[str]:
     for number, file in enumerate(comparison.files, start=1):
         if file.compared or file.error:
             yield f'<section id="file-{number}">\n<h2><bdi>{text(file.name)}</bdi></h2>\n'
-            yield from _file(file, pictured)
+            yield from _file(file, pictured, alone=len(comparison.files) == 1)
             yield "</section>\n"
     yield """</main>
 <footer><p>Pages were drawn at 100 dots to the inch, and laid trim on trim. A shade that is only one step lighter
@@ -104,14 +104,14 @@ def _result(file: FileComparison) -> str:
     return {None: "identical", Way.CHANGED: "different", Way.GONE: "gone", Way.NEW: "new"}.get(file.way, "different")
 
 
-def _file(file: FileComparison, pictured: Iterator[int]) -> Iterator[str]:
+def _file(file: FileComparison, pictured: Iterator[int], *, alone: bool) -> Iterator[str]:
     if file.error:
         yield f"<p><strong>Not compared:</strong> {text(file.error.what)}.</p>\n"
         yield f"<p>To fix: {text(file.error.remedy)}.</p>\n"
         return
     if file.only_bytes:
         yield "<p>The bytes differ, and nothing that is compared here does.</p>\n"
-    if file.facts:
+    if file.facts and not alone:  # else they stand above already
         rows = [(fact.kind.value, fact.way.value, *compared(fact.old, fact.new)) for fact in file.facts]
         yield "<h3>Numbers and addresses</h3>\n" + _table("In this file", ("Kind", "What happened", *_CHANGE), rows)
     if file.words:

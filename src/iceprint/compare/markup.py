@@ -9,6 +9,7 @@ from html import escape
 from iceprint.compare.alignment import align
 
 MOST_SHOWN = 600  # characters of one text
+LEAST_ALIKE = 0.6  # of the letters: between other words than these, equal letters are chance
 _KEPT = "\u200c\u200d"  # joiners, which Persian and Indic scripts need
 _OTHER = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 
@@ -29,8 +30,11 @@ def compared(old: str, new: str) -> tuple[str, str]:
     """Two short texts; what differs in each is marked."""
     if not old or not new or max(len(old), len(new)) > MOST_SHOWN:
         return quoted(old), quoted(new)
+    steps = align(old, new)
+    if sum(step.b - step.a for step in steps if step.same) < LEAST_ALIKE * max(len(old), len(new)):
+        return f"<bdi><del>{text(old)}</del></bdi>", f"<bdi><ins>{text(new)}</ins></bdi>"
     before, after = "", ""
-    for step in align(old, new):
+    for step in steps:
         one, other = text(old[step.a : step.b]), text(new[step.c : step.d])
         before += one if step.same or not one else f"<del>{one}</del>"
         after += other if step.same or not other else f"<ins>{other}</ins>"

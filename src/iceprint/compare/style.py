@@ -20,7 +20,7 @@ caption { text-align: start; color: var(--soft); padding-bottom: .35rem }
 th, td { text-align: start; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line);
   overflow-wrap: anywhere }
 thead th { color: var(--soft); font-weight: 600; white-space: nowrap; border-bottom: 1px solid var(--ink) }
-tbody th { font-weight: 600; min-width: 7rem }
+tbody th { font-weight: 600; min-width: 9.5rem }
 .alarm { border: 2px solid var(--alarm); border-radius: .5rem; background: var(--alarm-pale); padding: 1.25rem 1.5rem;
   margin-top: 2rem }
 .alarm h2 { border: 0; margin: 0; padding: 0; color: var(--alarm) }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from iceprint.model.comparison import Comparison, Move
 from iceprint.model.units import in_mm
 
-LEAST = 0.05  # mm: less is said to be none
+LEAST = 0.1  # mm: less is not told beside more
 
 
 def summary(comparison: Comparison) -> str:
@@ -29,6 +29,9 @@ def moved(move: Move) -> str:
     if move.scale != 1:
         return f"set {move.scale:.2f} times as wide"
     right, up = in_mm(move.right), in_mm(move.up)
-    ways = [f"{abs(right):.2f} mm {'right' if right > 0 else 'left'}"] if abs(right) >= LEAST else []
-    ways += [f"{abs(up):.2f} mm {'up' if up > 0 else 'down'}"] if abs(up) >= LEAST else []
-    return ", ".join(ways)
+    ways = {
+        f"{abs(right):.2f} mm {'right' if right > 0 else 'left'}": abs(right),
+        f"{abs(up):.2f} mm {'up' if up > 0 else 'down'}": abs(up),
+    }
+    told = [way for way, far in ways.items() if far >= LEAST]
+    return ", ".join(told or ways)  # two that are short make one that is not
