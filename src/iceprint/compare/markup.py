@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -10,6 +11,8 @@ from iceprint.compare.alignment import align
 
 MOST_SHOWN = 600  # characters of one text
 LEAST_ALIKE = 0.6  # of the letters: between other words than these, equal letters are chance
+_JOINING = ("R", "AL")
+_BLANKS = re.compile(r"(\s+)")
 _KEPT = "\u200c\u200d"  # joiners, which Persian and Indic scripts need
 _OTHER = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 
@@ -30,15 +33,22 @@ def compared(old: str, new: str) -> tuple[str, str]:
     """Two short texts; what differs in each is marked."""
     if not old or not new or max(len(old), len(new)) > MOST_SHOWN:
         return quoted(old), quoted(new)
-    steps = align(old, new)
-    if sum(step.b - step.a for step in steps if step.same) < LEAST_ALIKE * max(len(old), len(new)):
+    joined = any(map(_joins, old + new))
+    one, other = (_BLANKS.split(words) if joined else list(words) for words in (old, new))
+    steps = align(one, other)
+    if not joined and sum(step.b - step.a for step in steps if step.same) < LEAST_ALIKE * max(len(old), len(new)):
         return f"<bdi><del>{text(old)}</del></bdi>", f"<bdi><ins>{text(new)}</ins></bdi>"
     before, after = "", ""
     for step in steps:
-        one, other = text(old[step.a : step.b]), text(new[step.c : step.d])
-        before += one if step.same or not one else f"<del>{one}</del>"
-        after += other if step.same or not other else f"<ins>{other}</ins>"
+        gone, come = text("".join(one[step.a : step.b])), text("".join(other[step.c : step.d]))
+        before += gone if step.same or not gone else f"<del>{gone}</del>"
+        after += come if step.same or not come else f"<ins>{come}</ins>"
     return f"<bdi>{before}</bdi>", f"<bdi>{after}</bdi>"
+
+
+def _joins(sign: str) -> bool:
+    """Whether a letter would fall apart from its neighbours if only one of them were marked: then whole words are."""
+    return unicodedata.category(sign)[0] == "M" or unicodedata.bidirectional(sign) in _JOINING
 
 
 def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "") -> str:

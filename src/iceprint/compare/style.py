@@ -25,6 +25,7 @@ tbody th { font-weight: 600; min-width: 9.5rem }
   margin-top: 2rem }
 .alarm h2 { border: 0; margin: 0; padding: 0; color: var(--alarm) }
 .alarm table { margin-bottom: 0; font-size: 1.1rem }
+.alarm td:nth-child(3), .alarm td:nth-child(4) { min-width: 12rem }
 .none { color: var(--soft); font-style: italic }
 del, ins { font-weight: 700; text-decoration-thickness: 2px; padding: 0 .1em; border-radius: .15em }
 del { background: #f7d5d5; text-decoration: line-through } ins { background: #cdebd3; text-decoration: underline }

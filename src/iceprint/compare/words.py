@@ -18,6 +18,7 @@ _SIZED = 0.01  # of its width: less is rounding
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3\u17dd"
 _CLUSTER = re.compile(f"[{_UNSPACED}][{_MARKS}]*|[^{_UNSPACED}]+")
+_FEW = 2  # letters
 _ANY_UNSPACED = re.compile(f"[{_UNSPACED}]")
 
 
@@ -40,9 +41,23 @@ def aligned(old: Sequence[Word], new: Sequence[Word]) -> list[Step]:
 def _closer(page: int, before: Sequence[str], after: Sequence[str]) -> Iterator[WordChange]:
     """Letter by letter, where a line has no blanks: else one new letter would change a whole paragraph."""
     old, new = (_CLUSTER.findall(_glued(words)) for words in (before, after))
-    for step in align(old, new):
+    for step in _coarser(align(old, new)):
         if not step.same:
             yield _change(page, "".join(old[step.a : step.b]).strip(), "".join(new[step.c : step.d]).strip())
+
+
+def _coarser(steps: Sequence[Step]) -> Iterator[Step]:
+    """Differences with few letters between them are one: in such scripts two letters are hardly a word."""
+    before: Step | None = None
+    for step in steps:
+        if before and not before.same and (not step.same or (step.b - step.a <= _FEW and step is not steps[-1])):
+            before = Step(False, before.a, step.b, before.c, step.d)  # noqa: FBT003 - as the class says
+            continue
+        if before:
+            yield before
+        before = step
+    if before:
+        yield before
 
 
 def _glued(words: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from iceprint.compare.files import compare
 from iceprint.compare.html_report import html_report
+from iceprint.compare.markup import compared
 from iceprint.errors import ComparisonError
 from iceprint.model.comparison import Comparison, FileComparison, Way
 from iceprint.model.inspected import Property
@@ -64,6 +65,18 @@ def test_changed_numbers_come_before_everything_else_with_the_digit_marked(diffe
     assert "1-888-373-788<del>8</del>" in first
     assert "1-888-373-788<ins>9</ins>" in first
     assert rest
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("denuncie", "avise", "<ins>avise</ins>"),  # what they share is chance
+        ("خط الإبلاغ", "خط التبليغ", "خط <ins>التبليغ</ins>"),  # letters that join stay together
+        ("भाषा में मदद पाएं", "भाषा में मदद पाए", "भाषा में मदद <ins>पाए</ins>"),
+    ],
+)
+def test_what_is_marked_is_what_a_reader_would_mark(old: str, new: str, shown: str) -> None:
+    assert compared(old, new)[1] == f"<bdi>{shown}</bdi>"
 
 
 def test_a_report_needs_nothing_from_elsewhere_and_runs_nothing(different: str) -> None:

@@ -43,6 +43,7 @@ def test_words_are_changed_gone_or_new_in_groups(new: str, change: WordChange) -
     ("old", "new", "change"),
     [
         ("แจ้งเบาะแสได้ที่นี่\nทุกวัน", "แจ้งเบาะแสได้ที่บ้านนี่\nทุกวัน", WordChange(1, Way.NEW, "", "บ้าน")),
+        ("请举报他们的罪行", "请报告他们的罪行", WordChange(1, Way.CHANGED, "举报", "报告")),
         ("请拨打热线\n寻求帮助", "请拨打电话\n寻求帮助", WordChange(1, Way.CHANGED, "热线", "电话")),
     ],
 )
