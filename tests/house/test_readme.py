@@ -17,7 +17,7 @@ from tools.generate import checks_page, programs_page
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = ("README.md", "ARCHITECTURE.md", "docs/translating.md")
-GUIDES = ("docs/translating.md",)  # their commands build on each other
+GUIDES = ("docs/translating.md", "docs/reprints.md")  # their commands build on each other
 BASES = ("", "src/iceprint", "tests")  # where the short names of ARCHITECTURE begin
 MADE_LATER = (".venv/", ".judges/", "output/")  # not in a fresh clone
 

@@ -25,7 +25,7 @@ tbody th { font-weight: 600; min-width: 9.5rem }
   margin-top: 2rem }
 .alarm h2 { border: 0; margin: 0; padding: 0; color: var(--alarm) }
 .alarm table { margin-bottom: 0; font-size: 1.1rem }
-.alarm td:nth-child(3), .alarm td:nth-child(4) { min-width: 12rem }
+.alarm td:nth-child(3), .alarm td:nth-child(4) { min-width: 11em }
 .none { color: var(--soft); font-style: italic }
 del, ins { font-weight: 700; text-decoration-thickness: 2px; padding: 0 .1em; border-radius: .15em }
 del { background: #f7d5d5; text-decoration: line-through } ins { background: #cdebd3; text-decoration: underline }
@@ -36,7 +36,8 @@ img { display: block; max-width: 100%; height: auto; border: 1px solid var(--lin
 ul { margin: 0 0 1rem; padding-inline-start: 1.25rem } a { color: #0b4f8a }
 footer { margin-top: 4rem; color: var(--soft); font-size: .9rem }
 @media print {
-  body { max-width: none; padding: 0; font-size: 9.5pt } h2 { break-after: avoid } h3 { break-after: avoid }
+  :root { font-size: 9pt } body { max-width: none; padding: 0 } h2, h3, caption, thead { break-after: avoid }
+  .alarm table { font-size: 1rem } tbody th { min-width: 6.5rem }
   tr, figure, .alarm { break-inside: avoid } .pages { grid-template-columns: repeat(3, 1fr) }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact } a { color: inherit; text-decoration: none }
 }
