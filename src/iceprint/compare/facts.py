@@ -70,6 +70,8 @@ def _in_words(page: InspectedPage, number: int) -> Iterator[Found]:
 
 def _numbers(shown: str, page: int) -> Iterator[Found]:
     """A telephone number, or the shorter numbers that only stand beside each other."""
+    if ")" not in shown:
+        shown = shown.lstrip("(")  # of the words around it
     parts = shown.split()
     if len(parts) > 1 and any(len(_plain(part)) >= _WHOLE for part in parts):
         for part in parts:

@@ -37,7 +37,7 @@ ul { margin: 0 0 1rem; padding-inline-start: 1.25rem } a { color: #0b4f8a }
 footer { margin-top: 4rem; color: var(--soft); font-size: .9rem }
 @media print {
   :root { font-size: 9pt } body { max-width: none; padding: 0 } h2, h3, caption, thead { break-after: avoid }
-  .alarm table { font-size: 1rem } tbody th { min-width: 6.5rem }
+  .alarm table { font-size: 1rem } tbody th { min-width: 8rem }
   tr, figure, .alarm { break-inside: avoid } .pages { grid-template-columns: repeat(3, 1fr) }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact } a { color: inherit; text-decoration: none }
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+from math import isfinite
 
 from iceprint.errors import VerificationError
 from iceprint.model.inspected import Inspected, InspectedPage, Property, Raster, Word
@@ -20,7 +22,7 @@ from iceprint.verify.painted import PaintedPage
 DPI = 100
 MOST_PAGES = 200
 MOST_PIXELS = 12 * 10**6  # of one page: larger ones are drawn coarser
-MOST_LETTERS = 60_000  # of one page
+MOST_LETTERS = 400_000  # of one file: a booklet has fifty thousand
 MOST_COLOURS = 40  # that are named
 _PACKING = 6  # zlib's own level
 _MAKE_AGAIN = "make the file again, with less in it"
@@ -50,7 +52,8 @@ def inspect(data: bytes) -> Inspected:
             raise VerificationError(f"it has more than {MOST_PAGES} pages", remedy="compare it in parts")
         try:
             marked = case.painted  # within bounds; only then is pdfium asked, which has none
-            pages = tuple(_page(*each) for each in zip(marked, case.pages, strict=True))
+            counter = count(1)
+            pages = tuple(_page(*each, counter) for each in zip(marked, case.pages, strict=True))
             return Inspected(identity_of(document).edition, tuple(_of_file(document, marked)), pages)
         except CannotRun as reason:
             raise VerificationError(f"it cannot be compared: {readable(str(reason))}", remedy=_MAKE_AGAIN) from reason
@@ -59,10 +62,10 @@ def inspect(data: bytes) -> Inspected:
             raise VerificationError(what, remedy=_MAKE_AGAIN) from problem
 
 
-def _page(marked: PaintedPage, page: OpenedPage) -> InspectedPage:
+def _page(marked: PaintedPage, page: OpenedPage, counter: Iterator[int]) -> InspectedPage:
     drawn = page.drawn(DPI, MOST_PIXELS)
     return InspectedPage(
-        words=tuple(_words(_bounded(page.letters()))),
+        words=tuple(_words(_bounded(page.letters(), counter))),
         links=tuple(map(_distinct, page.links())),
         codes=tuple(map(_distinct, sorted(page.all_codes()))),
         properties=tuple(_of_page(marked, page)),
@@ -70,10 +73,11 @@ def _page(marked: PaintedPage, page: OpenedPage) -> InspectedPage:
     )
 
 
-def _bounded(letters: Iterable[tuple[str, Box]]) -> Iterator[tuple[str, Box]]:
-    for count, letter in enumerate(letters):
-        if count == MOST_LETTERS:
-            raise CannotRun(f"a page has more than {MOST_LETTERS} letters")
+def _bounded(letters: Iterable[tuple[str, Box]], counter: Iterator[int]) -> Iterator[tuple[str, Box]]:
+    """The letters, counted through the whole file."""
+    for letter in letters:
+        if next(counter) > MOST_LETTERS:
+            raise CannotRun(f"the file has more than {MOST_LETTERS} letters")
         yield letter
 
 
@@ -86,7 +90,7 @@ def _words(letters: Iterable[tuple[str, Box]]) -> Iterator[Word]:
             text, boxes = "", []
         elif not character.isspace() and (character.isprintable() or character in "\u200c\u200d"):
             text += character
-            boxes.append(box)
+            boxes.append(box if all(map(isfinite, box)) else Box(0, 0, 0, 0))
 
 
 def _distinct(text: str) -> str:

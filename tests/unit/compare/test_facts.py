@@ -33,6 +33,10 @@ def test_a_telephone_number_is_found_whole(number: str) -> None:
     assert _found(f"Call {number}, day and night.") == [(FactKind.PHONE, number)]
 
 
+def test_a_bracket_around_a_number_is_not_part_of_it() -> None:
+    assert _found(f"The hotline ({HELP} or {REPORT}) is free") == [(FactKind.PHONE, HELP), (FactKind.PHONE, REPORT)]
+
+
 def test_numbers_that_stand_beside_each_other_are_not_one() -> None:
     assert _found(f"24 7 {HELP}") == [(FactKind.NUMBER, "24"), (FactKind.PHONE, HELP)]
 
