@@ -160,7 +160,7 @@ def edition_json(edition: Edition) -> Json:
 def verdict_lines(verdicts: Sequence[Verdict], here: Path, *, quiet: bool) -> Iterator[str]:
     """Every file with what it claims, one line a check, and what is wrong with its place and remedy."""
     for verdict in verdicts:
-        name, identity = _printable(near(Path(verdict.file), here)), verdict.identity
+        name, identity = shown(near(Path(verdict.file), here)), verdict.identity
         if verdict.error:
             yield f"{name}: NOT JUDGED: {verdict.error.what}"
             yield f"    to fix: {verdict.error.remedy}"
@@ -240,8 +240,8 @@ def near(path: Path, here: Path) -> str:
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
-def _printable(name: str) -> str:
-    """A name of a file without what would steer a terminal."""
+def shown(name: str) -> str:
+    """Words from outside without what would steer a terminal."""
     return "".join(character if character.isprintable() else "\ufffd" for character in name)
 
 

@@ -23,12 +23,14 @@ PAGES = (
     "docs/reviewing.md",
     "docs/imposition.md",
     "docs/printing.md",
+    "docs/reprints.md",
 )
 GUIDES = (
     "docs/translating.md",
     "docs/reviewing.md",
     "docs/imposition.md",
     "docs/printing.md",
+    "docs/reprints.md",
 )  # their commands build on each other
 BASES = ("", "docs", "src/iceprint", "tests")  # where the short names of ARCHITECTURE begin
 MADE_LATER = (".venv/", ".judges/", "output/")  # not in a fresh clone

@@ -40,7 +40,7 @@ FORBIDDEN = {  # with everything below them
     "iceprint.facts_command": "keeps the ledger; a card only reads it",
 }
 NETWORK = ("iceprint.run.links", "http", "ssl", "urllib.request")
-ROOMS = ("catalog", "design", "layout", "paint", "run", "text", "verify", "report")
+ROOMS = ("catalog", "compare", "design", "layout", "paint", "run", "text", "verify", "report")
 ENGINES = ("reportlab", "uharfbuzz", "icu4py", "yaml", "qrcode", "PIL", "pypdfium2", "zxingcpp", "babel")
 
 _LINE = re.compile(r"import time: +\d+ \| +\d+ \| ( *)(\S+)")
@@ -94,6 +94,7 @@ def test_a_card_uses_the_engines_it_is_made_for(card: Imports) -> None:
         "words update --help",
         "words approve --help",
         "facts verify --help",
+        "diff --help",
     ],
 )
 def test_a_question_about_the_command_opens_no_room_and_starts_no_engine(question: str) -> None:

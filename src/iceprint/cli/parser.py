@@ -17,6 +17,7 @@ FAMILIES = {
     "facts": ("facts",),
     "starting": ("init",),
     "handing": ("handoff", "recall"),
+    "comparing": ("diff",),
 }
 EXAMPLES = """examples:
   iceprint card --lang es                    the default card in Spanish, for the screen
@@ -31,6 +32,7 @@ EXAMPLES = """examples:
   iceprint list -v                           what is missing before a release
   iceprint check                             every mistake in content, facts and translations
   iceprint verify card.pdf                   is a finished file fit for the press, or the screen
+  iceprint diff old.pdf new.pdf --report changes.html    what changed since the last print run
   iceprint facts                             the ledger: who vouches for which number, until when
   iceprint facts where ice_tip_line          everything that would have to be called back
   iceprint init our-project                  a project of your own to begin with
