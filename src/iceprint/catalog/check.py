@@ -9,11 +9,12 @@ from typing import TypeVar
 
 from iceprint.catalog.approvals import digest
 from iceprint.catalog.calls import missing_lines
-from iceprint.catalog.library import APPROVALS, MATERIALS, PROGRAMS, Library
+from iceprint.catalog.library import APPROVALS, MATERIALS, PROGRAMS, RULES, Library
 from iceprint.catalog.names import SOURCE_LANGUAGE
 from iceprint.catalog.persons import same_person
 from iceprint.catalog.proofreading import objections
 from iceprint.catalog.resolve import resolve
+from iceprint.catalog.ruled import planned
 from iceprint.catalog.suggest import suggestion
 from iceprint.catalog.translations import Entry, Translations
 from iceprint.catalog.wording import original_objections
@@ -48,6 +49,7 @@ def check(library: Library) -> CheckResult:
     inspection.facts()
     inspection.words()
     inspection.editions()
+    inspection.rules()
     inspection.reading_level()
     unique = {str(error): error for error in inspection.errors}.values()  # one mistake shows in many editions
     return CheckResult(tuple(sorted(unique, key=_in_order_of_files)), tuple(inspection.notes))
@@ -76,7 +78,11 @@ class _Inspection:
     def files(self) -> None:
         """Files that nobody would read, because of their names."""
         library = self._library
-        for folder, known in ((PROGRAMS, library.programs), (MATERIALS, library.materials)):
+        for folder, known in (
+            (PROGRAMS, library.programs),
+            (MATERIALS, library.materials),
+            (RULES, library.rules),
+        ):
             for path in sorted((library.project.root / folder).glob("[!.]*")):
                 if path.suffix != ".yaml" or path.stem not in known:
                     remedy = "use small letters, digits and hyphens, and end it with .yaml: tip-card.yaml"
@@ -140,6 +146,15 @@ class _Inspection:
                 self.errors += missing_lines(material, self._library)
                 for tag in material.editions:
                     self._try(resolve, self._library, name, tag)
+
+    def rules(self) -> None:
+        """Every rule of a jurisdiction. That its material cannot be printed to it is worth knowing, and no mistake."""
+        for name in self._library.rules:
+            if rule := self._try(self._library.rule, name):
+                try:
+                    planned(self._library, rule, self._library.material(rule.material), ())
+                except IceprintError as error:
+                    self.notes += (f"{rule.place}: {each.what}" for each in flatten(error))
 
     def reading_level(self) -> None:
         """How hard the English is to read: worth knowing, and never a mistake."""

@@ -28,6 +28,7 @@ from iceprint.model.ink import Ink
 from iceprint.model.language import Language
 from iceprint.model.material import Material, Product, Program
 from iceprint.model.output_condition import OutputCondition
+from iceprint.model.rule import Rule
 from iceprint.project import PACKAGE, SETTINGS, Project
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ FACTS = Path("content", "facts.yaml")
 GLOSSARY = Path("content", "glossary.yaml")
 PROGRAMS = Path("content", "programs")
 MATERIALS = Path("content", "materials")
+RULES = Path("content", "rules")
 TRANSLATIONS = Path("translations")
 APPROVALS = TRANSLATIONS / "approvals.yaml"
 
@@ -54,6 +56,7 @@ class Library:
         self._data_folder = data
         self._materials: dict[str, Material] = {}
         self._programs: dict[str, Program] = {}
+        self._rules: dict[str, Rule] = {}
         self._catalogs: dict[str, Translations] = {}
 
     @cached_property
@@ -118,6 +121,11 @@ class Library:
         """The ids of all programs, without reading them."""
         return self._ids(PROGRAMS)
 
+    @cached_property
+    def rules(self) -> tuple[str, ...]:
+        """The ids of all rules of jurisdictions, without reading them."""
+        return self._ids(RULES)
+
     def published_in(self, tag: str) -> frozenset[str]:
         """The ids of all messages that some material says in a language."""
         said = (self.material(name) for name in self.materials)
@@ -132,6 +140,10 @@ class Library:
     def program(self, program_id: str) -> Program:
         """One program with its messages. Raises ContentError for an unknown one."""
         return _once(self._programs, program_id, self._read_program)
+
+    def rule(self, rule_id: str) -> Rule:
+        """One rule of a jurisdiction. Raises UsageError for an unknown one."""
+        return _once(self._rules, rule_id, self._read_rule)
 
     def language(self, tag: str) -> Language:
         """One language, or the pseudo-language. Raises UsageError for an unknown one."""
@@ -170,6 +182,13 @@ class Library:
                 f'there is no program "{program_id}" in content/programs', remedy=suggestion(program_id, self.programs)
             )
         return read_program(self._project_file(PROGRAMS / f"{program_id}.yaml"), program_id)
+
+    def _read_rule(self, rule_id: str) -> Rule:
+        from iceprint.catalog.rules import read_rule  # noqa: PLC0415 - a card is printed to none
+
+        if rule_id not in self.rules:
+            raise UsageError(f'there is no rule "{rule_id}"', remedy=suggestion(rule_id, self.rules))
+        return read_rule(self._project_file(RULES / f"{rule_id}.yaml"), rule_id, self)
 
     def _read_catalog(self, language: Language) -> Translations:
         path = self.catalog_path(language)

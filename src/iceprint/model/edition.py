@@ -10,6 +10,7 @@ from iceprint.model.fact import Fact
 from iceprint.model.format import Format
 from iceprint.model.language import Language
 from iceprint.model.message import Copy
+from iceprint.model.rule import Ruled
 
 
 class Use(StrEnum):
@@ -47,7 +48,7 @@ class Edition(NamedTuple):
     """What is to be laid out. `copy` and `facts` are keyed by the slots of the product.
 
     `tag` names its language, or its languages: `es`, `es+en`, `mul`. `beside` is the same material in the others, which
-    stand on the same piece.
+    stand on the same piece. One that is `ruled` is built to the rule of a jurisdiction.
     """
 
     material: str
@@ -63,11 +64,13 @@ class Edition(NamedTuple):
     unsigned: tuple[Unsigned, ...] = ()
     tag: str = ""
     beside: tuple[Edition, ...] = ()
+    ruled: Ruled | None = None
 
     @property
     def name(self) -> str:
-        """`tip-card.es`: how its files are called."""
-        return f"{self.material}.{self.tag}"
+        """`tip-card.es`, or by a rule `tip-card.es.us-ca`: how its files are called."""
+        name = f"{self.material}.{self.tag}"
+        return f"{name}.{self.ruled.rule.id}" if self.ruled else name
 
     @property
     def voices(self) -> tuple[Edition, ...]:

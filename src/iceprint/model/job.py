@@ -6,15 +6,17 @@ from typing import NamedTuple
 
 from iceprint.model.edition import Use
 from iceprint.model.output_condition import OutputCondition
+from iceprint.model.rule import Ruled
 
 
 class Job(NamedTuple):
     """The files to be made. A `release` is refused while anything is missing; `marks` stand around press files.
 
-    Without a `condition` press files are meant for that of the project.
+    Without a `condition` press files are meant for that of the project. With `ruled` they are built to a rule.
     """
 
     uses: tuple[Use, ...]
     release: bool = False
     marks: bool = False
     condition: OutputCondition | None = None
+    ruled: Ruled | None = None

@@ -106,7 +106,7 @@ def test_a_program_without_doubts_and_needs_leaves_them_out(desk: Desk) -> None:
     ("old", "new", "line", "words"),
     [
         ("product: card", "product: cart", 1, 'the product "cart" does not exist | did you mean "card"?'),
-        ("format: cr80", "format: tabloid", 2, 'the format "tabloid" does not exist | use one of: cr80'),
+        ("format: cr80", "format: broadsheet", 2, 'the format "broadsheet" does not exist | use one of: cr80'),
         ("[en, es]", "[en, ess]", 3, 'the language "ess" does not exist | did you mean "es"?'),
         ("[en, es]", "[en, no]", 3, "for a truth value"),
         ("issued: 2026-11-25", "issued: soon", 4, "is not a date"),
