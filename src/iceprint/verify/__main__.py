@@ -24,7 +24,7 @@ def main() -> None:
             identity = identify(request["data"])
             told = {"claim": identity.claim, "edition": identity.edition}
         else:
-            told = {"answers": answers_json(judge(request["data"], request["promise"], request["no_promise"]))}
+            told = {"answers": answers_json(judge(request["data"], *request["promises"]))}
     except IceprintError as error:
         told = {"error": {"what": error.what, "remedy": error.remedy}}
     except MemoryError:

@@ -33,6 +33,11 @@ from iceprint.verify.checks import (
     pictures,
     press_metadata,
     press_states,
+    rule_facts,
+    rule_languages,
+    rule_sheet,
+    rule_type,
+    rule_words,
     safe_margin,
     small_text,
     spoken_text,
@@ -106,6 +111,14 @@ CHECKS: tuple[Check, ...] = (
     figures.CHECK,
     link_tags.CHECK,
     spoken_text.CHECK,
+)
+
+RULED: tuple[Check, ...] = (  # where the rule of a jurisdiction is named, in the file or by who asks
+    rule_sheet.CHECK,
+    rule_type.CHECK,
+    rule_languages.CHECK,
+    rule_facts.CHECK,
+    rule_words.CHECK,
 )
 
 
