@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Renews what the documentation takes from the program and its content.
 
-That is: exit codes, the list of checks, the table of programs, the pictures of the card. Run
+That is: exit codes, the list of checks, the tables of programs and rules, the pictures of the card. Run
 `.venv/bin/python tools/generate.py` after a change; `tests/house/test_readme.py` notices a forgotten page.
 """
 
@@ -25,13 +25,15 @@ from iceprint.catalog.library import Library
 from iceprint.errors import FAMILIES
 from iceprint.model.fact import Fact
 from iceprint.project import Project
-from iceprint.verify.check import EVERY
-from iceprint.verify.register import CHECKS
+from iceprint.rule_report import languages_of, sheet_of, type_of
+from iceprint.verify.check import EVERY, Check
+from iceprint.verify.register import CHECKS, RULED
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 CHECKS_PAGE = ROOT / "docs" / "checks.md"
 PROGRAMS_PAGE = ROOT / "docs" / "programs.md"
+RULES_PAGE = ROOT / "docs" / "rules.md"
 PICTURES = ROOT / "docs" / "pictures"
 SPACE = 12  # pixels between and around the sides of a piece
 GREY = (222, 224, 226)
@@ -89,11 +91,46 @@ def checks_page() -> str:
     parts = [CHECKS_HEAD]
     for check in CHECKS:
         asked = "every file" if check.claims == EVERY else f"a file for the {', '.join(sorted(check.claims))}"
-        parts.append(
-            f"### {check.id}\n\n**{check.title}.** {check.rationale}\n\n"
-            f"- asked of: {asked}\n- source: {check.source}\n- to fix: {check.remedy}\n"
-        )
+        parts.append(_described(check, asked))
+    parts += (_described(check, "a file that names a rule, or with `--rule ID`") for check in RULED)
     return "\n".join(parts)
+
+
+def _described(check: Check, asked: str) -> str:
+    return (
+        f"### {check.id}\n\n**{check.title}.** {check.rationale}\n\n"
+        f"- asked of: {asked}\n- source: {check.source}\n- to fix: {check.remedy}\n"
+    )
+
+
+def rules_table() -> str:
+    """The table of rules of jurisdictions."""
+    library = Library(Project(root=ROOT, output=ROOT / "output", today=date.min))
+    head = "| rule | law, as of | sheet | type | languages | facts | not proven | doubts | sources |"
+    rows = [head, f"{'|---' * head.count(' | ')}|---|"]
+    for rule in map(library.rule, library.rules):
+        facts = (f"`{name}` {fact.printed}" for name in rule.facts if (fact := library.ledger.find(name)))
+        languages = [languages_of(rule), *([rule.more] if rule.more else [])]
+        cells = (
+            [f"`{rule.id}`", rule.name],
+            [rule.law, f"{rule.as_of}"],
+            [sheet_of(rule)],
+            [type_of(rule)],
+            languages,
+            facts,
+            rule.unproven,
+            rule.doubts,
+            rule.sources,
+        )
+        rows.append("| " + " | ".join(map(_cell, cells)) + " |")
+    return "\n".join(rows)
+
+
+def renew_rules() -> None:
+    """Put the table between its markers."""
+    pattern = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
+    text = RULES_PAGE.read_text("utf-8")
+    RULES_PAGE.write_text(pattern.sub(lambda found: f"{found[1]}{rules_table()}\n{found[2]}", text), "utf-8")
 
 
 def programs_page() -> str:
@@ -158,4 +195,5 @@ if __name__ == "__main__":
     renew_readme()
     CHECKS_PAGE.write_text(checks_page(), "utf-8")
     PROGRAMS_PAGE.write_text(programs_page(), "utf-8")
+    renew_rules()
     renew_pictures("tip-card", "es")

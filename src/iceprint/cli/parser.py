@@ -10,7 +10,7 @@ from iceprint import __version__
 
 FAMILIES = {
     "printing": ("card", "poster", "brochure", "build"),
-    "asking": ("list", "check", "verify"),
+    "asking": ("list", "check", "verify", "rules"),
     "words": ("words",),
     "facts": ("facts",),
 }
@@ -22,6 +22,7 @@ EXAMPLES = """examples:
   iceprint card --lang es --release          only if every fact is verified and every word signed
   iceprint card --lang es --edition press --marks
   iceprint build --material '*-poster'       every poster, in all its languages
+  iceprint poster --rule us-ca               a poster as the law of a state asks for
   iceprint list -v                           what is missing before a release
   iceprint check                             every mistake in content, facts and translations
   iceprint verify card.pdf                   is a finished file fit for the press, or the screen

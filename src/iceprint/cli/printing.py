@@ -25,7 +25,9 @@ def add_commands(commands: Commands) -> None:
     for kind, what in KINDS.items():
         piece = commands.add_parser(kind.value, parents=printing, help=f"print {what}", allow_abbrev=False)
         piece.add_argument("material", nargs="*", metavar="MATERIAL", help="default: the one named in iceprint.yaml")
-        piece.set_defaults(run=_print_kind, kind=kind)
+        piece.set_defaults(run=_print_kind, kind=kind, rule=None)
+        if kind is ProductKind.POSTER:
+            piece.add_argument("--rule", metavar="ID", help="as the law of a state asks for: see iceprint rules")
 
     build = commands.add_parser("build", parents=printing, help="print all materials", allow_abbrev=False)
     build.add_argument("--material", default="*", metavar="GLOB", help="only those with such a name: '*-poster'")
@@ -37,6 +39,11 @@ def _print_kind(options: argparse.Namespace, project: Project) -> int:
     from iceprint.run.batch import print_kind
 
     library, tags = Library(project), _tags(options.lang)
+    if options.rule:
+        from iceprint.run.rules import print_to_rule
+
+        outcome = print_to_rule(library, options.rule, options.material, tags, _job(options))
+        return _tell(outcome, options, project)
     return _tell(print_kind(library, options.kind, options.material, tags, _job(options)), options, project)
 
 
