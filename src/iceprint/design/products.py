@@ -28,5 +28,5 @@ def template_for(edition: Edition) -> Template:
     """
     template = DESIGNS[edition.product](edition)
     if edition.ruled:
-        template = at_least(template, edition.ruled.rule.least_type, edition.ruled.rule.exempt)
+        template = at_least(template, edition.ruled.rule.least_type, edition.ruled.rule.exempts)
     return mirrored(template) if edition.language.direction is Direction.RTL else template

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from iceprint.errors import Place
 from iceprint.model.format import Format
+from iceprint.model.template import Zone
 from iceprint.model.units import POINTS_PER
 
 NOT_ADVICE = (
@@ -84,6 +85,11 @@ class Rule(NamedTuple):
     def unproven(self) -> tuple[str, ...]:
         """What no file can be shown to meet: what nobody has worded, and prescribed wording that no lawyer has read."""
         return tuple(f"{demand.what} ({self._why(demand)})" for demand in self.demands if not self.provable(demand))
+
+    def exempts(self, zone: Zone) -> bool:
+        """Whether letters of a zone may be smaller. Zones of a second language have its tag behind their name."""
+        tag = zone.language.tag if zone.language else ""
+        return zone.name.removesuffix(f" {tag}") in self.exempt
 
     def provable(self, demand: Demand) -> bool:
         return bool(demand.messages) and (self.checked_by is not None or not demand.fixed)

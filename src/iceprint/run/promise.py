@@ -64,7 +64,7 @@ def _page(side: Side, use: Use, edition: Edition, folds: tuple[float, ...]) -> P
 def _floor(block: Block, zone: Zone, edition: Edition) -> float:
     """The least size of any letter of a block, by its language and by the rule that the edition is built to."""
     least = _floor_of(block, zone.language or edition.language)
-    if edition.ruled and zone.name not in edition.ruled.rule.exempt:
+    if edition.ruled and not edition.ruled.rule.exempts(zone):
         return max(least, edition.ruled.rule.least_type)
     return least
 

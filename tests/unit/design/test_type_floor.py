@@ -2,17 +2,49 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from iceprint.design.products import template_for
 from iceprint.design.type_floor import at_least
-from iceprint.errors import IceprintError
+from iceprint.errors import IceprintError, Place
 from iceprint.layout.compose import compose
 from iceprint.model.edition import Edition
 from iceprint.model.page import GlyphRun
-from iceprint.model.template import CodeZone, Part, Template, Zone
+from iceprint.model.rule import Rule, Sheets
+from iceprint.model.template import CodeZone, Part, SizeRange, Template, Zone
+from iceprint.model.units import Box
+from tests.specimens import tongues
 from tests.specimens.editions import card
 from tests.specimens.faces import SHIPPED
+
+ARABIC = tongues.card_in("ar").language
+CALIFORNIA = Rule(
+    id="us-ca",
+    name="California: notice",
+    law="Civil Code 52.6",
+    sources=("a copy",),
+    as_of=date(2026, 11, 25),
+    doubts=(),
+    programs=(),
+    material="poster",
+    sheet=None,
+    least_type=16.0,
+    exempt={"imprint": "it is no part of the notice"},
+    languages=("en", "es"),
+    more=None,
+    sheets=Sheets.EITHER,
+    facts=(),
+    demands=(),
+    checked_by=None,
+    place=Place("content/rules/us-ca.yaml"),
+)
+
+
+def none(_: Zone) -> bool:
+    """No zone is exempt."""
+    return False
 
 
 def zones(template: Template) -> dict[str, Zone]:
@@ -39,29 +71,37 @@ def smallest(edition: Edition, template: Template) -> float:
 def test_no_letter_is_set_below_it() -> None:
     low = with_sizes(template_for(card()), smallest=6.0, largest=6.5)
     assert smallest(card(), low) < 7.25
-    assert smallest(card(), at_least(low, 7.25, ())) == 7.25
+    assert smallest(card(), at_least(low, 7.25, none)) == 7.25
 
 
 def test_words_that_then_do_not_fit_are_refused_and_never_set_smaller() -> None:
     with pytest.raises(IceprintError, match="does not fit zone"):
-        compose(card(), at_least(template_for(card()), 9.0, ()), SHIPPED)
+        compose(card(), at_least(template_for(card()), 9.0, none), SHIPPED)
 
 
 def test_blocks_that_are_smaller_than_their_zone_count() -> None:
     """The size of a zone is that of its running text; what is set in a share of it must not fall below either."""
-    for zone in zones(at_least(template_for(card()), 9.0, ())).values():
+    for zone in zones(at_least(template_for(card()), 9.0, none)).values():
         assert zone.sizes.smallest * min(block.style.ratio for block in zone.blocks) >= 9.0 - 1e-9
         assert zone.sizes.largest >= zone.sizes.smallest
 
 
 def test_what_is_larger_already_stays_as_it_is() -> None:
     template = template_for(card())
-    assert at_least(template, 1.0, ()) == template
+    assert at_least(template, 1.0, none) == template
 
 
 def test_exempt_zones_stay_as_they_are() -> None:
     template = template_for(card())
     name = next(iter(zones(template)))
-    raised = zones(at_least(template, 30.0, {name}))
+    raised = zones(at_least(template, 30.0, lambda zone: zone.name == name))
     assert raised[name] == zones(template)[name]
     assert all(zone.sizes.smallest >= 30.0 / 2.5 for other, zone in raised.items() if other != name)
+
+
+def test_a_rule_exempts_a_zone_by_its_name_also_in_a_second_language() -> None:
+    rule, zone = CALIFORNIA, Zone("imprint", Box(0, 0, 1, 1), (), SizeRange("imprint", 8, 6))
+    arabic = zone._replace(language=ARABIC)
+    assert [rule.exempts(each) for each in (zone, arabic._replace(name="imprint ar"))] == [True, True]
+    others = (zone._replace(name="imprint ar"), zone._replace(name="second label"), arabic._replace(name="note ar"))
+    assert [rule.exempts(each) for each in others] == [False, False, False]
