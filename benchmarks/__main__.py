@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import budgets, cold, machine, peer, project, start_up, warm
+from benchmarks import batch, budgets, cold, machine, peer, project, start_up, warm
 from benchmarks.alone import alone
 from benchmarks.results import Duel, Results, Row
 from benchmarks.table import lines
@@ -24,10 +24,12 @@ def main() -> int:
     parser.add_argument("--cold", type=int, default=21, metavar="N", help="runs of a cold process (default: 21)")
     parser.add_argument("--warm", type=int, default=60, metavar="N", help="runs of a warm card (default: 60)")
     parser.add_argument("--editions", type=int, default=300, metavar="N", help="for memory (default: 300)")
+    parser.add_argument("--batch", type=int, default=3, metavar="N", help="builds of the catalogue (default: 3)")
+    parser.add_argument("--many", type=int, default=5000, metavar="N", help="editions in one build (default: 5000)")
     options = parser.parse_args()
     try:
         with tempfile.TemporaryDirectory() as scratch:
-            results = measure(Path(scratch), options.cold, options.warm, options.editions)
+            results = measure(Path(scratch), options)
     except subprocess.CalledProcessError as failed:  # it has said why
         print(f"stopped: exit code {failed.returncode} from {' '.join(map(str, failed.cmd))}", file=sys.stderr)
         return 1
@@ -38,14 +40,16 @@ def main() -> int:
     return 0
 
 
-def measure(scratch: Path, cold_runs: int, warm_runs: int, editions: int) -> Results:
+def measure(scratch: Path, options: argparse.Namespace) -> Results:
     """Everything. Files are written below `scratch` only."""
+    cold_runs, warm_runs, editions = options.cold, options.warm, options.editions
     name = peer.installed()
     languages = alone(project.shipped_languages)
     ours, *theirs = cold.take_turns(*_cold_commands(scratch, with_peer=bool(name)), runs=cold_runs, scratch=scratch)
     cards = {language: alone(warm.card, language, warm_runs) for language in languages}
     held = alone(warm.memory, languages, editions)
-    rows = (*_cold_rows(ours), *_warm_rows(cards), *_memory_rows(held, editions))
+    builds = batch.rows(scratch, len(languages), options.batch, cold_runs, options.many)
+    rows = (*_cold_rows(ours), *_warm_rows(cards), *_memory_rows(held, editions), *builds)
     duels: tuple[Duel, ...] = ()
     if theirs:
         warm_peer = alone(peer.card, alone(project.words, project.LANGUAGE), warm_runs)

@@ -36,14 +36,14 @@ def surroundings(scratch: Path) -> dict[str, str]:
 def take_turns(*commands: Words, runs: int, scratch: Path) -> tuple[Process, ...]:
     """Run the commands in turn, so that a busy moment of the machine meets them all. The first turn does not count."""
     env = surroundings(scratch)
-    turns = [[_once(command, env) for command in commands] for _ in range(runs + 1)][1:]
+    turns = [[once(command, env) for command in commands] for _ in range(runs + 1)][1:]
     return tuple(
         Process(Sample.of([time for time, _ in costs]), Sample.of([peak for _, peak in costs]))
         for costs in zip(*turns, strict=True)
     )
 
 
-def _once(command: Words, env: Mapping[str, str]) -> tuple[float, float]:
+def once(command: Words, env: Mapping[str, str]) -> tuple[float, float]:
     """Milliseconds and megabytes.
 
     The system counts the memory of this process towards that of its child until the other program is loaded. So this

@@ -28,8 +28,9 @@ def lines(results: Results) -> Iterator[str]:
 def _row(row: Row) -> str:
     runs = f", median of {row.spread.runs}" if row.spread else ""
     span = f"({row.spread.low:.1f}-{row.spread.high:.1f})" if row.spread else ""
-    budget = f"<= {row.budget:g} {row.unit}" if row.budget is not None else ""
-    text = f"{row.what + runs:<{WHAT}}{row.value:>9.1f} {row.unit:<2}  {budget:>10}  {row.verdict:<6}  {span}"
+    budget = f"<= {row.budget:.3g} {row.unit}" if row.budget is not None else ""
+    digits = 1 if row.unit and row.value >= 1 else 2
+    text = f"{row.what + runs:<{WHAT}}{row.value:>9.{digits}f} {row.unit:<2}  {budget:>10}  {row.verdict:<6}  {span}"
     return text.rstrip()
 
 

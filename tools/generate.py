@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Renews what the documentation takes from the program and its content.
 
-That is: exit codes, the list of checks, the tables of programs and rules, the pictures of the card. Run
-`.venv/bin/python tools/generate.py` after a change; `tests/house/test_readme.py` notices a forgotten page.
+That is: exit codes, the list of checks, the tables of programs, formats and rules, the pictures of the card and of a
+proof; and the message files of the example of `iceprint init`. Run `.venv/bin/python tools/generate.py` after a change;
+`tests/house/test_readme.py` and `tests/unit/run/test_new_project.py` notice what was forgotten.
 """
 
 from __future__ import annotations
@@ -20,14 +21,20 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
-from iceprint.catalog.calls import facts_of, programs_of
+from iceprint.catalog.calls import facts_of
 from iceprint.catalog.library import Library
+from iceprint.catalog.shelves import shelves
 from iceprint.errors import FAMILIES
 from iceprint.model.fact import Fact
 from iceprint.project import Project
 from iceprint.rule_report import languages_of, sheet_of, type_of
+from iceprint.run.new_project import EXAMPLE
+from iceprint.run.words import update
 from iceprint.verify.check import EVERY, Check
 from iceprint.verify.register import CHECKS, RULED
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from tools.papers import renew_formats
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -136,13 +143,11 @@ def renew_rules() -> None:
 def programs_page() -> str:
     """The table of programs. A material belongs to the program of its title; what only lends words has no row."""
     library = Library(Project(root=ROOT, output=ROOT / "output", today=date.min))
-    materials = [library.material(name) for name in library.materials]
     rows, printed = [], set[str]()
-    for name in library.programs:
-        own = [material for material in materials if programs_of(material, library)[0].id == name]
+    for program, materials in shelves(library):
+        own = [material for material, _ in materials]
         facts = {fact.id: fact for material in own for fact in facts_of(material, library)}
         printed |= facts.keys()
-        program = library.program(name)
         made = [f"{each.id} ({', '.join(each.languages)})" for each in own]
         cells = ([program.name], [program.audience], made, map(_told, facts.values()), program.doubts)
         rows += ["| " + " | ".join(map(_cell, cells)) + " |"] if own else []
@@ -191,9 +196,26 @@ def renew_pictures(material: str, shown: str) -> None:
         sheet(rows).save(PICTURES / f"{material}.all.png", optimize=True)
 
 
+def renew_example() -> None:
+    """Bring the message files of the example in line with its words and with the designs."""
+    update(Library(Project(root=EXAMPLE, output=EXAMPLE / "output", today=date.min)))
+
+
+def renew_proof(material: str, shown: str) -> None:
+    """Keep a picture of the first page of a proof."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "iceprint", "proof", material, "--lang", shown, "--output", folder]
+        subprocess.run([*command, "--project", str(ROOT)], check=True, capture_output=True)
+        first, *_ = drawn(Path(folder, "proof", f"{material}.{shown}.pdf"), 1.25)
+        first.quantize(COLOURS).save(PICTURES / f"{material}.{shown}.proof.png", optimize=True)
+
+
 if __name__ == "__main__":
+    renew_example()
     renew_readme()
     CHECKS_PAGE.write_text(checks_page(), "utf-8")
     PROGRAMS_PAGE.write_text(programs_page(), "utf-8")
     renew_rules()
+    renew_formats()
     renew_pictures("tip-card", "es")
+    renew_proof("human-trafficking-brochure", "es")

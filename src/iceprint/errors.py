@@ -6,6 +6,7 @@ Every family of errors owns one exit code; the table in the README is generated 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 
@@ -30,6 +31,10 @@ class IceprintError(Exception):
         self.what = what
         self.remedy = remedy
         self.where = where
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """An error that happened in another process arrives whole."""
+        return partial(type(self), remedy=self.remedy, where=self.where), (self.what,)
 
     def __str__(self) -> str:
         head = f"{self.where}: {self.what}" if self.where else self.what
@@ -127,6 +132,9 @@ class Several(IceprintError):
     def __init__(self, errors: Sequence[IceprintError]) -> None:
         self.errors = tuple(errors)
         super().__init__("\n".join(str(error) for error in self.errors), remedy="")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.errors,)
 
     def __str__(self) -> str:
         return "\n".join(str(error) for error in self.errors)

@@ -45,9 +45,9 @@ class Project(NamedTuple):
         )
 
     @property
-    def fonts(self) -> Path:
-        """The folder of the fonts."""
-        return self.root / "fonts"
+    def fonts(self) -> tuple[Path, ...]:
+        """The folders of fonts, the project's own first: what it lacks is taken from the one that came along."""
+        return tuple(dict.fromkeys(root / "fonts" for root in (self.root, _builtin_root())))
 
     def place(self, path: Path) -> str:
         """How messages name a file: from the project folder, or from the package for the program's own data."""

@@ -24,11 +24,11 @@ _RESULTS = {Result.PASSED: "passed", Result.FAILED: "failed", Result.NOT_RUN: "c
 
 def outcome_lines(outcome: Outcome, here: Path, *, verbose: bool) -> Iterator[str]:
     """What was written and where, and what still makes it a proof."""
-    width = max((len(_near(path, here)) for path, _ in outcome.written), default=0)
+    width = max((len(near(path, here)) for path, _ in outcome.written), default=0)
     for path, made in outcome.written:
-        facts = [_count(made.pages, "page") if made.pages else "plain text"]
-        facts += [f"{len(made.data) / 1024:.1f} KB", f"{_count(made.checks, 'check')} passed"]
-        yield f"built  {_near(path, here):<{width}}  {', '.join(facts)}{'  PROOF' if made.edition.is_proof else ''}"
+        facts = [count(made.pages, "page") if made.pages else "plain text"]
+        facts += [f"{len(made.data) / 1024:.1f} KB", f"{count(made.checks, 'check')} passed"]
+        yield f"built  {near(path, here):<{width}}  {', '.join(facts)}{'  PROOF' if made.edition.is_proof else ''}"
         if verbose:
             yield from (
                 f"         {fit.side}/{fit.zone}: {fit.size:g} pt, {in_mm(fit.headroom):.1f} mm to spare"
@@ -36,22 +36,11 @@ def outcome_lines(outcome: Outcome, here: Path, *, verbose: bool) -> Iterator[st
             )
     proofs = {made.edition.material: made.edition for _, made in outcome.written if made.edition.is_proof}
     for material, edition in proofs.items():
-        lacks = _count(len(edition.missing), "thing")
+        lacks = count(len(edition.missing), "thing")
         rule = edition.ruled.rule.id if edition.ruled else ""
         see = f"iceprint poster {material} --rule {rule} --release" if rule else f"iceprint list -v {material}"
         yield f"PROOF: not for the press. {lacks} missing; to see what: {see}"
     yield from outcome.notes
-
-
-def summary(outcome: Outcome) -> str:
-    """How much was made of how much, in one line."""
-    editions = {
-        (made.edition.material, voice.language.tag) for _, made in outcome.written for voice in made.edition.voices
-    }
-    materials = _count(len({material for material, _ in editions}), "material")
-    languages = _count(len({tag for _, tag in editions}), "language")
-    mistakes = _count(len(outcome.errors), "mistake")
-    return f"built {_count(len(outcome.written), 'file')} of {materials} in {languages}, {mistakes}"
 
 
 def outcome_json(outcome: Outcome) -> Json:
@@ -60,6 +49,15 @@ def outcome_json(outcome: Outcome) -> Json:
         "errors": errors_json(outcome.errors),
         **({"notes": list(outcome.notes)} if outcome.notes else {}),
     }
+
+
+def proofs_lines(written: Sequence[Path], here: Path) -> Iterator[str]:
+    """The proofs that lie ready for reviewers."""
+    yield from (f"proof  {near(path, here)}" for path in written)
+
+
+def proofs_json(written: Sequence[Path], errors: Sequence[IceprintError]) -> Json:
+    return {"written": [str(path) for path in written], "errors": errors_json(errors)}
 
 
 def error_lines(errors: Sequence[IceprintError]) -> Iterator[str]:
@@ -115,8 +113,8 @@ def signed_lines(signed: Signed, *, verbose: bool) -> Iterator[str]:
     """How many messages carry a signature now."""
     if verbose:
         yield from (f"signed  {name}" for name in signed.new)
-    before = f"; {_count(len(signed.before), 'message')} had been signed before" if signed.before else ""
-    yield f"{signed.language}: signed {_count(len(signed.new), 'message')}{before}"
+    before = f"; {count(len(signed.before), 'message')} had been signed before" if signed.before else ""
+    yield f"{signed.language}: signed {count(len(signed.new), 'message')}{before}"
 
 
 def signed_json(signed: Signed) -> Json:
@@ -128,7 +126,7 @@ def imported_lines(imported: Imported, *, verbose: bool) -> Iterator[str]:
     if verbose:
         yield from (f"changed  {name}" for name in imported.changed)
     refused = f", {len(imported.refused)} refused" if imported.refused else ""
-    yield f"{imported.language}: {_count(len(imported.changed), 'message')} changed, {imported.same} as before{refused}"
+    yield f"{imported.language}: {count(len(imported.changed), 'message')} changed, {imported.same} as before{refused}"
 
 
 def imported_json(imported: Imported) -> Json:
@@ -144,7 +142,7 @@ def edition_lines(editions: Sequence[Edition], *, verbose: bool) -> Iterator[str
         if edition.material != material:
             material = edition.material
             yield f"{material}  {edition.product}, {edition.format.name}, issued {edition.issued}"
-        state = f"proof, {_count(len(edition.missing), 'thing')} missing" if edition.is_proof else "may be released"
+        state = f"proof, {count(len(edition.missing), 'thing')} missing" if edition.is_proof else "may be released"
         yield f"  {edition.language.tag:<8} {edition.language.autonym:<12} {state}"
         if verbose:
             yield from (f"           - {lack.what}\n             to fix: {lack.remedy}" for lack in edition.missing)
@@ -166,7 +164,7 @@ def edition_json(edition: Edition) -> Json:
 def verdict_lines(verdicts: Sequence[Verdict], here: Path, *, quiet: bool) -> Iterator[str]:
     """Every file with what it claims, one line a check, and what is wrong with its place and remedy."""
     for verdict in verdicts:
-        name, identity = _printable(_near(Path(verdict.file), here)), verdict.identity
+        name, identity = _printable(near(Path(verdict.file), here)), verdict.identity
         if verdict.error:
             yield f"{name}: NOT JUDGED: {verdict.error.what}"
             yield f"    to fix: {verdict.error.remedy}"
@@ -176,7 +174,7 @@ def verdict_lines(verdicts: Sequence[Verdict], here: Path, *, quiet: bool) -> It
         for answer in verdict.answers:
             yield from _answer_lines(answer, quiet=quiet)
         counts = ", ".join(f"{verdict.how_many(result)} {words}" for result, words in _RESULTS.items())
-        yield f"  {_count(len(verdict.answers), 'check')}: {counts} - {HONESTLY}"
+        yield f"  {count(len(verdict.answers), 'check')}: {counts} - {HONESTLY}"
 
 
 def _answer_lines(answer: Answer, *, quiet: bool) -> Iterator[str]:
@@ -241,7 +239,7 @@ def _fit_json(fit: ZoneFit) -> Json:
     return {"side": fit.side, "zone": fit.zone, "size_pt": fit.size} | room | {"reserve_characters": fit.characters}
 
 
-def _near(path: Path, here: Path) -> str:
+def near(path: Path, here: Path) -> str:
     """The path as seen from here, where that is shorter."""
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
@@ -251,5 +249,6 @@ def _printable(name: str) -> str:
     return "".join(character if character.isprintable() else "\ufffd" for character in name)
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """The noun with its number."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

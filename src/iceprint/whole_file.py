@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from time import sleep
+from typing import BinaryIO
 
 TRIES, PAUSE = 200, 0.05  # seconds; together longer than any edit takes
+_DRAFT = re.compile(r"\..+\.\d+\.part")
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -56,15 +60,54 @@ def locked(path: Path) -> Iterator[Path]:
         lock.unlink(missing_ok=True)
 
 
+def sweep(folder: Path) -> None:
+    """Remove the drafts in a folder whose writers were killed. Drafts that somebody still writes stay."""
+    for path in folder.glob(".*.part"):
+        if _DRAFT.fullmatch(path.name):
+            _remove_abandoned(path)
+
+
 @contextmanager
 def _draft(path: Path, data: bytes) -> Iterator[Path]:
-    """The data in a file beside its place. It is gone afterwards, unless it was moved there."""
+    """The data in a file beside its place. It is gone afterwards, unless it was moved there.
+
+    Its writer holds a lock on it, which ends with the writer: what is not locked was left behind.
+    """
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with draft.open("xb") as file:
+    with _created(draft) as file:
+        try:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        yield draft
-    finally:
-        draft.unlink(missing_ok=True)
+            yield draft
+        finally:
+            draft.unlink(missing_ok=True)
+
+
+def _created(draft: Path) -> BinaryIO:
+    """A new draft, locked. One that a killed process of the same number left behind is removed first."""
+    while True:
+        try:
+            file = draft.open("xb")
+        except FileExistsError:
+            if not _remove_abandoned(draft):
+                raise
+            continue
+        with suppress(OSError):  # a file system without locks: then nobody sweeps it either
+            flock(file, LOCK_EX)
+        if os.fstat(file.fileno()).st_nlink:  # not swept before it was locked
+            return file
+        file.close()
+
+
+def _remove_abandoned(draft: Path) -> bool:
+    """Remove a draft that nobody writes. False if somebody does, or it cannot be removed."""
+    try:
+        with os.fdopen(os.open(draft, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
+            flock(file, LOCK_EX | LOCK_NB)
+            draft.unlink()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True

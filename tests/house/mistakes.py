@@ -218,6 +218,21 @@ TRANSLATIONS = {
         TRANSLATION,
         ("{at}:", "has {tip_line}, which its original does not have"),
     ),
+    "a translation that doubled a placeholder": Mistake(
+        in_both("report.note", "Call {emergency}.", "Llame al {emergency} {emergency}."),
+        TRANSLATION,
+        ("{at}:", "has {emergency} more often than its original", "delete what is too much"),
+    ),
+    "a translation with a placeholder where the original has none": Mistake(
+        in_both("report.note", "Call.", "Llame al {emergency}."),
+        TRANSLATION,
+        ("{at}:", "has {emergency}, which its original does not have", "the original has no placeholder"),
+    ),
+    "a translation that is a book": Mistake(
+        in_both("report.note", "Call.", "Llame. " * 400 + "Llame."),
+        TRANSLATION,
+        ("{at}:", "is 2806 characters long, and its original 5", "say it in 2000 at most"),
+    ),
     "digits typed into a translation": Mistake(
         in_both("report.note", "Call {emergency}.", "Llame al {emergency}, 24 horas."),
         TRANSLATION,

@@ -228,8 +228,9 @@ def test_everything_is_built_and_counted_at_the_end(project: Path) -> None:
     words = ("build", "--material", "tip-c?rd", "--lang", "es,en", "--edition", "text")
     ran = iceprint(*words, cwd=project)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.splitlines()[-1] == "built 2 files of 1 material in 2 languages, 0 mistakes"
-    assert len(iceprint(*words, "--json", cwd=project).json()["written"]) == 2
+    counts = "2 built, 0 unchanged, 0 refused of 2 files: 1 material in 2 languages, 0 mistakes"
+    assert ran.out.splitlines()[-1] == counts
+    assert len(iceprint(*words, "--json", cwd=project).json()["unchanged"]) == 2
     assert iceprint(*words, "-q", cwd=project).out == ""
 
 

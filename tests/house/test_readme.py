@@ -16,9 +16,9 @@ from tests.house.copies import ROOT, Edit, copy_project
 from tools.generate import checks_page, programs_page, rules_table
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ("README.md", "ARCHITECTURE.md", "docs/translating.md", "docs/rules.md")
-GUIDES = ("docs/translating.md",)  # their commands build on each other
-BASES = ("", "src/iceprint", "tests")  # where the short names of ARCHITECTURE begin
+PAGES = ("README.md", "ARCHITECTURE.md", "docs/translating.md", "docs/reviewing.md", "docs/rules.md")
+GUIDES = ("docs/translating.md", "docs/reviewing.md")  # their commands build on each other
+BASES = ("", "docs", "src/iceprint", "tests")  # where the short names of ARCHITECTURE begin
 MADE_LATER = (".venv/", ".judges/", "output/")  # not in a fresh clone
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

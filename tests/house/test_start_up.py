@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -36,6 +37,7 @@ FORBIDDEN = {  # with everything below them
     "ssl": "speaks to servers; nothing is fetched",
     "unittest": "is for tests",
     "iceprint.catalog.ruled": "holds posters against laws; a card is built to none",
+    "iceprint.run.build": "makes many editions; a card is one",
     "iceprint.facts_command": "keeps the ledger; a card only reads it",
 }
 NETWORK = ("iceprint.run.links", "http", "ssl", "urllib.request")
@@ -85,12 +87,26 @@ def test_a_card_uses_the_engines_it_is_made_for(card: Imports) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["--version", "--help", "card --help", "words update --help", "words approve --help", "facts verify --help"],
+    [
+        "--version",
+        "--help",
+        "card --help",
+        "proof --help",
+        "words update --help",
+        "words approve --help",
+        "facts verify --help",
+    ],
 )
 def test_a_question_about_the_command_opens_no_room_and_starts_no_engine(question: str) -> None:
     imports = _imports_of(*question.split())
     heavy = (*(f"iceprint.{room}" for room in ROOMS), *ENGINES, *FORBIDDEN)
     assert [line for module in heavy for line in imports.blame(module)] == []
+
+
+def test_a_build_in_which_nothing_has_changed_reads_no_content_and_starts_no_engine(tmp_path: Path) -> None:
+    words = ("build", "--material", "tip-card", "--lang", "es", "--edition", "text", "--output", str(tmp_path))
+    assert _imports_of(*words).of("yaml")
+    assert [line for engine in (*ENGINES, "importlib.metadata") for line in _imports_of(*words).blame(engine)] == []
 
 
 @pytest.mark.parametrize("words", ["facts", "facts check", "facts where emergency"])

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +15,9 @@ from tests.house.copies import APPROVALS, PROGRAM, SPANISH, Edit, copy_project, 
 
 DAY = {"SOURCE_DATE_EPOCH": "1796083200"}  # 2026-12-01
 EXPORTED = "output/words/es.xlf"
+ROUNDS = 5
+
+_TARGET = re.compile(r"<target>.*</target>")
 
 
 @pytest.fixture
@@ -119,6 +126,57 @@ def test_a_message_file_that_is_none_stops_every_command(
     ran = iceprint("words", *command.split(), cwd=project)
     assert (ran.code, SPANISH in ran.err, says in ran.err) == (5, True, True), ran.said
     assert snapshot(project) == before
+
+
+@pytest.mark.slow
+def test_a_message_file_of_20_mb_takes_no_more_memory_than_a_small_one(project: Path) -> None:
+    peaks = []
+    for content in (b'msgid "', b"# words\n" * 2_500_000):
+        (project / SPANISH).write_bytes(content)
+        command = [sys.executable, "-m", "iceprint", "words", "check", "es"]
+        with subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL) as process:
+            _, status, used = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        assert process.returncode == 5
+        peaks.append(used.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+    assert peaks[1] - peaks[0] < 8 << 20, f"{peaks} bytes"
+
+
+def at_once(project: Path, *commands: list[str]) -> None:
+    """Run commands of iceprint side by side; all succeed."""
+    started = [
+        subprocess.Popen([sys.executable, "-m", "iceprint", *words], cwd=project, stdout=subprocess.DEVNULL)
+        for words in commands
+    ]
+    assert [process.wait() for process in started] == [0] * len(commands)
+
+
+@pytest.mark.slow
+def test_two_people_who_sign_at_once_lose_nothing(project: Path) -> None:
+    for number in range(ROUNDS):
+        (project / APPROVALS).write_text("{}\n")
+        names = ("bulk-cash-card", "privacy-card")
+        at_once(project, *(f"words approve es --material {name} --by Ana{chr(97 + number)}".split() for name in names))
+        signed = set(re.findall(r"^  ([a-z-]+)\.", (project / APPROVALS).read_text("utf-8"), re.MULTILINE))
+        assert {"bulk-cash", "privacy"} <= signed
+    assert [path.name for path in (project / APPROVALS).parent.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.slow
+def test_two_files_of_agencies_taken_at_once_are_both_taken(project: Path) -> None:
+    assert iceprint("words", "export", "es", cwd=project).code == 0
+    whole = (project / EXPORTED).read_text("utf-8")
+    targets = re.findall(r"<target>[^<{}0-9]{30,}</target>", whole)
+    old = [next(target for target in targets[start:] if whole.count(target) == 1) for start in (0, 40)]
+    before = (project / SPANISH).read_bytes()
+    for _ in range(ROUNDS):
+        (project / SPANISH).write_bytes(before)
+        for name, target in zip(("one", "two"), old, strict=True):
+            before_it, behind_it = (_TARGET.sub("", part) for part in whole.split(target))
+            (project / f"{name}.xlf").write_text(f"{before_it}<target>Palabras {name}</target>{behind_it}", "utf-8")
+        at_once(project, *(["words", "import", f"{name}.xlf", "--translator", "Luis Gil"] for name in ("one", "two")))
+        text = (project / SPANISH).read_text("utf-8")
+        assert ('msgstr "Palabras one"' in text, 'msgstr "Palabras two"' in text) == (True, True)
 
 
 def test_a_card_in_the_pseudo_language_is_a_proof_and_never_released(project: Path) -> None:

@@ -269,6 +269,21 @@ def for_no_profile(pdf: pikepdf.Pdf) -> None:
     del pdf.Root.OutputIntents[0].DestOutputProfile
 
 
+def _layered(pdf: pikepdf.Pdf, **entries: Any) -> pikepdf.Object:
+    layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Layer"), **entries))
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(Order=Array([layer]), ON=Array([layer])))
+    return layer
+
+
+def with_a_layer_of_words(pdf: pikepdf.Pdf) -> None:
+    _layered(pdf)
+
+
+def with_a_step_switched_off(pdf: pikepdf.Pdf) -> None:
+    about = Dictionary(GTS_ProcStepsGroup=Name.Structural, GTS_ProcStepsType=Name.Cutting)
+    pdf.Root.OCProperties.D.OFF = Array([_layered(pdf, GTS_Metadata=about)])
+
+
 def with_a_note(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].Annots = Array([Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=[20, 60, 40, 80])])
 
@@ -420,6 +435,8 @@ BROKEN: tuple[Specimen, ...] = (
     Specimen("foreign-objects", PRESS, "PostScript", with_stream(b"showpage", Type=Name.XObject, Subtype=Name.PS)),
     Specimen("foreign-objects", PRESS, "OPI", with_stream(b"", Subtype=Name.Form, OPI=Dictionary(Version=2))),
     Specimen("layers", PRESS, "layers", catalog(OCProperties=Dictionary(OCGs=Array([]), D=Dictionary()))),
+    Specimen("layers", PRESS, "can be hidden", with_a_step_switched_off),
+    Specimen("layers", PRESS, "the file has layers", with_a_layer_of_words),
     Specimen("annotations", PRESS, "a Text lies on the piece", with_a_note),
     Specimen("boxes", PRESS, "ArtBox", with_an_art_box),
     Specimen("boxes", PRESS, "reaches out of the BleedBox", with_a_small_bleed_box, also=("pages",)),

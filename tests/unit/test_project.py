@@ -84,3 +84,14 @@ def test_files_are_named_from_the_project_or_the_package(folder: Path, tmp_path:
     assert project.place(folder / "content/facts.yaml") == "content/facts.yaml"
     assert project.place(PACKAGE / "data/inks.yaml") == "iceprint/data/inks.yaml"
     assert project.place(tmp_path / "other") == str(tmp_path / "other")
+
+
+def test_fonts_are_looked_for_in_the_project_and_then_where_the_program_keeps_its_own(folder: Path) -> None:
+    own, shipped = locate(folder).fonts
+    assert own == folder / "fonts"
+    assert (shipped / "NotoSans" / "NotoSans-Regular.ttf").is_file()
+
+
+def test_the_project_that_comes_along_has_one_folder_of_fonts(tmp_path: Path) -> None:
+    project = locate(tmp_path)
+    assert project.fonts == (project.root / "fonts",)

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from iceprint.catalog.approvals import digest
 from iceprint.catalog.calls import missing_lines
-from iceprint.catalog.library import APPROVALS, MATERIALS, PROGRAMS, RULES, Library
+from iceprint.catalog.library import APPROVALS, FORMATS, MATERIALS, PROGRAMS, RULES, Library
 from iceprint.catalog.names import SOURCE_LANGUAGE
 from iceprint.catalog.persons import same_person
 from iceprint.catalog.proofreading import objections
@@ -81,6 +81,7 @@ class _Inspection:
         for folder, known in (
             (PROGRAMS, library.programs),
             (MATERIALS, library.materials),
+            (FORMATS, library.formats),
             (RULES, library.rules),
         ):
             for path in sorted((library.project.root / folder).glob("[!.]*")):
@@ -93,7 +94,8 @@ class _Inspection:
         """The program's own tables, and what the settings name."""
         library = self._library
         self._try(lambda: library.inks)
-        self._try(lambda: library.formats)
+        for name in library.formats:
+            self._try(library.formats.__getitem__, name)
         self._try(lambda: library.condition)
         self._try(lambda: library.products)
         languages, settings = self._try(lambda: library.languages), self._try(lambda: library.settings)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from iceprint.catalog.ledger import read_ledger
 from iceprint.catalog.nodes import Keys, Looks, Node, Scalar
 from iceprint.catalog.source import decode_source
-from iceprint.catalog.yaml_files import parse_yaml
+from iceprint.catalog.yaml_files import parse_yaml, quoted
 from iceprint.errors import ContentError, Place
 from iceprint.model.fact import Ledger, Verification
 
@@ -60,7 +60,7 @@ def with_verification(old: LedgerText, name: str, verification: Verification) ->
 
 
 def _edits(text: str, fact: Keys, verification: Verification) -> list[_Edit]:
-    values = {"by": _quoted(verification.by), "on": f"{verification.on}", "evidence": _quoted(verification.evidence)}
+    values = {"by": quoted(verification.by), "on": f"{verification.on}", "evidence": quoted(verification.evidence)}
     node = fact.nodes["verified"]
     if isinstance(node, Keys):
         return [_replacing(text, node.nodes[key], words) for key, words in values.items()]
@@ -79,11 +79,6 @@ def _edits(text: str, fact: Keys, verification: Verification) -> list[_Edit]:
 def _replacing(text: str, node: Node, words: str) -> _Edit:
     assert isinstance(node, Scalar), "the ledger was read: these are single values"
     return _Edit(node.start, node.start + len(text[node.start : node.end].rstrip()), words)  # `>-` takes in blank lines
-
-
-def _quoted(words: str) -> str:
-    """Words as a double-quoted scalar (YAML 1.2, 7.3.1). Invisible characters have been refused before."""
-    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _spliced(raw: str, text: str, edits: list[_Edit]) -> bytes:

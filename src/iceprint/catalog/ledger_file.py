@@ -3,39 +3,36 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
-from iceprint.catalog import characters
 from iceprint.catalog.ledger_edit import LedgerText, with_verification
 from iceprint.catalog.library import FACTS, Library
 from iceprint.catalog.nodes import Looks, Scalar
 from iceprint.catalog.scalars import WrongValueError, date_of
-from iceprint.catalog.source import read_bytes
+from iceprint.catalog.shared_file import edit_shared
 from iceprint.catalog.suggest import suggestion
+from iceprint.catalog.typed import typed
 from iceprint.errors import (
     ContentError,
     FactError,
-    IceprintError,
-    OutputError,
     Place,
     ProjectError,
     Refused,
     UsageError,
-    raise_all,
 )
 from iceprint.model.fact import Fact, Ledger, Verification
 from iceprint.project import SETTINGS
-from iceprint.whole_file import locked, replace_whole
 
 LONGEST = 500  # characters of a name or of evidence
-TRIES = 10  # each of them lost to somebody who saved the ledger in the same moment
+SAY = "say who has tried the fact, and what was done"
 
 
 def given_verification(library: Library, by: str, evidence: str, on: str | None) -> Verification:
     """What a person types, if it may be recorded. `on` is a day as ISO 8601 writes it, or None for today."""
     today, policy = library.project.today, library.settings.release
     verification = Verification(
-        _words("--by", by), _day(on) if on is not None else today, _words("--evidence", evidence)
+        typed("--by", by, LONGEST, SAY),
+        _day(on) if on is not None else today,
+        typed("--evidence", evidence, LONGEST, SAY),
     )
     if verification.on > today:
         raise UsageError(f"--on is {verification.on}, which is still to come", remedy=f"today is {today}")
@@ -56,31 +53,19 @@ def record(library: Library, name: str, verification: Verification) -> Fact:
         remedy = f"go to the folder of your own project, or name it with --project; it holds {SETTINGS}"
         raise ProjectError("this is no project, and the ledger that comes with iceprint is not edited", remedy=remedy)
     _require_verifiable(library.ledger, name, verification)
-    path = (library.project.root / FACTS).resolve()  # a link stays a link
-    try:
-        with locked(path):
-            return _replace(path, library, name, verification)
-    except FileExistsError as error:
-        what = f"somebody else is editing {FACTS.as_posix()}: {error.filename} stands beside it"
-        raise OutputError(what, remedy="try again; if nobody is at work, delete that file") from error
-    except OSError as error:
-        what = f"{FACTS.as_posix()} cannot be written: {error.strerror}"
-        raise OutputError(what, remedy="check its permissions and those of its folder") from error
+    settings, file = library.settings, FACTS.as_posix()
+    ledger = library.ledger
 
-
-def _replace(path: Path, library: Library, name: str, verification: Verification) -> Fact:
-    """Read, edit and replace; once more from the start if the file has changed in between."""
-    file, settings = FACTS.as_posix(), library.settings
-    for _ in range(TRIES):
-        old = LedgerText(
-            read_bytes(path, file, ContentError), file, settings.hosts, settings.release.expires_after_days
-        )
+    def verified(data: bytes) -> bytes:
+        nonlocal ledger
+        old = LedgerText(data, file, settings.hosts, settings.release.expires_after_days)
         _require_verifiable(old.ledger, name, verification)
         new = with_verification(old, name, verification)
-        if replace_whole(path, old.data, new.data):
-            return new.ledger.facts[name]
-    what = f"{FACTS.as_posix()} was changed by somebody else each time it was to be written"
-    raise OutputError(what, remedy="try again when the other program has finished")
+        ledger = new.ledger
+        return new.data
+
+    edit_shared(library.project.root / FACTS, file, ContentError, verified)
+    return ledger.facts[name]
 
 
 def _require_verifiable(ledger: Ledger, name: str, verification: Verification) -> None:
@@ -96,23 +81,6 @@ def _require_verifiable(ledger: Ledger, name: str, verification: Verification) -
     if fact.verified and fact.verified.on > verification.on:
         what = f'fact "{name}" was verified later already, on {fact.verified.on} by {fact.verified.by}'
         raise UsageError(what, remedy=f"nothing is to be done, unless --on is wrong: {verification.on}")
-
-
-def _words(option: str, text: str) -> str:
-    """Words on one line: blanks and line breaks that came with a paste become single blanks."""
-    words = " ".join(text.split())
-    problems: list[IceprintError] = []
-    if not words:
-        problems.append(UsageError(f"{option} is empty", remedy="say who has tried the fact, and what was done"))
-    if len(words) > LONGEST:
-        what = f"{option} is {len(words)} characters long"
-        problems.append(UsageError(what, remedy=f"say it in {LONGEST}, and keep the rest elsewhere"))
-    problems += (
-        UsageError(f"{option}: {objection.what}", remedy=objection.remedy)
-        for objection in characters.objections(words, option)
-    )
-    raise_all(problems)
-    return words
 
 
 def _day(text: str) -> date:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from iceprint.catalog import names, tables
 from iceprint.catalog.approvals import Approvals, read_approvals
+from iceprint.catalog.formats import Formats
 from iceprint.catalog.languages import Languages
 from iceprint.catalog.ledger import read_ledger
 from iceprint.catalog.materials import read_material
@@ -21,9 +23,8 @@ from iceprint.catalog.spots import with_spots
 from iceprint.catalog.suggest import suggestion
 from iceprint.catalog.translations import Translations
 from iceprint.catalog.yaml_files import read_yaml
-from iceprint.errors import ContentError, UsageError
+from iceprint.errors import ContentError, ProjectError, UsageError
 from iceprint.model.fact import Ledger
-from iceprint.model.format import Format
 from iceprint.model.ink import Ink
 from iceprint.model.language import Language
 from iceprint.model.material import Material, Product, Program
@@ -40,6 +41,7 @@ FACTS = Path("content", "facts.yaml")
 GLOSSARY = Path("content", "glossary.yaml")
 PROGRAMS = Path("content", "programs")
 MATERIALS = Path("content", "materials")
+FORMATS = Path("content", "formats")
 RULES = Path("content", "rules")
 TRANSLATIONS = Path("translations")
 APPROVALS = TRANSLATIONS / "approvals.yaml"
@@ -89,9 +91,9 @@ class Library:
         return Languages(self._data_folder / "languages", self.project.place)
 
     @cached_property
-    def formats(self) -> dict[str, Format]:
-        """All papers, by id."""
-        return tables.read_formats(self._data("formats"))
+    def formats(self) -> Formats:
+        """All papers, by id: those that come with the program, and the project's own."""
+        return Formats(self._data_folder / "formats", self.project.root / FORMATS, self.project.place)
 
     @cached_property
     def inks(self) -> dict[str, Ink]:
@@ -128,10 +130,36 @@ class Library:
 
     def published_in(self, tag: str) -> frozenset[str]:
         """The ids of all messages that some material says in a language."""
-        said = (self.material(name) for name in self.materials)
-        return frozenset(
-            message for each in said if tag in each.languages for ids in each.messages.values() for message in ids
-        )
+        said = [each for each in map(self.material, self.materials) if tag in each.languages]
+        words = {message for each in said for ids in each.messages.values() for message in ids}
+        return frozenset(words | {message for each in said if (message := self.authority_over(each))})
+
+    def authority_over(self, material: Material) -> str | None:
+        """The message by which translations of a material say that the original counts; None: they do not say so.
+
+        Raises ProjectError for a message that no program has, or a material without an imprint.
+        """
+        authority = self.settings.authority
+        if authority is None or not any(fnmatchcase(material.id, pattern) for pattern in authority.materials):
+            return None
+        if not material.imprint:
+            raise ProjectError(
+                f'"original_counts" names "{material.id}", which has no imprint to say it in',
+                remedy="name posters and brochures of programs",
+                where=authority.place,
+            )
+        if authority.message not in self._messages_beside(authority.message):
+            raise ProjectError(
+                f'no program defines the message "{authority.message}"',
+                remedy=suggestion(authority.message, self._messages_beside(authority.message)),
+                where=authority.place,
+            )
+        return authority.message
+
+    def _messages_beside(self, message: str) -> Collection[str]:
+        """All messages of the program that a message belongs to."""
+        program = names.program_of(message)
+        return self.program(program).messages if program in self.programs else ()
 
     def material(self, material_id: str) -> Material:
         """One publication. Raises UsageError for an unknown one."""

@@ -10,7 +10,8 @@ from iceprint.catalog.schema import Fields
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import ContentError, FactError, IceprintError, Place, flatten, raise_all
 from iceprint.model.fact import Ledger
-from iceprint.model.material import Material, Product, Program, Slot, SlotKind
+from iceprint.model.format import Format
+from iceprint.model.material import Material, Mood, Product, Program, Slot, SlotKind
 
 
 def read_material(
@@ -18,7 +19,7 @@ def read_material(
     material_id: str,
     *,
     products: Mapping[str, Product],
-    formats: Mapping[str, object],
+    formats: Mapping[str, Format],
     languages: Mapping[str, object],
     ledger: Ledger,
     program: Callable[[str], Program],
@@ -30,6 +31,7 @@ def read_material(
     paper = fields.text("format")
     issued = fields.date("issued")
     reason = fields.maybe_text("single_line_because")
+    mood = Mood.CALM if fields.absent("mood") else fields.one_of("mood", Mood)
     slots = dict(_leaves(fields.part("slots"), ""))
     fields.done()
     for kind, name, place, known in (
@@ -40,6 +42,8 @@ def read_material(
         if name and name not in known:
             fields.refuse(place, f'the {kind} "{name}" does not exist', suggestion(name, known))
     filling = _Filling(ledger, program, problems)
+    if product in products and paper in formats:
+        _require_paper(products[product], paper, formats, fields)
     if product in products:
         filling.fill(products[product], slots, fields.place("slots"))
     raise_all(problems)
@@ -56,7 +60,17 @@ def read_material(
         single_line_because=reason,
         pairs=made.pairs,
         together=made.together,
+        imprint=made.imprint,
+        mood=mood,
     )
+
+
+def _require_paper(product: Product, paper: str, formats: Mapping[str, Format], fields: Fields) -> None:
+    """A design is made for paper of a kind: flat, with certain panels, tabs or cells, or bound."""
+    if not product.takes(formats[paper]):
+        able = [name for name in formats if product.takes(formats[name])]
+        what = f'{product.id} is not designed for the format "{paper}"'
+        fields.refuse(fields.place("format"), what, suggestion(paper, able))
 
 
 def _leaves(fields: Fields, prefix: str) -> Iterator[tuple[str, Node]]:

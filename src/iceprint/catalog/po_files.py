@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from iceprint.catalog import characters
-from iceprint.catalog.source import read_source
+from iceprint.catalog.characters import MOST_REPORTED
+from iceprint.catalog.source import decode_source, read_bytes
 from iceprint.catalog.translations import IMPORTED, MACHINE_MADE, TRANSLATED_BY, Entry, Translations
 from iceprint.errors import IceprintError, Place, TranslationError, raise_all
 from iceprint.model.language import Language
@@ -44,20 +45,25 @@ def read_translations(path: Path, file: str, language: Language) -> Translations
     text = read_message_file(path, file, language)
     reader = _Reader(file)
     messages = tuple(reader.messages(text))
-    raise_all(reader.problems)
+    raise_all(reader.problems[:MOST_REPORTED])
     header = next((one for one in messages if not one.words.get("msgid") and "msgctxt" not in one.words), None)
     problems = list(_header_objections(header, language, file))
     entries: dict[str, Entry] = {}
     for message in messages:
         if message is not header:
             problems += _shelve(message, file, entries)
-    raise_all(problems)
+    raise_all(problems[:MOST_REPORTED])
     return Translations(language.tag, file, entries, _last_translator(header))
 
 
 def read_message_file(path: Path, file: str, language: Language) -> str:
     """The text of a message file, its lines ended by a line feed and without a byte order mark."""
-    return read_source(path, file, TranslationError, permitted=characters.needed_by(language.script))
+    return decode_message_file(read_bytes(path, file, TranslationError), file, language)
+
+
+def decode_message_file(data: bytes, file: str, language: Language) -> str:
+    """As `read_message_file`, of the bytes of a file."""
+    return decode_source(data, file, TranslationError, permitted=characters.needed_by(language.script))
 
 
 def _last_translator(header: _Message | None) -> str:
@@ -92,7 +98,7 @@ class _Reader:
             words = line.strip()
             obsolete = words.startswith("#~")
             words = words[2:].lstrip() if obsolete else words
-            if not words:
+            if not words or (obsolete and words[0] == "|"):  # what an obsolete message translated before (#~|)
                 continue
             starts = self._last == "msgstr" and (words[0] == "#" or words.startswith(("msgctxt", "msgid")))
             if starts:

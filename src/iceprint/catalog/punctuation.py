@@ -12,6 +12,9 @@ from unicodedata import category
 from iceprint.model.language import Language
 
 NO_BREAK_SPACES = "\u00a0\u202f"
+TYPE_IT = (
+    "type U+00A0: Option-space on a Mac, Alt and 0160 on Windows, Ctrl-Shift-U and 00a0 on Linux; U+202F is good too"
+)
 LAST_LATIN = "\u024f"  # of the letters that Latin alphabets need; see Unicode blocks
 Slip = tuple[str, str]  # what is wrong, and how to mend it
 
@@ -56,5 +59,5 @@ def _spaces(text: str, language: Language) -> Iterator[Slip]:
             beside = text[found.end() :][:1] if opens else text[: found.start()][-1:]
             if beside and beside not in NO_BREAK_SPACES and beside not in language.marks.spaced:
                 where = "behind" if opens else "before"
-                yield f'has no no-break space {where} "{mark}"', "type U+00A0, or the narrow U+202F"
+                yield f'has no no-break space {where} "{mark}"', TYPE_IT
                 break

@@ -16,12 +16,12 @@ from iceprint.errors import FactError, IceprintError, Place, UsageError, distinc
 from iceprint.model.edition import Edition, Missing, Unsigned
 from iceprint.model.fact import Choice, Fact, FactStatus
 from iceprint.model.language import Direction, Language
-from iceprint.model.material import TOGETHER, Material
+from iceprint.model.material import JOINT, TOGETHER, Material
 from iceprint.model.message import Copy, Message
 from iceprint.project import SETTINGS
 
 TITLE_SLOT = "title"
-JOINT, PAIR = "+", 2  # of languages on one piece
+PAIR = 2  # languages on one piece
 PSEUDO = Missing("the words are those of a pseudo-language, made to try layouts", "print a language that people read")
 
 
@@ -76,6 +76,8 @@ def _voice(library: Library, material: Material, language_tag: str, *, stand_in:
     scribe = _Scribe(library, language, stand_in=stand_in)
     copy = {slot: tuple(map(scribe.copy, ids)) for slot, ids in material.messages.items()}
     facts = {slot: scribe.fact(name, material.place) for slot, name in material.facts.items()}
+    authority = None if language.tag in (SOURCE_LANGUAGE, PSEUDO_LANGUAGE) else library.authority_over(material)
+    authoritative = scribe.copy(authority) if authority else None
     raise_all(scribe.problems)
     return Edition(
         material=material.id,
@@ -90,6 +92,8 @@ def _voice(library: Library, material: Material, language_tag: str, *, stand_in:
         missing=scribe.missing(),
         unsigned=tuple(scribe.unsigned),
         tag=language.tag,
+        authoritative=authoritative,
+        mood=material.mood,
     )
 
 

@@ -7,16 +7,15 @@ from itertools import chain
 
 from iceprint.catalog.calls import facts_of, programs_of
 from iceprint.catalog.library import MATERIALS, RULES, Library
-from iceprint.catalog.resolve import JOINT, PAIR, TITLE_SLOT
+from iceprint.catalog.resolve import PAIR, TITLE_SLOT
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import Refused, raise_all
 from iceprint.model.edition import Edition, Missing
-from iceprint.model.format import Format
-from iceprint.model.material import TOGETHER, Material, ProductKind
+from iceprint.model.format import Format, PaperKind
+from iceprint.model.material import JOINT, TOGETHER, Material, Product, ProductKind
 from iceprint.model.rule import Rule, Ruled, Sheet, Sheets
 
 UNSEEN = (TITLE_SLOT, "scan.alt")  # slots whose words are not on the paper
-POSTER = "poster"  # in the ids of papers that any poster can be set on
 
 
 def planned(library: Library, rule: Rule, material: Material, asked: Sequence[str]) -> tuple[Ruled, tuple[str, ...]]:
@@ -44,20 +43,27 @@ def built_to(edition: Edition, ruled: Ruled) -> Edition:
     return edition._replace(ruled=ruled, format=ruled.paper, missing=missing, beside=beside)
 
 
-def large_enough(library: Library, sheet: Sheet | None) -> tuple[Format, ...]:
-    """The papers for posters that are not smaller than a sheet, the smallest first."""
-    papers = (paper for paper in library.formats.values() if POSTER in paper.id.split("-"))
-    fit = (paper for paper in papers if sheet is None or sheet.met_by(paper.width, paper.height))
+def large_enough(library: Library, product: Product, sheet: Sheet | None) -> tuple[Format, ...]:
+    """The papers that a design can be set on and that are not smaller than a sheet, the smallest first."""
+    fit = (paper for paper in library.formats.values() if product.takes(paper) and _holds(paper, sheet))
     return tuple(sorted(fit, key=lambda paper: (paper.width * paper.height, paper.id)))
 
 
 def paper_for(library: Library, rule: Rule, material: Material) -> Format | None:
-    """The material's own paper if it is large enough, or the next larger that its design can be set on, or None."""
+    """The material's own paper if it is large enough, or the next larger that its design can be set on, or None.
+
+    A poster of the press, which has one side and bleed, is not brought onto a sheet of an office printer, nor back.
+    """
     own = library.formats[material.format]
-    if rule.sheet is None or rule.sheet.met_by(own.width, own.height):
+    if _holds(own, rule.sheet):
         return own
-    larger = large_enough(library, rule.sheet) if POSTER in own.id.split("-") else ()
-    return next(iter(larger), None)
+    larger = large_enough(library, library.products[material.product], rule.sheet)
+    return next((paper for paper in larger if paper.sides == own.sides), None)
+
+
+def _holds(paper: Format, sheet: Sheet | None) -> bool:
+    """Whether a paper is not smaller than a sheet. One that is folded never shows all of itself."""
+    return sheet is None or (paper.kind is not PaperKind.FOLDED and sheet.met_by(paper.width, paper.height))
 
 
 def messages_on(material: Material) -> tuple[str, ...]:
@@ -79,16 +85,16 @@ Reason = tuple[str, str]  # what is wrong, and what helps
 
 
 def _of_the_piece(library: Library, rule: Rule, material: Material, paper: Format | None) -> Iterator[Reason]:
-    kind, about = library.products[material.product].kind, programs_of(material, library)[0].id
-    if kind is not ProductKind.POSTER:
+    product, about = library.products[material.product], programs_of(material, library)[0].id
+    if (kind := product.kind) is not ProductKind.POSTER:
         yield f"it is a {kind}, and rules are for posters", "name a poster"
     if about not in rule.programs:
         yield f'it is about "{about}", for which the rule is not', f"print a poster about {_or(rule.programs)}"
     if paper is None:
-        own, enough = library.formats[material.format].name, large_enough(library, rule.sheet)
+        own, enough = library.formats[material.format], large_enough(library, product, rule.sheet)
+        why = "is folded, so that nobody sees" if own.kind is PaperKind.FOLDED else "is smaller than"
         told = f"set `format` in {MATERIALS / material.id}.yaml to {_or(each.id for each in enough)}"
-        none = "add such a format"
-        yield f"{own} is smaller than {rule.sheet}, the least sheet", told if enough else none
+        yield f"{own.name} {why} {rule.sheet}, the least sheet", told if enough else "print another poster"
 
 
 def _of_languages(

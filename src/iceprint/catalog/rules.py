@@ -10,7 +10,7 @@ from iceprint.catalog.nodes import Keys
 from iceprint.catalog.schema import Fields
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import FactError, IceprintError, Place, flatten, raise_all
-from iceprint.model.edition import Use
+from iceprint.model.edition import PROOF, Use
 from iceprint.model.rule import Demand, Rule, Sheet, Sheets
 from iceprint.model.units import mm
 
@@ -26,7 +26,7 @@ def read_rule(document: Keys, rule_id: str, library: Library) -> Rule:
     """The rule in a file's mapping. What it names has to be there: languages, facts, programs, messages."""
     problems: list[IceprintError] = []
     fields = Fields(document, problems)
-    if rule_id in set(Use):
+    if rule_id in {*Use, PROOF}:
         fields.refuse(fields.here, f'"{rule_id}" names a kind of edition, not a rule', "give the file another name")
     named = _Named(library, fields, problems)
     languages = fields.part("languages")

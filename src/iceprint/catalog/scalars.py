@@ -89,5 +89,5 @@ def length_of(scalar: Scalar) -> float:
         return parse_length(scalar.text)
     except ValueError as error:
         raise WrongValueError(
-            f'is "{scalar.text}", which is not a length', "write it with its unit: 85.60 mm"
+            f'is "{scalar.text}", which is not a length', "write it with its unit: 85.60 mm, 3.375 in or 3 11/16 in"
         ) from error

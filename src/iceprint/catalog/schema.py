@@ -37,6 +37,11 @@ class Fields:
         """True while nothing in this mapping was refused: only then is it worth judging what it means."""
         return self._is_mapping and len(self._problems) == self._problems_before
 
+    @property
+    def mistakes(self) -> int:
+        """How many mistakes of the file are known by now: what is read without another one is worth judging."""
+        return len(self._problems)
+
     def place(self, key: str) -> Place:
         """Where the value of a key stands, or the mapping if there is no such key."""
         node = self._keys.nodes.get(key)
@@ -122,6 +127,10 @@ class Fields:
     def part(self, key: str) -> Fields:
         """The mapping under a key."""
         return Fields(self._take(key), self._problems, self.here)
+
+    def parts(self, key: str) -> Iterator[Fields]:
+        """A list of mappings, each to be read before the next."""
+        return (Fields(node, self._problems) for node in self.items(key))
 
     def each(self) -> Iterator[tuple[str, Place, Node]]:
         """Every key, its place and its value, where the keys are names that people choose."""

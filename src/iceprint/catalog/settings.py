@@ -33,6 +33,14 @@ class PressSettings(NamedTuple):
     place: Place = Place("")  # of the profile
 
 
+class Authority(NamedTuple):
+    """The message that the original counts, and the materials whose translations print it, by name or pattern."""
+
+    message: str
+    materials: tuple[str, ...]
+    place: Place
+
+
 class Settings(NamedTuple):
     """The settings of a project. `hosts` may begin with a dot: any host under it. `materials` is keyed by kind.
 
@@ -47,6 +55,7 @@ class Settings(NamedTuple):
     names: dict[str, str]
     press: PressSettings = PressSettings()
     release: ReleasePolicy = ReleasePolicy()
+    authority: Authority | None = None
 
 
 def read_settings(document: Keys) -> Settings:
@@ -69,6 +78,7 @@ def read_settings(document: Keys) -> Settings:
         names={} if fields.absent("names") else _names(fields.part("names")),
         press=PressSettings() if fields.absent("press") else _press(fields.part("press")),
         release=ReleasePolicy() if fields.absent("release") else _release(fields.part("release")),
+        authority=None if fields.absent("original_counts") else _authority(fields.part("original_counts")),
     )
     fields.done()
     raise_all(problems)
@@ -99,6 +109,13 @@ def _release(fields: Fields) -> ReleasePolicy:
     )
     fields.done()
     return policy
+
+
+def _authority(fields: Fields) -> Authority:
+    message, place = fields.text("message"), fields.place("message")
+    authority = Authority(message, tuple(name for name, _ in fields.texts("materials")), place)
+    fields.done()
+    return authority
 
 
 def _people(fields: Fields, key: str) -> tuple[str, ...] | None:

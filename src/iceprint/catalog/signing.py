@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from iceprint.catalog.approvals import digest
+from iceprint.catalog.approvals import digest, read_approvals
 from iceprint.catalog.library import APPROVALS, Library
 from iceprint.catalog.nodes import Keys
 from iceprint.catalog.persons import person, same_person
 from iceprint.catalog.proofreading import messages, objections
+from iceprint.catalog.shared_file import edit_shared
+from iceprint.catalog.source import decode_source
 from iceprint.catalog.suggest import suggestion
 from iceprint.catalog.translations import Entry, Translations
-from iceprint.catalog.words import replace
-from iceprint.catalog.yaml_files import read_yaml
-from iceprint.errors import ContentError, IceprintError, OutputError, Refused, UsageError, raise_all
+from iceprint.catalog.yaml_files import parse_yaml
+from iceprint.errors import ContentError, IceprintError, Refused, UsageError, raise_all
 from iceprint.model.language import Language
 from iceprint.model.message import Message
 from iceprint.model.signed import Signed
@@ -30,27 +30,42 @@ def approve(library: Library, language: Language, material: str | None, by: str)
     if not library.settings.release.may_sign(by):
         remedy = suggestion(by, library.settings.release.signers or ())
         raise Refused(f'"{by}" may not sign: iceprint.yaml does not list the name under release.signers', remedy=remedy)
-    catalog, approvals = library.catalog(language), library.approvals
+    signed = Signed(language.tag, (), ())
+
+    def edited(data: bytes) -> bytes:
+        nonlocal signed
+        signed, data = _signed(library, language, material, by, data)
+        return data
+
+    edit_shared(library.project.root / APPROVALS, APPROVALS.as_posix(), ContentError, edited)
+    return signed
+
+
+def _signed(library: Library, language: Language, material: str | None, by: str, data: bytes) -> tuple[Signed, bytes]:
+    """The file of signatures with the new ones, and which they are."""
+    catalog = library.catalog(language)
+    document = parse_yaml(decode_source(data, APPROVALS.as_posix(), ContentError), APPROVALS.as_posix())
+    approvals = read_approvals(document)
     new: dict[str, str] = {}
     before: list[str] = []
     problems: list[IceprintError] = []
+    theirs: list[Entry] = []  # translated by whoever is to sign
     for message in _asked_for(library, language, material):
         entry = catalog.entries.get(message.id)
         if entry and approvals.covers(catalog, message, entry):
             before.append(message.id)
             continue
         found = list(objections(library, message, entry, language))
-        problems += found or (_conflicts(entry, catalog, by) if entry else ())
+        problems += found or (_nobodys(entry, catalog) if entry else ())
         if entry:
+            theirs += [entry] if same_person(catalog.translator(entry), by) and not found else []
             new[message.id] = digest(message.id, message.text, entry.text)
-    raise_all(problems)
-    path = library.project.root / APPROVALS
+    raise_all([*problems, *_conflict(theirs, catalog)])
     if new:
         written = f"{{by: {json.dumps(by, ensure_ascii=False)}, on: {library.project.today}, words: "
         lines = {name: f'{name}: {written}"{words}"}}' for name, words in new.items()}
-        data = _with_lines(path, read_yaml(path, APPROVALS.as_posix()), language.tag, lines)
-        replace(path, data, APPROVALS.as_posix())
-    return Signed(language.tag, tuple(new), tuple(before))
+        data = _with_lines(data, document, language.tag, lines)
+    return Signed(language.tag, tuple(new), tuple(before)), data
 
 
 def _asked_for(library: Library, language: Language, material: str | None) -> Iterator[Message]:
@@ -65,25 +80,29 @@ def _asked_for(library: Library, language: Language, material: str | None) -> It
     yield from (message for message in messages(library, language) if message.id in used)
 
 
-def _conflicts(entry: Entry, catalog: Translations, by: str) -> Iterator[Refused]:
-    """Why this person cannot sign. A machine's words may be signed by anybody who has read them."""
-    translator, name = catalog.translator(entry), f'message "{entry.message_id}" ({catalog.language})'
-    if same_person(translator, by):
-        what = f"{name} was translated by {translator}, who cannot sign it off"
-        yield Refused(what, remedy="have another person read and sign it", where=entry.place)
-    elif not translator and (entry.imported or not entry.machine_made):
-        what = f"{name} does not say who translated it, so nobody can tell that the reviewer is another person"
+def _conflict(theirs: Sequence[Entry], catalog: Translations) -> Iterator[Refused]:
+    """Why a person cannot sign: said once, however many messages it concerns."""
+    if theirs:
+        first, translator = theirs[0], catalog.translator(theirs[0])
+        count = f" and {len(theirs) - 1} more" if len(theirs) > 1 else ""
+        verb, them = ("were", "them") if count else ("was", "it")
+        what = f'message "{first.message_id}" ({catalog.language}){count} {verb} translated by {translator}, '
+        what += f"who cannot sign {them} off"
+        yield Refused(what, remedy=f"have another person read and sign {them}", where=first.place)
+
+
+def _nobodys(entry: Entry, catalog: Translations) -> Iterator[Refused]:
+    """Whether nobody can tell who translated. A machine's words may be signed by anybody who has read them."""
+    if not catalog.translator(entry) and (entry.imported or not entry.machine_made):
+        what = f'message "{entry.message_id}" ({catalog.language}) does not say who translated it, so nobody can tell '
+        what += "that the reviewer is another person"
         remedy = "write a comment `# translated-by: NAME` above it, or Last-Translator in the header of the file"
         yield Refused(what, remedy=remedy, where=entry.place)
 
 
-def _with_lines(path: Path, document: Keys, tag: str, entries: dict[str, str]) -> bytes:
+def _with_lines(data: bytes, document: Keys, tag: str, entries: dict[str, str]) -> bytes:
     """The file with these entries of one language; every other line stays as it is, byte for byte."""
-    try:
-        lines = path.read_bytes().decode("utf-8").split("\n")
-    except OSError as error:
-        what = f"{APPROVALS.as_posix()} cannot be read: {error.strerror}"
-        raise OutputError(what, remedy="check its permissions") from error
+    lines = data.decode("utf-8").split("\n")
     end = "\r" if lines[0].endswith("\r") else ""
     if not document.nodes:  # {}, perhaps below comments
         lines[document.place.line - 1 :] = []

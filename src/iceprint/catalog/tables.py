@@ -1,59 +1,20 @@
-"""Reads the program's own data: formats, inks and products."""
+"""Reads the program's own data: inks and products."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 
-from iceprint.catalog.nodes import Keys, Scalar
+from iceprint.catalog.nodes import Items, Keys, Scalar
 from iceprint.catalog.scalars import WrongValueError
 from iceprint.catalog.schema import Fields
+from iceprint.catalog.suggest import suggestion
 from iceprint.errors import IceprintError, raise_all
-from iceprint.model.format import FoldedPanel, FoldedSide, Format
+from iceprint.model.format import PaperKind
 from iceprint.model.ink import Ink
 from iceprint.model.material import Product, ProductKind, Slot, SlotKind
-from iceprint.model.units import in_mm
 
-SAME = 0.01  # points
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
-
-
-def read_formats(document: Keys) -> dict[str, Format]:
-    """`data/formats.yaml`, by id."""
-    problems: list[IceprintError] = []
-    formats = {name: _format(name, fields) for name, _, fields in Fields(document, problems).each_part()}
-    raise_all(problems)
-    return formats
-
-
-def _format(name: str, fields: Fields) -> Format:
-    paper = Format(
-        id=name,
-        name=fields.text("name"),
-        width=fields.length("width"),
-        height=fields.length("height"),
-        bleed=fields.length("bleed"),
-        safe=fields.length("safe"),
-        corner=fields.length("corner"),
-        least_module=fields.length("least_module"),
-        most_ink=fields.number("most_ink"),
-    )
-    if not fields.absent("folded"):
-        paper = _folded(paper, fields)
-    fields.done()
-    return paper
-
-
-def _folded(paper: Format, fields: Fields) -> Format:
-    """The paper with its panels, which must be as wide together as it is."""
-    sides = []
-    for side, place, inner in fields.part("folded").each_part():
-        panels = tuple(FoldedPanel(panel, inner.length(panel)) for panel, _, _ in inner.each())
-        sides.append(FoldedSide(side, panels))
-        if inner.sound and abs(sum(panel.width for panel in panels) - paper.width) > SAME:
-            total, wanted = in_mm(sum(panel.width for panel in panels)), in_mm(paper.width)
-            what = f'the panels of "{side}" are {total:.2f} mm wide together, the paper is {wanted:.2f} mm'
-            fields.refuse(place, what, "correct the width of a panel")
-    return paper._replace(fold_safe=fields.length("fold_safe"), folded=tuple(sides))
 
 
 def read_inks(document: Keys) -> dict[str, Ink]:
@@ -83,14 +44,44 @@ def _screen_of(scalar: Scalar) -> tuple[int, int, int]:
 def read_products(document: Keys) -> dict[str, Product]:
     """`data/products.yaml`, by id."""
     problems: list[IceprintError] = []
-    products = {}
+    products: dict[str, Product] = {}
     for name, _, fields in Fields(document, problems).each_part():
-        kind, slots = fields.one_of("kind", ProductKind), fields.part("slots").each_part()
-        filled = tuple(_slot(slot, inner) for slot, _, inner in slots)
-        products[name] = Product(name, kind, filled, fields.truth("pairs"), fields.truth("together"))
+        kind, filled = fields.one_of("kind", ProductKind), _slots(fields, products)
+        products[name] = Product(
+            name,
+            kind,
+            filled,
+            pairs=fields.truth("pairs"),
+            together=fields.truth("together"),
+            imprint=fields.truth("imprint"),
+            panels=() if fields.absent("panels") else tuple(_panels(fields)),
+            on=() if fields.absent("on") else fields.several_of("on", PaperKind),
+        )
         fields.done()
     raise_all(problems)
     return products
+
+
+def _slots(fields: Fields, products: Mapping[str, Product]) -> tuple[Slot, ...]:
+    """Its own slots, or those of a product further up."""
+    if fields.absent("filled_like"):
+        return tuple(_slot(name, inner) for name, _, inner in fields.part("slots").each_part())
+    other = fields.text("filled_like")
+    if other not in products:
+        what = f'"filled_like" names "{other}", which is no product further up'
+        fields.refuse(fields.place("filled_like"), what, suggestion(other, products))
+    return products[other].slots if other in products else ()
+
+
+def _panels(fields: Fields) -> Iterator[frozenset[str]]:
+    """The names of the panels that a design can fill: a list for each way to fold."""
+    for node in fields.items("panels"):
+        names = node.nodes if isinstance(node, Items) else ()
+        if not names or not all(isinstance(name, Scalar) for name in names):
+            fields.refuse(
+                node.place, '"panels" holds something that is no list of names', "write [cover, left, right, back]"
+            )
+        yield frozenset(name.text for name in names if isinstance(name, Scalar))
 
 
 def _slot(name: str, fields: Fields) -> Slot:

@@ -21,6 +21,7 @@ from iceprint.model.message import Message
 
 UPDATE = "run `iceprint words update`, then translate it"
 
+LONGEST = 2000  # characters; ten times the longest message in use, and soon looked at
 MOST_MARKS = 30  # on one letter; no orthography needs a third of them
 NOTHING_TO_STAND_ON = " \n\u00a0\u200b{}"
 
@@ -32,6 +33,10 @@ _DIGITS = re.compile(r"\d+")  # of any script
 def original_objections(message: Message, ledger: Ledger) -> Iterator[IceprintError]:
     """What is wrong with an English message."""
     where, name = message.place, f'message "{message.id}"'
+    if len(message.text) > LONGEST:
+        what = f"{name} is {len(message.text)} characters long"
+        yield ContentError(what, remedy=f"say it in {LONGEST} at most, or part it", where=where)
+        return
     for placeholder in dict.fromkeys(placeholders(message.text)):
         if ledger.find(placeholder) is None:
             yield FactError(
@@ -82,6 +87,10 @@ def translation_objections(
         how = "is only a guess (fuzzy)" if entry.fuzzy else "is not translated"
         remedy = "correct it and delete the word fuzzy" if entry.fuzzy else f"write it in {language.english_name}"
         yield TranslationError(f"{name} {how}", remedy=remedy, where=entry.place)
+    elif len(entry.text) > LONGEST:
+        what = f"{name} is {len(entry.text)} characters long, and its original {len(message.text)}"
+        remedy = f"say it in {LONGEST} at most; no piece has room for more"
+        yield TranslationError(what, remedy=remedy, where=entry.place)
     else:
         yield from _text_objections(message, entry, language)
 
@@ -92,8 +101,11 @@ def _text_objections(message: Message, entry: Entry, language: Language) -> Iter
     for placeholder in _more(asked, found):
         yield TranslationError(f"{name} has lost {{{placeholder}}}", remedy="put it back where it belongs", where=where)
     for placeholder in _more(found, asked):
-        remedy = suggestion(placeholder, asked)
-        what = f"{name} has {{{placeholder}}}, which its original does not have"
+        if placeholder in asked:
+            what, remedy = f"{name} has {{{placeholder}}} more often than its original", "delete what is too much"
+        else:
+            what = f"{name} has {{{placeholder}}}, which its original does not have"
+            remedy = suggestion(placeholder, asked) if asked else "delete it; the original has no placeholder"
         yield TranslationError(what, remedy=remedy, where=where)
     if has_stray_brace(entry.text):
         remedy = "write placeholders exactly as in the original"

@@ -7,26 +7,29 @@ are taken.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from iceprint.catalog import characters
 from iceprint.catalog.library import Library
 from iceprint.catalog.names import SOURCE_LANGUAGE
 from iceprint.catalog.persons import person
-from iceprint.catalog.po_files import read_message_file
+from iceprint.catalog.po_files import decode_message_file, read_translations
 from iceprint.catalog.proofreading import messages
+from iceprint.catalog.shared_file import edit_shared
 from iceprint.catalog.suggest import suggestion
 from iceprint.catalog.translations import Entry
 from iceprint.catalog.wording import translation_objections
-from iceprint.catalog.words import replace
 from iceprint.catalog.xliff_export import NAMESPACE
 from iceprint.catalog.xml_files import XmlElement, read_xml
 from iceprint.errors import IceprintError, Place, TranslationError
 from iceprint.model.imported import Imported
 from iceprint.model.language import Language
 from iceprint.model.message import Message
+
+if TYPE_CHECKING:
+    from iceprint.catalog.gettext_files import Change
 
 INITIAL = "initial"
 _LAYOUT = re.compile(r"[ \t\r\n]*[\t\r\n][ \t\r\n]*")  # what a tool breaks and indents lines with
@@ -49,19 +52,44 @@ def import_xliff(library: Library, path: Path, translator: str | None) -> Import
     A unit without words, or with the words that there are already, changes nothing. Raises TranslationError for a file
     that is no XLIFF 2, or for another language.
     """
-    from iceprint.catalog.gettext_files import Change, changed  # noqa: PLC0415 - Babel takes 20 ms to import
-
     translator = None if translator is None else person(translator, "--translator")
     file = library.project.place(path)
     root = read_xml(path, file)
     language = _language(root, library, file)
-    catalog = library.catalog(language)
+    target, name = library.catalog_path(language), library.catalog(language).file
+    imported = Imported(language.tag, target, (), 0, ())
+
+    def edited(data: bytes) -> bytes:
+        nonlocal imported
+        refused: list[IceprintError] = []
+        units = tuple(_units(root, file, refused))
+        entries = read_translations(target, name, language).entries
+        changes, same = _changes(library, language, entries, units, translator, refused)
+        imported = imported._replace(changed=tuple(changes), same=same, refused=tuple(refused))
+        return changed(decode_message_file(data, name, language), name, language.catalog, changes) if changes else data
+
+    from iceprint.catalog.gettext_files import changed  # noqa: PLC0415 - Babel takes 20 ms to import
+
+    edit_shared(target, name, TranslationError, edited)
+    return imported
+
+
+def _changes(
+    library: Library,
+    language: Language,
+    entries: Mapping[str, Entry],
+    units: Iterable[Unit],
+    translator: str | None,
+    refused: list[IceprintError],
+) -> tuple[dict[str, Change], int]:
+    """What is new, by message, and how many units are as they were. Units that will not do are added to `refused`."""
+    from iceprint.catalog.gettext_files import Change  # noqa: PLC0415 - as above
+
     known = {message.id: message for message in messages(library, language)}
     changes: dict[str, Change] = {}
-    refused: list[IceprintError] = []
     same = 0
-    for unit in _units(root, file, refused):
-        entry, message = catalog.entries.get(unit.id), known.get(unit.id)
+    for unit in units:
+        entry, message = entries.get(unit.id), known.get(unit.id)
         found = list(_objections(unit, message, entry, language))
         refused += found
         if found or entry is None:
@@ -71,11 +99,7 @@ def import_xliff(library: Library, path: Path, translator: str | None) -> Import
             same += 1
         else:
             changes[unit.id] = Change(words, translator)
-    target = library.catalog_path(language)
-    if changes:
-        text = read_message_file(target, catalog.file, language)
-        replace(target, changed(text, catalog.file, language.catalog, changes), catalog.file)
-    return Imported(language.tag, target, tuple(changes), same, tuple(refused))
+    return changes, same
 
 
 def _language(root: XmlElement, library: Library, file: str) -> Language:

@@ -47,6 +47,11 @@ def parse_yaml(text: str, file: str) -> Keys:
     return node
 
 
+def quoted(words: str) -> str:
+    """Words as a double-quoted scalar (YAML 1.2, 7.3.1). Invisible characters have to be refused before."""
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
 def _syntax_error(error: yaml.YAMLError, file: str) -> ContentError:
     if not isinstance(error, yaml.MarkedYAMLError):
         return ContentError(f"this is not YAML: {error}", remedy="save the file as plain text", where=Place(file))

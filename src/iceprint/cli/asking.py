@@ -12,9 +12,11 @@ from iceprint.project import Project
 
 def add_commands(commands: Commands) -> None:
     common = common_options()
-    listing = commands.add_parser("list", parents=[common], help="materials, languages and what is missing")
+    listing = commands.add_parser("list", parents=[common], help="programs, their materials, and what is missing")
     listing.add_argument("material", nargs="*", metavar="MATERIAL", help="default: all")
-    listing.set_defaults(run=_list)
+    listing.add_argument("--programs", action="store_true", help="a line for a material, without what is missing")
+    listing.add_argument("--formats", action="store_true", help="instead, all papers with their folds and sides")
+    listing.set_defaults(run=lambda options, project: (_formats if options.formats else _list)(options, project))
 
     check = commands.add_parser("check", parents=[common], help="every mistake in the project, at once")
     check.add_argument("--fit", action="store_true", help="instead, how tight every zone of every language is")
@@ -33,16 +35,41 @@ def add_commands(commands: Commands) -> None:
 def _list(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
     from iceprint.catalog.resolve import resolve
+    from iceprint.catalog.shelves import shelves
+    from iceprint.program_report import overview, shelf_lines, shelves_json
     from iceprint.report import edition_json, edition_lines
 
     library = Library(project)
-    materials = options.material or library.materials
-    editions = [resolve(library, name, tag) for name in materials for tag in library.material(name).editions]
-    if options.json:
-        show_json([edition_json(edition) for edition in editions])
-    else:
-        show(edition_lines(editions, verbose=options.verbose))
-    return 0
+    found = shelves(library, options.material)
+    if options.programs:
+        lines = shelf_lines(found, overview(found), verbose=options.verbose)
+        return answer(options, shelves_json(found), lines)
+    editions = {
+        material.id: [resolve(library, material.id, tag) for tag in material.editions]
+        for shelf in found
+        for material, _ in shelf.materials
+    }
+    data = [
+        {"program": shelf.program.id} | edition_json(edition)
+        for shelf in found
+        for material, _ in shelf.materials
+        for edition in editions[material.id]
+    ]
+    lines = shelf_lines(
+        found, lambda material, _: edition_lines(editions[material.id], verbose=options.verbose), verbose=False
+    )
+    return answer(options, data, lines)
+
+
+def _formats(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.format_report import format_json, format_lines
+    from iceprint.report import errors_json
+    from iceprint.run.shelf import papers
+
+    formats, errors = papers(Library(project))
+    data = {"formats": [format_json(each) for each in formats], "errors": errors_json(errors)}
+    return answer(options, data, format_lines(formats), errors)
 
 
 def _check(options: argparse.Namespace, project: Project) -> int:

@@ -1,4 +1,4 @@
-"""The commands that print: card, poster, brochure, build."""
+"""The commands that print: card, poster, brochure."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from iceprint.cli.job import job_of, printing_options, tags_of
 from iceprint.cli.options import Commands, common_options
 from iceprint.cli.telling import complain, show, show_json
-from iceprint.errors import Place
-from iceprint.model.edition import Use
-from iceprint.model.job import Job
 from iceprint.model.material import ProductKind
 from iceprint.project import Project
 
@@ -21,7 +19,7 @@ KINDS = {ProductKind.CARD: "wallet cards", ProductKind.POSTER: "posters", Produc
 
 
 def add_commands(commands: Commands) -> None:
-    printing = [common_options(), _printing_options()]
+    printing = [common_options(), printing_options()]
     for kind, what in KINDS.items():
         piece = commands.add_parser(kind.value, parents=printing, help=f"print {what}", allow_abbrev=False)
         piece.add_argument("material", nargs="*", metavar="MATERIAL", help="default: the one named in iceprint.yaml")
@@ -29,45 +27,18 @@ def add_commands(commands: Commands) -> None:
         if kind is ProductKind.POSTER:
             piece.add_argument("--rule", metavar="ID", help="as the law of a state asks for: see iceprint rules")
 
-    build = commands.add_parser("build", parents=printing, help="print all materials", allow_abbrev=False)
-    build.add_argument("--material", default="*", metavar="GLOB", help="only those with such a name: '*-poster'")
-    build.set_defaults(run=_build)
-
 
 def _print_kind(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
     from iceprint.run.batch import print_kind
 
-    library, tags = Library(project), _tags(options.lang)
+    library, tags = Library(project), tags_of(options.lang)
     if options.rule:
         from iceprint.run.rules import print_to_rule
 
-        outcome = print_to_rule(library, options.rule, options.material, tags, _job(options))
+        outcome = print_to_rule(library, options.rule, options.material, tags, job_of(options))
         return _tell(outcome, options, project)
-    return _tell(print_kind(library, options.kind, options.material, tags, _job(options)), options, project)
-
-
-def _build(options: argparse.Namespace, project: Project) -> int:
-    from iceprint.catalog.library import Library
-    from iceprint.report import summary
-    from iceprint.run.batch import print_matching
-
-    outcome = print_matching(Library(project), options.material, _tags(options.lang), _job(options))
-    code = _tell(outcome, options, project)
-    if not options.json and not options.quiet:
-        show([summary(outcome)])
-    return code
-
-
-def _job(options: argparse.Namespace) -> Job:
-    from iceprint.catalog.profiles import read_condition
-
-    return Job(
-        uses=tuple(Use) if options.edition == "all" else (Use(options.edition),),
-        release=options.release,
-        marks=options.marks,
-        condition=options.output_profile and read_condition(options.output_profile, Place(str(options.output_profile))),
-    )
+    return _tell(print_kind(library, options.kind, options.material, tags, job_of(options)), options, project)
 
 
 def _tell(outcome: Outcome, options: argparse.Namespace, project: Project) -> int:
@@ -82,20 +53,3 @@ def _tell(outcome: Outcome, options: argparse.Namespace, project: Project) -> in
     if outcome.errors:
         complain(outcome.errors, options)
     return outcome.exit_code
-
-
-def _printing_options() -> argparse.ArgumentParser:
-    printing = argparse.ArgumentParser(add_help=False)
-    printing.add_argument("--lang", default="all", metavar="TAGS", help="es, or es,en, or all (default)")
-    editions = [*(use.value for use in Use), "all"]
-    printing.add_argument("--edition", default=Use.SCREEN.value, choices=editions, help="what for (default: screen)")
-    printing.add_argument("--release", action="store_true", help="refuse what is not verified and signed off")
-    printing.add_argument("--marks", action="store_true", help="press edition with crop and fold marks, slug line")
-    printing.add_argument(
-        "--output-profile", type=Path, metavar="FILE", help="the print shop's CMYK profile (default: FOGRA39)"
-    )
-    return printing
-
-
-def _tags(text: str) -> tuple[str, ...]:
-    return tuple(tag.strip() for tag in text.split(","))

@@ -12,15 +12,27 @@ from iceprint.model.structure import Role
 from iceprint.model.template import Block, Style
 
 CALLED = (FactKind.PHONE, FactKind.EMERGENCY, FactKind.TEXT_CODE)
+SIGNS = {
+    FactKind.PHONE: "call",
+    FactKind.EMERGENCY: "danger",
+    FactKind.TEXT_CODE: "text",
+    FactKind.EMAIL: "mail",
+    FactKind.WEB: "web",
+    FactKind.POSTAL: "mail",
+}
 
 
 class Contact(NamedTuple):
-    """A fact and its name, as blocks in a band. `called` is what is dialled: it is short, and the largest of all."""
+    """A fact and its name, as blocks in a band. `called` is what is dialled: it is short, and the largest of all.
+
+    `sign` is the pictogram of the way to reach somebody.
+    """
 
     label: Block
     fact: Block
     called: bool
     postal: bool
+    sign: str
 
 
 def contact(name: str, edition: Edition) -> Contact:
@@ -29,7 +41,7 @@ def contact(name: str, edition: Edition) -> Contact:
     called = fact.kind in CALLED
     label = Block(Role.H2, edition.one(f"{name}.label"), styles.ACTION)
     style = styles.NUMBER if called else styles.ADDRESS_IN_BAND
-    return Contact(label, fact_block(fact, edition, style), called, fact.kind is FactKind.POSTAL)
+    return Contact(label, fact_block(fact, edition, style), called, fact.kind is FactKind.POSTAL, SIGNS[fact.kind])
 
 
 def has(name: str, edition: Edition) -> bool:

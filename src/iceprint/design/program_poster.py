@@ -1,4 +1,7 @@
-"""The poster of a program, read from afar: what it is in the white, whom to call in the band, as wide as the sheet."""
+"""The poster of a program, read from afar: what it is in the white, whom to call in the band, as wide as the sheet.
+
+Two languages stand side by side: their words in columns, the number and the code once for both.
+"""
 
 from __future__ import annotations
 
@@ -6,24 +9,33 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from iceprint.design import styles
-from iceprint.design.band import PAPER, foot_band, head_band
+from iceprint.design.band import BRAND, PAPER, bled
 from iceprint.design.code import address, caption, code, has_code
 from iceprint.design.contact import contact, has
+from iceprint.design.imprint import authority, imprint
+from iceprint.design.leaf import Leaf
+from iceprint.design.lists import pictured
+from iceprint.design.scale import scaled
 from iceprint.model.edition import Edition
 from iceprint.model.message import Copy
 from iceprint.model.structure import Role
-from iceprint.model.template import Block, Panel, Part, Side, SizeRange, Template, Vertical, Zone
+from iceprint.model.template import Block, Panel, Part, SizeRange, Template, Vertical, Zone
 from iceprint.model.units import Box, mm
+
+IMPRINT_LINES = 2
+PICTURE = 1.45  # em: the lines of a poster stand closer than those of a brochure
+DRAWN_FOR = Box(0.0, 0.0, 612.0, 792.0)  # US Letter; other sheets are enlarged alike
 
 
 class Measures(NamedTuple):
-    """The measures of the design, in points. Sizes are ranges; the floors of the language hold on top of them."""
+    """The measures on US Letter, in points. Sizes are ranges; the floors of the language hold on top of them."""
 
     margin: float = mm(15.0)
     strip: float = mm(6.0)  # at the head
     head: float = mm(10.0)  # white below the strip
+    gutter: float = mm(9.0)  # between two languages
     foot_gap: float = mm(6.0)  # white above the band
-    band_pad: float = mm(8.5)  # at the upper and the lower end of the band
+    band_pad: float = mm(7.0)  # at the upper and the lower end of the band
     label: float = mm(10.0)
     number: float = mm(19.5)
     address: float = mm(15.0)
@@ -31,9 +43,11 @@ class Measures(NamedTuple):
     note_gap: float = mm(6.0)
     note: float = mm(13.6)
     line: float = mm(7.8)  # of all that stands below the note
+    about: float = mm(7.8)  # the name of another contact
     gap: float = mm(3.0)  # below the note, and above what is to be scanned
     code: float = mm(44.0)  # with its quiet zone: dark squares of 35 mm
     code_pad: float = mm(1.0)  # paper around the code
+    imprint: float = mm(3.2)  # each of its lines
     webs: SizeRange = SizeRange("web", 19.0, 11.0)
     ease: float = mm(6.0)
     words: SizeRange = SizeRange("words", 22.0, 16.0)  # of the body; the headline is larger by styles.POSTER_TITLE
@@ -41,82 +55,143 @@ class Measures(NamedTuple):
     numbers: SizeRange = SizeRange("number", 73.0, 56.0)
     addresses: SizeRange = SizeRange("fact", 48.0, 16.0)
     notes: SizeRange = SizeRange("note", 19.0, 16.0)  # statutes ask for 16 pt
+    imprints: SizeRange = SizeRange("imprint", 7.5, 6.5)
 
 
 MEASURES = Measures()
+# Where two languages share the sheet, words have half of its width and may be smaller.
+PAIRED = MEASURES._replace(
+    note=mm(19.0),
+    about=mm(11.5),
+    words=SizeRange("words", 19.0, 11.0),
+    labels=SizeRange("label", 22.0, 12.0),
+    notes=SizeRange("note", 16.0, 10.0),
+    webs=SizeRange("web", 16.0, 10.0),
+)
 
 
 def program_poster(edition: Edition) -> Template:
     """The template of a poster edition. Its slots are those of `program-poster` in `data/products.yaml`."""
-    m, paper = MEASURES, edition.format
-    band = _band_height(edition, m)
-    white = paper.trim_box.cut_bottom(band)[1].cut_top(m.strip)[1]
+    paper = edition.format
+    face = poster_face(edition, paper.trim_box, PAIRED if edition.beside else MEASURES)
+    side = face.side("front")
+    panels = tuple(panel._replace(box=bled(panel.box, paper)) for panel in side.panels)
+    return Template(paper, (side._replace(panels=panels),))
+
+
+def poster_face(edition: Edition, sheet: Box, measures: Measures) -> Leaf:
+    """The poster on any sheet that stands at the origin, or on a part of one; without bleed."""
+    larger = min(sheet.width / DRAWN_FOR.width, sheet.height / DRAWN_FOR.height)
+    m = scaled(measures, larger)
+    band, rest = sheet.cut_bottom(_band_height(edition, m))
+    strip, white = rest.cut_top(m.strip)
     inside = white.inset(m.margin, 0).cut_top(m.head)[1].cut_bottom(m.foot_gap)[1]
-    blocks = (
-        Block(Role.H1, edition.one("headline"), styles.POSTER_TITLE),
-        Block(Role.PARAGRAPH, edition.one("lead"), styles.POSTER_LEAD),
-        Block(Role.H2, edition.one("points.heading"), styles.POSTER_HEADING),
-        *(Block(Role.ITEM, point, styles.POINT) for point in edition.copy["points"]),
-    )
-    words = Zone("words", inside, blocks, m.words, Vertical.SPREAD, ease=m.ease)
-    panels = [head_band(paper, m.strip), foot_band(paper, band)]
+    words = (_said(edition, voice, _words(voice, box, m)) for voice, box in _shared(edition, inside, m))
+    panels = [Panel(strip, BRAND), Panel(band, BRAND)]
     if has_code(edition):
-        panels.append(Panel(_code_box(edition, m).inset(-m.code_pad), PAPER))
-    side = Side("front", white, tuple(panels), (words, *_acting(edition, m)))
-    return Template(paper, (side,))
+        panels.append(Panel(_code_box(edition, sheet, m).inset(-m.code_pad), PAPER))
+    return Leaf(tuple(panels), (*words, *_acting(edition, sheet, m)), (), white)
+
+
+def _words(voice: Edition, box: Box, m: Measures) -> Zone:
+    blocks = (
+        Block(Role.H1, voice.one("headline"), styles.POSTER_TITLE),
+        Block(Role.PARAGRAPH, voice.one("lead"), styles.POSTER_LEAD),
+        Block(Role.H2, voice.one("points.heading"), styles.POSTER_HEADING),
+        *pictured(voice.copy["points"], styles.POSTER_POINT, picture=PICTURE),
+    )
+    return Zone("words", box, blocks, m.words, Vertical.SPREAD, ease=m.ease)
 
 
 def _rows(edition: Edition, m: Measures) -> tuple[float, float]:
-    """The heights of the fact and of all that stands below it."""
+    """The heights of the fact and of all that stands below it, the imprint apart."""
     fact = m.number if contact("contact", edition).called else m.address
-    lines = 0
+    below = m.note
     if has("second", edition):
-        lines += 3 if contact("second", edition).postal else 2
+        below += m.gap + m.about + m.line * (2 if contact("second", edition).postal else 1)
     if has_code(edition):
-        return fact, max(m.code + 2 * m.code_pad, m.note + (lines + 2) * m.line + (2 if lines else 1) * m.gap)
-    return fact, m.note + (m.gap if lines else 0.0) + lines * m.line
+        below = max(m.code + 2 * m.code_pad, below + m.gap + 2 * m.line)
+    return fact, below
 
 
 def _band_height(edition: Edition, m: Measures) -> float:
-    return 2 * m.band_pad + m.label + m.label_gap + m.note_gap + sum(_rows(edition, m))
+    return 2 * m.band_pad + m.label + m.label_gap + m.note_gap + sum(_rows(edition, m)) + m.gap + _imprint(edition, m)
 
 
-def _code_box(edition: Edition, m: Measures) -> Box:
-    lower = Box(m.margin, m.band_pad, edition.format.width - 2 * m.margin, _rows(edition, m)[1])
+def _imprint(edition: Edition, m: Measures) -> float:
+    lines = IMPRINT_LINES + any(voice.authoritative for voice in edition.voices)
+    return lines * max(m.imprint, MEASURES.imprint)
+
+
+def _within(edition: Edition, sheet: Box, m: Measures) -> tuple[Box, Box]:
+    """Inside the band: the imprint at its foot, and what stands above."""
+    height = _band_height(edition, m) - 2 * m.band_pad
+    band = Box(m.margin, m.band_pad, sheet.width - 2 * m.margin, height)
+    return band.cut_bottom(_imprint(edition, m), gap=m.gap)
+
+
+def _code_box(edition: Edition, sheet: Box, m: Measures) -> Box:
+    lower = _within(edition, sheet, m)[1].cut_bottom(_rows(edition, m)[1])[0]
     return lower.cut_end(m.code + m.code_pad)[0].cut_top(m.code + m.code_pad)[0].cut_bottom(m.code)[0]
 
 
-def _acting(edition: Edition, m: Measures) -> Iterator[Part]:
+def _acting(edition: Edition, sheet: Box, m: Measures) -> Iterator[Part]:
     found, (fact, below) = contact("contact", edition), _rows(edition, m)
-    band = Box(m.margin, m.band_pad, edition.format.width - 2 * m.margin, _band_height(edition, m) - 2 * m.band_pad)
+    foot, band = _within(edition, sheet, m)
     label, rest = band.cut_top(m.label, gap=m.label_gap)
     number, _ = rest.cut_top(fact)
     sizes, most = (m.numbers, 1) if found.called else (m.addresses, 2)
-    yield Zone("label", label, (found.label,), m.labels, Vertical.FOOT, most_lines=1, hang=m.label_gap)
+    for voice, box in _shared(edition, label, m):
+        about = contact("contact", voice).label
+        yield _said(
+            edition, voice, Zone("label", box, (about,), m.labels, Vertical.FOOT, most_lines=1, hang=m.label_gap)
+        )
     yield Zone("fact", number, (found.fact,), sizes, Vertical.FOOT, most_lines=most, hang=m.note_gap)
     lower = band.cut_bottom(below)[0]
     if has_code(edition):
         lower = lower.cut_end(m.code + 2 * m.code_pad, gap=m.margin / 2)[1]
-    yield from _below(lower, edition, m)
+    for voice, box in _shared(edition, lower, m):
+        yield from (_said(edition, voice, zone) for zone in _below(box, voice, m))
+    if has_code(edition):
+        yield code(_code_box(edition, sheet, m), edition)
+        for voice, box in _shared(edition, lower, m):
+            yield from (_said(edition, voice, zone) for zone in _scanned(box, voice, m))
+    for voice, box in _shared(edition, foot, m):
+        small = styles.IMPRINT_IN_BAND
+        lines = tuple(imprint(voice, small) if voice is edition else authority(voice, small))
+        if lines:
+            yield _said(edition, voice, Zone("imprint", box, lines, m.imprints, Vertical.FOOT))
 
 
-def _below(box: Box, edition: Edition, m: Measures) -> Iterator[Part]:
-    """What to know, another contact, and the code with what it is for."""
+def _shared(edition: Edition, box: Box, m: Measures) -> Iterator[tuple[Edition, Box]]:
+    """Each language with its share of a box."""
+    return zip(edition.voices, box.columns(len(edition.voices), m.gutter), strict=True)
+
+
+def _said(edition: Edition, voice: Edition, zone: Zone) -> Zone:
+    """A zone in the language of its words; those of the first language have the plain names."""
+    return zone if voice is edition else zone._replace(name=f"{zone.name} {voice.tag}", language=voice.language)
+
+
+def _below(box: Box, voice: Edition, m: Measures) -> Iterator[Zone]:
+    """What to know, and another contact."""
     note, rest = box.cut_top(m.note, gap=m.gap)
-    yield Zone("note", note, (Block(Role.PARAGRAPH, edition.one("contact.note"), styles.NOTE),), m.notes)
-    if has("second", edition):
-        second = contact("second", edition)
-        label, rest = rest.cut_top(m.line)
+    yield Zone("note", note, (Block(Role.PARAGRAPH, voice.one("contact.note"), styles.NOTE),), m.notes)
+    if has("second", voice):
+        second = contact("second", voice)
+        label, rest = rest.cut_top(m.about)
         fact, _ = rest.cut_top(2 * m.line if second.postal else m.line)
         about = Block(Role.H2, second.label.copy, styles.NOTE_STRONG)
-        yield Zone("second label", label, (about,), m.notes, most_lines=1)
+        yield Zone("second label", label, (about,), m.notes, Vertical.FOOT, hang=m.gap / 3)
         yield _address("second fact", fact, second.fact.copy, m)
-    if has_code(edition):
-        web, above = box.cut_bottom(m.line)
-        scan = Block(Role.PARAGRAPH, caption(edition).copy, styles.NOTE)
-        yield code(_code_box(edition, m), edition)
-        yield Zone("scan", above.cut_bottom(m.line)[0], (scan,), m.notes, most_lines=1)
-        yield _address("address", web, address(edition).copy, m)
+
+
+def _scanned(box: Box, voice: Edition, m: Measures) -> Iterator[Zone]:
+    """What the code is for, and where it leads."""
+    web, above = box.cut_bottom(m.line)
+    scan = Block(Role.PARAGRAPH, caption(voice).copy, styles.NOTE)
+    yield Zone("scan", above.cut_bottom(m.line)[0], (scan,), m.notes, most_lines=1)
+    yield _address("address", web, address(voice).copy, m)
 
 
 def _address(name: str, box: Box, copy: Copy, m: Measures) -> Zone:

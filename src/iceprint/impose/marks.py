@@ -1,7 +1,7 @@
 """Printer's marks around a piece: where to cut and fold, whether the plates lie on each other, what sheet this is.
 
-All stand outside the bleed, so that none can be left on the piece. They are drawn, not written: words that a reader
-finds in the file are the words of the piece.
+All stand outside the bleed, so that none can be left on the piece; on it lie only processing steps, see `steps`. They
+are drawn, not written: words that a reader finds in the file are the words of the piece.
 """
 
 from __future__ import annotations
@@ -9,21 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from math import cos, pi, sin, tan
 
+from iceprint.impose.steps import contours
+from iceprint.impose.ticks import ALL_PLATES, GAP, LENGTH, WEIGHT, Tick, drawn, line, ticks
 from iceprint.model.format import Format
 from iceprint.model.ink import Ink
-from iceprint.model.page import Curves, Fill, Item, Layout, Page
+from iceprint.model.page import Curves, Fill, Item, Layout, Page, inked
 from iceprint.model.units import Box, mm
 from iceprint.text.faces import Face
 from iceprint.text.outline import Segment, outline
 
-ALL_PLATES = "registration"  # the ink that is on every plate
 SOLIDS = ("cyan", "magenta", "yellow", "black")
 TINTS = tuple(f"{ink}-50" for ink in SOLIDS)
 
 MARGIN = mm(14.0)  # around the bleed
-GAP = mm(1.0)  # from the bleed to the marks
-LENGTH = mm(5.0)  # of a crop mark, and across a target
-WEIGHT = 0.25  # of all lines, in points
 RING = mm(1.6)  # radius
 PATCH = mm(4.0)  # side of a field of the colour bar
 OUTER = mm(8.0)  # from the bleed to the colour bar above and the slug line below
@@ -39,55 +37,54 @@ def with_marks(layout: Layout, slug: Sequence[str], inks: Mapping[str, Ink], fac
 
 def plates(page: Page, inks: Mapping[str, Ink]) -> tuple[str, ...]:
     """The plates that a page needs: process inks in their order, then the others by name."""
-    used = [inks[name] for name in dict.fromkeys(item.ink for item in page.items)]
+    used = [inks[name] for name in dict.fromkeys(item.ink for item in inked(page.items))]
     process = (name for place, name in enumerate(SOLIDS) if any(ink.press[place] for ink in used if not ink.separation))
     return (*(name.capitalize() for name in process), *sorted({ink.separation for ink in used if ink.separation}))
 
 
 def _marked(page: Page, paper: Format, slug: Sequence[str], inks: Mapping[str, Ink], face: Face) -> Page:
-    spots = sorted({item.ink for item in page.items if inks[item.ink].separation})
+    spots = sorted({item.ink for item in inked(page.items) if inks[item.ink].separation})
     words = (*slug, page.side, " + ".join(plates(page, inks)))
-    marks: list[Item] = [*_crop_marks(paper), *_fold_marks(paper, page.side), *_targets(paper, page.side)]
+    marks: list[Item] = [*_crop_marks(paper), *_other_ticks(paper, page.side), *_targets(paper, page.side)]
     marks += [*_colour_bar(paper, (*SOLIDS, *TINTS, *spots)), *_slug_line(paper, words, face)]
-    return page._replace(marks=tuple(marks))
+    return page._replace(marks=tuple(marks), steps=tuple(contours(paper, page.side)))
 
 
 def _crop_marks(paper: Format) -> Iterator[Fill]:
     """Two lines at each corner, which would meet on it."""
     trim, away = paper.trim_box, paper.bleed + GAP
     for y in (trim.y, trim.top):
-        yield _line(trim.x - away - LENGTH, y, LENGTH, 0)
-        yield _line(trim.right + away, y, LENGTH, 0)
+        yield line(trim.x - away - LENGTH, y, LENGTH, 0)
+        yield line(trim.right + away, y, LENGTH, 0)
     for x in (trim.x, trim.right):
-        yield _line(x, trim.y - away - LENGTH, 0, LENGTH)
-        yield _line(x, trim.top + away, 0, LENGTH)
+        yield line(x, trim.y - away - LENGTH, 0, LENGTH)
+        yield line(x, trim.top + away, 0, LENGTH)
 
 
-def _fold_marks(paper: Format, side: str) -> Iterator[Fill]:
-    """Three dashes above and below each fold."""
-    away, dash = paper.bleed + GAP, LENGTH / 5
-    for x in paper.folds(side):
-        for step in (0, 2, 4):
-            yield _line(x, paper.height + away + step * dash, 0, dash)
-            yield _line(x, -away - (step + 1) * dash, 0, dash)
-
-
-def _line(x: float, y: float, width: float, height: float) -> Fill:
-    """A line as a thin box: its middle is at the given place."""
-    box = Box(x, y - WEIGHT / 2, width, WEIGHT) if width else Box(x - WEIGHT / 2, y, WEIGHT, height)
-    return Fill(box, ALL_PLATES)
+def _other_ticks(paper: Format, side: str) -> Iterator[Fill]:
+    """Where the piece is folded, perforated and cut."""
+    for stroke in paper.strokes(side):
+        for dashes in zip(*(drawn(tick, paper) for tick in ticks(stroke, paper)), strict=True):
+            yield from dashes
 
 
 def _targets(paper: Format, side: str) -> Iterator[Item]:
     """A ring with a cross at the middle of each side: the plates of a sheet must meet in it."""
     away = paper.bleed + GAP + LENGTH / 2
-    across, up = paper.width / 2, paper.height / 2
-    for x, y in ((across, -away), (across, paper.height + away), (-away, up), (paper.width + away, up)):
-        if any(abs(x - fold) < LENGTH for fold in paper.folds(side)):
-            x += 2 * LENGTH  # noqa: PLW2901 - beside the fold mark
+    taken = tuple(tick for stroke in paper.strokes(side) for tick in ticks(stroke, paper))
+    below, above = (_free(paper.width / 2, edge, taken) for edge in ("foot", "head"))
+    left, right = (_free(paper.height / 2, edge, taken) for edge in ("left", "right"))
+    for x, y in ((below, -away), (above, paper.height + away), (-away, left), (paper.width + away, right)):
         yield Curves(_ring(), (1.0, 0.0, 0.0, 1.0, x, y), ALL_PLATES)
-        yield _line(x - LENGTH / 2, y, LENGTH, 0)
-        yield _line(x, y - LENGTH / 2, 0, LENGTH)
+        yield line(x - LENGTH / 2, y, LENGTH, 0)
+        yield line(x, y - LENGTH / 2, 0, LENGTH)
+
+
+def _free(middle: float, edge: str, taken: Sequence[Tick]) -> float:
+    """The place along an edge nearest to its middle that no other mark needs."""
+    places = (middle + sign * step * LENGTH for step in range(0, 8, 2) for sign in (1, -1))
+    clear = (at for at in places if all(tick.edge != edge or abs(tick.at - at) >= LENGTH for tick in taken))
+    return next(clear, middle)
 
 
 def _ring() -> tuple[Segment, ...]:

@@ -18,10 +18,9 @@ from iceprint.layout.turned import turned, upright
 from iceprint.layout.typeset import SetText, typeset
 from iceprint.model.edition import Edition
 from iceprint.model.message import Copy
-from iceprint.model.page import Fill, GlyphRun, Item, Layout, LinkArea, Page, ZoneFit
+from iceprint.model.page import Fill, GlyphRun, Item, Layout, LinkArea, Page, Spot, ZoneFit
 from iceprint.model.structure import Content, Element, Role
 from iceprint.model.template import BULLET, CodeZone, Side, Template, Weight, Zone
-from iceprint.model.units import Box
 from iceprint.text.faces import Fonts
 from iceprint.text.paragraph import Paragraph, make_paragraph
 
@@ -41,6 +40,7 @@ def compose(edition: Edition, template: Template, fonts: Fonts) -> Layout:
         tuple(side.page for side in sides),
         document,
         fits,
+        spots=tuple(spot for side in sides for spot in side.spots),
     )
 
 
@@ -78,6 +78,7 @@ def _set_zone(side: str, zone: Zone, edition: Edition, fonts: Fonts) -> SetZone:
 class _ComposedSide(NamedTuple):
     page: Page
     fits: tuple[ZoneFit, ...]
+    spots: tuple[Spot, ...]
 
 
 class _Composer:
@@ -98,9 +99,12 @@ class _Composer:
         codes: list[Item] = []
         links: list[LinkArea] = []
         fits: list[ZoneFit] = []
+        spots: list[Spot] = []
         for part in side.parts:
             if isinstance(part, CodeZone):
                 key = next(self.keys)
+                self._require_whole(side, part)
+                spots.append(Spot(side.name, part.name, 0, part.box))
                 codes.append(make_symbol(part, self.template.format.least_module, key))
                 figure = Element(Role.FIGURE, (Content(key),), alt=part.alt.text)
                 self.tags[side.name, part.name] = Tagged((self._told(figure, part.alt.language),))
@@ -112,6 +116,7 @@ class _Composer:
             texts += done.runs
             pictures += map(drawn_picture, done.pictures)
             links += done.links
+            spots += (Spot(side.name, part.name, number, box) for number, box in enumerate(done.blocks))
             language = (part.language or self.edition.language).tag
             elements = tuple(self._told(element, language) for element in done.elements)
             self.tags[side.name, part.name] = Tagged(elements, part.table, part.series)
@@ -119,9 +124,9 @@ class _Composer:
         panels: list[Item] = [Fill(panel.box, panel.ink) for panel in side.panels]
         if self.edition.is_proof:
             rule = self.edition.ruled.rule.id if self.edition.ruled else ""
-            panels.insert(0, proof_mark(side.open, self.fonts.face(PROOF_FAMILY, Weight.BOLD), rule))
+            panels.append(proof_mark(side.open, self.fonts.face(PROOF_FAMILY, Weight.BOLD), rule))
         page = Page(side.name, (*panels, *pictures, *codes, *texts), tuple(links))
-        return _ComposedSide(page, tuple(fits))
+        return _ComposedSide(page, tuple(fits), tuple(spots))
 
     def sections(self) -> tuple[Element, ...]:
         """The tags of all sides that were composed, in the order of reading."""
@@ -149,15 +154,25 @@ class _Composer:
             self.bullets[language.tag] = make_paragraph(mark, language, self.fonts, Weight.BOLD, families=companion)
         return self.bullets[language.tag]
 
+    def _require_whole(self, side: Side, code: CodeZone) -> None:
+        """As below: a code that is folded, torn or punched cannot be scanned."""
+        paper = self.template.format
+        met = (place.why for place in paper.keep_out(side.name) if place.box.inset(paper.fold_safe).overlaps(code.box))
+        for why in met:
+            what = f'the code "{code.name}" on the {side.name} lies on {why}'
+            raise FitError(what, remedy="move its zone in the design")
+
     def _require_inside(self, side: Side, zone: Zone, done: SetText) -> None:
         """A design whose zones leave the safe area or touch a fold is a mistake of ours that must not reach paper."""
         paper = self.template.format
-        folds = [Box(fold, 0.0, 0.0, paper.height).inset(-paper.fold_safe, 0.0) for fold in paper.folds(side.name)]
-        for run, ink in zip(done.runs, done.inks, strict=True):
+        places = paper.keep_out(side.of_paper)
+        inks = [(f'"{run.text}"', ink) for run, ink in zip(done.runs, done.inks, strict=True)]
+        for name, ink in (*inks, *(("a picture", picture.box) for picture in done.pictures)):
+            met = [place.why for place in places if place.box.inset(SLACK).overlaps(ink)]
             safe = paper.safe_box.contains(ink)
-            if not safe or any(ink.x < fold.right - SLACK and fold.x + SLACK < ink.right for fold in folds):
-                what = "too near to a fold" if safe else "outside the safe margin"
+            if met or not safe:
+                what = f"too near to {met[0]}" if safe else "outside the safe margin"
                 raise FitError(
-                    f'"{run.text}" in zone "{zone.name}" on the {side.name} stands {what}',
+                    f'{name} in zone "{zone.name}" on the {side.name} stands {what}',
                     remedy="move its zone in the design",
                 )

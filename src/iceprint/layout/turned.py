@@ -25,6 +25,7 @@ def turned(done: SetText, zone: Zone) -> SetText:
         inks=tuple(_box(ink, zone) for ink in done.inks),
         links=tuple(_link(link, zone) for link in done.links),
         pictures=tuple(_picture(picture, zone) for picture in done.pictures),
+        blocks=tuple(_box(block, zone) for block in done.blocks),
     )
 
 

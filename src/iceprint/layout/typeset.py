@@ -11,7 +11,7 @@ from iceprint.layout.measure import SetZone
 from iceprint.model.page import GlyphRun, LinkArea
 from iceprint.model.structure import Element
 from iceprint.model.template import Picture, Vertical
-from iceprint.model.units import Box
+from iceprint.model.units import Box, hull
 from iceprint.text.paragraph import Paragraph
 
 ABOVE_MIDDLE = 0.35  # of the room to spare goes above words in the middle: in the exact one they would seem to sink
@@ -31,6 +31,7 @@ class SetText(NamedTuple):
     elements: tuple[Element, ...]
     headroom: float
     pictures: tuple[Picture, ...] = ()
+    blocks: tuple[Box, ...] = ()  # around the ink and the picture of each
 
 
 def typeset(zone: SetZone, size: float, bullet: Paragraph | None, keys: count[int]) -> SetText:
@@ -43,6 +44,7 @@ def typeset(zone: SetZone, size: float, bullet: Paragraph | None, keys: count[in
     links: list[LinkArea] = []
     elements: list[Element] = []
     pictures: list[Picture] = []
+    blocks: list[Box] = []
     baseline = top
     for number, each in enumerate(zone.blocks):
         if number == 0:
@@ -56,9 +58,12 @@ def typeset(zone: SetZone, size: float, bullet: Paragraph | None, keys: count[in
         inks += setter.inks
         links += setter.links
         pictures += setter.pictures
+        blocks.append(hull([*setter.inks, *(picture.box for picture in setter.pictures)]))
         elements.append(element)
         baseline -= (len(setter.lines) - 1) * setter.pitch
-    return SetText(tuple(runs), tuple(inks), tuple(links), gather_lists(elements), headroom, tuple(pictures))
+    return SetText(
+        tuple(runs), tuple(inks), tuple(links), gather_lists(elements), headroom, tuple(pictures), tuple(blocks)
+    )
 
 
 def _start(zone: SetZone, headroom: float, size: float) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from iceprint.model.fact import Fact
 from iceprint.model.format import Format
 from iceprint.model.language import Language
+from iceprint.model.material import Mood
 from iceprint.model.message import Copy
 from iceprint.model.rule import Ruled
 
@@ -28,6 +29,7 @@ class Use(StrEnum):
 
 
 PIECES = (Use.SCREEN, Use.PRESS)  # the piece itself, painted from one layout; the others set its words anew
+PROOF = "proof"  # how the identifiers of proofs for reviewers end, where others have their use
 
 
 class Missing(NamedTuple):
@@ -48,7 +50,8 @@ class Edition(NamedTuple):
     """What is to be laid out. `copy` and `facts` are keyed by the slots of the product.
 
     `tag` names its language, or its languages: `es`, `es+en`, `mul`. `beside` is the same material in the others, which
-    stand on the same piece. One that is `ruled` is built to the rule of a jurisdiction.
+    stand on the same piece. `authoritative` says that the original counts, where the issuer wants that said. One that
+    is `ruled` is built to the rule of a jurisdiction.
     """
 
     material: str
@@ -63,6 +66,8 @@ class Edition(NamedTuple):
     missing: tuple[Missing, ...]
     unsigned: tuple[Unsigned, ...] = ()
     tag: str = ""
+    authoritative: Copy | None = None
+    mood: Mood = Mood.CALM
     beside: tuple[Edition, ...] = ()
     ruled: Ruled | None = None
 

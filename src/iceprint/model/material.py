@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from iceprint.errors import Place
 from iceprint.model.fact import Line
+from iceprint.model.format import Format, PaperKind
 from iceprint.model.message import Message
 
+JOINT = "+"  # between the languages of a pair
 TOGETHER = "mul"  # the tag of an edition in many languages, as ISO 639-2 has it
 
 
@@ -36,6 +38,14 @@ class ProductKind(StrEnum):
     CARD = "card"
     BROCHURE = "brochure"
     POSTER = "poster"
+
+
+class Mood(StrEnum):
+    """In which inks a design is printed."""
+
+    CALM = "calm"
+    ALERT = "alert"
+    DISCREET = "discreet"
 
 
 class SlotKind(StrEnum):
@@ -67,6 +77,8 @@ class Product(NamedTuple):
     """A kind of printed thing, and what it needs to be filled with.
 
     With `pairs` its design can set two languages on one piece; one of `together` shows all its languages on each piece.
+    With an `imprint` it names its issuer, and has room to say which words count. Designs for folded paper fill one of
+    the sets of `panels`; `on` are other kinds of paper they are made for. Without both it is for flat paper.
     """
 
     id: str
@@ -74,6 +86,15 @@ class Product(NamedTuple):
     slots: tuple[Slot, ...]
     pairs: bool = False
     together: bool = False
+    imprint: bool = False
+    panels: tuple[frozenset[str], ...] = ()
+    on: tuple[PaperKind, ...] = ()
+
+    def takes(self, paper: Format) -> bool:
+        """Whether the design can be set on such paper."""
+        if paper.kind is PaperKind.FOLDED:
+            return frozenset(paper.order) in self.panels
+        return paper.kind in (self.on or (() if self.panels else (PaperKind.FLAT,)))
 
 
 class Material(NamedTuple):
@@ -94,6 +115,8 @@ class Material(NamedTuple):
     single_line_because: str | None = None
     pairs: bool = False
     together: bool = False
+    imprint: bool = False
+    mood: Mood = Mood.CALM
 
     @property
     def editions(self) -> tuple[str, ...]:
@@ -102,7 +125,7 @@ class Material(NamedTuple):
 
     def has(self, tag: str) -> bool:
         """Whether there is such an edition: a language, or a pair of them if its design can set pairs."""
-        return tag in self.editions or (self.pairs and set(tag.split("+")) <= set(self.languages))
+        return tag in self.editions or (self.pairs and set(tag.split(JOINT)) <= set(self.languages))
 
     def edition_with(self, tag: str) -> str:
         """The edition that has a language."""

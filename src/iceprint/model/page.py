@@ -6,11 +6,15 @@ press are painted from the same pages and their words cannot differ.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from iceprint.model.finishing import Step
 from iceprint.model.format import Format
 from iceprint.model.structure import Element
-from iceprint.model.units import Box
+from iceprint.model.units import Box, hull
+
+Matrix = tuple[float, float, float, float, float, float]  # a, b, c, d, e, f of ISO 32000-1, 8.3.3
 
 
 class Glyph(NamedTuple):
@@ -68,7 +72,7 @@ class Curves(NamedTuple):
     """
 
     segments: tuple[tuple[str, tuple[float, ...]], ...]
-    matrix: tuple[float, float, float, float, float, float]
+    matrix: Matrix
     ink: str
 
 
@@ -85,6 +89,20 @@ class Symbol(NamedTuple):
     key: int
 
 
+class Contour(NamedTuple):
+    """A path along which the print shop works, as PDF path segments on the page: no ink, a processing step."""
+
+    step: Step
+    segments: tuple[tuple[str, tuple[float, ...]], ...]
+    box: Box
+    dashes: tuple[float, ...] = ()
+
+    @property
+    def ink(self) -> str:
+        """The technical colour it is shown in, by the name of its step."""
+        return self.step.value
+
+
 class LinkArea(NamedTuple):
     """Where the content of a Link can be pressed on a screen."""
 
@@ -94,16 +112,63 @@ class LinkArea(NamedTuple):
     key: int
 
 
-Item = GlyphRun | Fill | Curves | Symbol
+Inked = GlyphRun | Fill | Curves | Symbol
+
+
+class Placed(NamedTuple):
+    """A page shown inside another, as a picture: cut to `clip`, which is in its own space, then moved by `matrix`.
+
+    Its words are not read there. With a `key` it is a figure, which is described by its tag; without, an artifact.
+    The corners of `clip` are rounded by `corner`.
+    """
+
+    page: Page
+    matrix: Matrix
+    clip: Box
+    key: int | None = None
+    corner: float = 0.0
+
+    @property
+    def box(self) -> Box:
+        """Around what is shown, on the page that shows it."""
+        a, b, c, d, e, f = self.matrix
+        clip = self.clip
+        corners = ((x, y) for x in (clip.x, clip.right) for y in (clip.y, clip.top))
+        return hull(Box(a * x + c * y + e, b * x + d * y + f, 0.0, 0.0) for x, y in corners)
+
+
+Item = Inked | Placed
 
 
 class Page(NamedTuple):
-    """One side, in painting order. `marks` are the printer's, outside the bleed; artifacts all."""
+    """One side, in painting order. `marks` are the printer's, outside the bleed, `steps` lie on it: artifacts."""
 
     side: str
     items: tuple[Item, ...]
     links: tuple[LinkArea, ...]
     marks: tuple[Item, ...] = ()
+    steps: tuple[Contour, ...] = ()
+
+
+def inked(items: Iterable[Item]) -> Iterator[Inked]:
+    """All that puts ink on paper, also in pages that are placed among the items."""
+    for item in items:
+        if isinstance(item, Placed):
+            yield from inked(item.page.items)
+        else:
+            yield item
+
+
+def part_of(page: Page, area: Box) -> Page:
+    """A page without the words and codes that stand outside of an area: what is cut off is not in the file."""
+
+    def inside(item: Item) -> bool:
+        if isinstance(item, GlyphRun):
+            along, up = ((1, 0), (0, 1), (-1, 0), (0, -1))[item.turn % 4]
+            return area.contains(Box(item.x + along * item.width / 2, item.y + up * item.width / 2, 0.0, 0.0))
+        return not isinstance(item, Symbol) or area.contains(item.box)
+
+    return page._replace(items=tuple(filter(inside, page.items)), links=())
 
 
 class ZoneFit(NamedTuple):
@@ -121,6 +186,15 @@ class ZoneFit(NamedTuple):
     characters: int = 0
 
 
+class Spot(NamedTuple):
+    """Where a block of a zone came to stand, or a code: the box around its ink. Blocks are counted from 0."""
+
+    side: str
+    part: str
+    block: int
+    box: Box
+
+
 class Layout(NamedTuple):
     """All pages of an edition with their reading order. `margin` is the room for marks around the bleed, in points."""
 
@@ -131,3 +205,4 @@ class Layout(NamedTuple):
     structure: Element
     fits: tuple[ZoneFit, ...]
     margin: float = 0.0
+    spots: tuple[Spot, ...] = ()

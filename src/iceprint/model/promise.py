@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from iceprint.model.edition import Use
+from iceprint.model.format import KeepOut
 from iceprint.model.units import Box
 
 
@@ -27,7 +28,8 @@ class CodePromise(NamedTuple):
 class PagePromise(NamedTuple):
     """`words` are the texts of the side in reading order; `facts` must stand on it to the letter.
 
-    `floors` are the smallest type sizes of the words, in points, one for each text. `folds` are upright, from the left.
+    `floors` are the smallest type sizes of the words, in points, one for each text. No word stands where it must
+    `keep_out`.
     """
 
     words: tuple[str, ...]
@@ -35,7 +37,7 @@ class PagePromise(NamedTuple):
     codes: tuple[CodePromise, ...]
     links: tuple[str, ...]
     floors: tuple[float, ...]
-    folds: tuple[float, ...] = ()
+    keep_out: tuple[KeepOut, ...] = ()
 
 
 class Limits(NamedTuple):
@@ -44,7 +46,6 @@ class Limits(NamedTuple):
     safe: float
     least_module: float
     most_ink: float
-    fold_safe: float = 0.0  # on both sides of a fold
 
 
 class Promise(NamedTuple):

@@ -86,11 +86,6 @@ class Rule(NamedTuple):
         """What no file can be shown to meet: what nobody has worded, and prescribed wording that no lawyer has read."""
         return tuple(f"{demand.what} ({self._why(demand)})" for demand in self.demands if not self.provable(demand))
 
-    def exempts(self, zone: Zone) -> bool:
-        """Whether letters of a zone may be smaller. Zones of a second language have its tag behind their name."""
-        tag = zone.language.tag if zone.language else ""
-        return zone.name.removesuffix(f" {tag}") in self.exempt
-
     def provable(self, demand: Demand) -> bool:
         return bool(demand.messages) and (self.checked_by is not None or not demand.fixed)
 
@@ -106,6 +101,15 @@ class Ruled(NamedTuple):
     rule: Rule
     paper: Format
     languages: tuple[str, ...]
+
+    def exempts(self, zone: Zone) -> bool:
+        """Whether letters of a zone may be smaller.
+
+        Zones of a second language have its tag behind their name, zones of a part of the paper its name before.
+        """
+        name = zone.name.removesuffix(f" {zone.language.tag}") if zone.language else zone.name
+        areas = (area for side in self.paper.sides for area in self.paper.areas(side))
+        return not self.rule.exempt.keys().isdisjoint({name, *(name.removeprefix(f"{area} ") for area in areas)})
 
 
 def inches(width: float, height: float) -> str:

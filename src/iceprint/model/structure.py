@@ -21,7 +21,7 @@ class Role(StrEnum):
     BODY = "LBody"
     TABLE = "Table"
     ROW = "TR"
-    HEADER = "TH"  # of its row
+    HEADER = "TH"  # of its row, or of its column
     CELL = "TD"
     FIGURE = "Figure"
     LINK = "Link"
@@ -31,6 +31,13 @@ class Role(StrEnum):
     def level(self) -> int:
         """Of a heading, from 1; 0 for all other tags."""
         return int(self.value[1]) if self.value[0] == "H" else 0
+
+
+class Scope(StrEnum):
+    """What a header cell is for (ISO 14289-1, 7.5)."""
+
+    ROW = "Row"
+    COLUMN = "Column"
 
 
 class Content(NamedTuple):
@@ -43,7 +50,7 @@ class Element(NamedTuple):
     """A tag with its children in reading order.
 
     `target` is the address behind a Link, `alt` the words for a Figure, `spoken` the words of a Span whose glyphs stand
-    in another order than they are read.
+    in another order than they are read, `heads` what a header is for.
     """
 
     role: Role
@@ -52,6 +59,7 @@ class Element(NamedTuple):
     alt: str | None = None
     target: str | None = None
     spoken: str | None = None
+    heads: Scope = Scope.ROW
 
     def walk(self) -> Iterator[Element]:
         """This element and all below it, in reading order."""

@@ -162,6 +162,12 @@ class Side(NamedTuple):
     panels: tuple[Panel, ...]
     parts: tuple[Part, ...]
     pictures: tuple[Picture, ...] = ()
+    leaf: str = ""  # of a booklet: which side of its leaf a page is
+
+    @property
+    def of_paper(self) -> str:
+        """What the paper calls this side."""
+        return self.leaf or self.name
 
 
 class Template(NamedTuple):
@@ -181,18 +187,19 @@ class Template(NamedTuple):
 
     @property
     def sections(self) -> tuple[tuple[tuple[Side, Part], ...], ...]:
-        """All parts with their sides, section by section in the order of reading."""
+        """All parts with their sides by section, in the order of reading. Where nothing is said is no section."""
         if not self.order:
-            return tuple(tuple((side, part) for part in side.parts) for side in self.sides)
+            return tuple(tuple((side, part) for part in side.parts) for side in self.sides if side.parts)
         parts = [(side, part) for side in self.sides for part in side.parts]
         assert {part.section for _, part in parts} <= set(self.order), "every section has its place in the order"
-        return tuple(tuple(each for each in parts if each[1].section == section) for section in self.order)
+        sections = (tuple(each for each in parts if each[1].section == section) for section in self.order)
+        return tuple(filter(None, sections))
 
 
 def mirrored(template: Template) -> Template:
     """The template for a language written from right to left: boxes and folds change sides, nothing else does."""
     paper = template.format
-    sides = tuple(_mirrored_side(side, paper.width) for side in template.sides)
+    sides = tuple(mirrored_side(side, paper.width) for side in template.sides)
     return template._replace(format=paper.mirrored(), sides=sides)
 
 
@@ -201,7 +208,8 @@ def _mirrored_picture(picture: Picture, width: float) -> Picture:
     return picture._replace(box=picture.box.mirrored(width), flipped=flipped)
 
 
-def _mirrored_side(side: Side, width: float) -> Side:
+def mirrored_side(side: Side, width: float) -> Side:
+    """One side for a language written from right to left."""
     return side._replace(
         open=side.open.mirrored(width),
         panels=tuple(panel._replace(box=panel.box.mirrored(width)) for panel in side.panels),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby
 
-from iceprint.model.page import Curves, Fill, GlyphRun, Item, Page, Symbol
+from iceprint.model.page import Curves, Fill, GlyphRun, Item, Page, Placed, Symbol
 from iceprint.model.structure import Role
 from iceprint.model.units import Box
 from iceprint.paint.fonts import EmbeddedFont
@@ -15,6 +15,7 @@ from iceprint.paint.objects import number
 from iceprint.paint.resources import Resources
 
 PAPER = "paper"
+BOW = 0.5523  # of the radius, to the control points of a quarter circle (Goldapp 1991)
 TURNS = ("1 0 0 1", "0 1 -1 0", "-1 0 0 -1", "0 -1 1 0")  # rotations by quarter turns to the left
 
 
@@ -35,11 +36,20 @@ def page_content(
             keys.append(key)
         parts += [_paint(item, resources, well) for item in items]
         parts.append("EMC\n")
+    if page.steps:
+        from iceprint.paint.steps import step_content  # noqa: PLC0415 - a card has none
+
+        parts += step_content(page.steps, well.inks)
     return "".join(parts).encode("ascii"), tuple(keys)
 
 
+def placed_content(page: Page, resources: Resources, well: InkWell) -> bytes:
+    """The operators of a page that others show: without marks, because it is marked as a whole where it is shown."""
+    return "".join(_paint(item, resources, well) for item in page.items).encode("ascii")
+
+
 def _key(item: Item) -> int | None:
-    return item.key if isinstance(item, GlyphRun | Symbol) else None
+    return item.key if isinstance(item, GlyphRun | Symbol | Placed) else None
 
 
 def _paint(item: Item, resources: Resources, well: InkWell) -> str:
@@ -53,11 +63,37 @@ def _paint(item: Item, resources: Resources, well: InkWell) -> str:
             return f"{well.take(item.ink)}q {matrix} cm /{resources.drawings[item.segments]} Do Q\n"
         case Symbol():
             return _symbol(item, well)
+        case Placed():
+            return _placed(item, resources)
 
 
 def _text(run: GlyphRun, font: EmbeddedFont, well: InkWell) -> str:
     place = f"{TURNS[run.turn]} {number(run.x)} {number(run.y)} Tm"
     return f"{well.take(run.ink)}BT /{font.resource} {number(run.size)} Tf {place} {font.show(run)} TJ ET\n"
+
+
+def _placed(item: Placed, resources: Resources) -> str:
+    matrix = " ".join(number(value, 4) for value in item.matrix)
+    path = _rounded(item.clip, item.corner) if item.corner else _rectangle(item.clip)
+    return f"q {matrix} cm {path}W n /{resources.placed[item.page]} Do Q\n"
+
+
+def _rounded(box: Box, radius: float) -> str:
+    """The path of a box with round corners, against the clock."""
+    bow = radius * (1 - BOW)
+    low, high = (box.x, box.y), (box.right, box.top)
+    points = (
+        ("m", low[0] + radius, low[1]),
+        ("l", high[0] - radius, low[1]),
+        ("c", high[0] - bow, low[1], high[0], low[1] + bow, high[0], low[1] + radius),
+        ("l", high[0], high[1] - radius),
+        ("c", high[0], high[1] - bow, high[0] - bow, high[1], high[0] - radius, high[1]),
+        ("l", low[0] + radius, high[1]),
+        ("c", low[0] + bow, high[1], low[0], high[1] - bow, low[0], high[1] - radius),
+        ("l", low[0], low[1] + radius),
+        ("c", low[0], low[1] + bow, low[0] + bow, low[1], low[0] + radius, low[1]),
+    )
+    return "".join(f"{' '.join(number(value) for value in values)} {operator} " for operator, *values in points) + "h "
 
 
 def _rectangle(box: Box) -> str:

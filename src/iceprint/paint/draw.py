@@ -10,7 +10,7 @@ from iceprint.model.ink import Ink
 from iceprint.model.intent import Intent
 from iceprint.model.page import Layout, Page
 from iceprint.model.structure import Role
-from iceprint.paint.content import page_content
+from iceprint.paint.content import page_content, placed_content
 from iceprint.paint.inks import InkWell
 from iceprint.paint.objects import Dictionary, Reference, Stream, Text, array, dictionary, name, number
 from iceprint.paint.output_intents import output_intents
@@ -39,7 +39,12 @@ class _Painter:
     def paint(self) -> bytes:
         file = PdfFile(VERSIONS[self.intent.use])
         resources = gather(self.layout, self.faces, self.inks)
-        shared = resources.write(file, self.intent.use)
+        layers = self._layers(file)
+        contents = {
+            each: placed_content(page, resources, InkWell(self.inks, self.intent.use))
+            for page, each in resources.placed.items()
+        }
+        shared = resources.write(file, self.intent.use, layers, contents)
         roles = roles_by_key(self.layout.structure)
         parent, tree = file.reserve()
         pages: list[MarkedPage] = []
@@ -55,7 +60,20 @@ class _Painter:
             from iceprint.paint.bookmarks import bookmark_entries  # noqa: PLC0415 - a card has none
 
             catalog.entries.update(bookmark_entries(file, pages, self.layout.structure))
+        if layers:
+            from iceprint.paint.steps import layer_entries  # noqa: PLC0415 - as above
+
+            catalog.entries.update(layer_entries(layers))
         return file.finish(catalog, self._info())
+
+    def _layers(self, file: PdfFile) -> dict[str, Reference]:
+        """Each processing step has a layer of its own."""
+        steps = dict.fromkeys(contour.step for page in self.layout.pages for contour in page.steps)
+        if not steps:
+            return {}
+        from iceprint.paint.steps import layer  # noqa: PLC0415 - a card has none
+
+        return {step.value: file.add(layer(step)) for step in steps}
 
     def _page(
         self,

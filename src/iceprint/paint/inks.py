@@ -23,6 +23,11 @@ def fill_operators(ink: Ink, use: Use) -> str:
     return f"/{OVERPRINT if ink.overprint else KNOCKOUT} gs {colour}"
 
 
+def stroke_operators(ink: Ink) -> str:
+    """The operators that choose a technical colour for lines. It overprints: below it the piece is whole."""
+    return f"/{OVERPRINT} gs /{ink.name} CS 1 SCN"
+
+
 def separation(ink: Ink) -> Array:
     """The colour space of an ink with a plate of its own, and how process inks show it (ISO 32000-1, 8.6.6.4)."""
     assert ink.separation is not None
@@ -38,10 +43,10 @@ class InkWell:
     """Remembers the ink in use on one page, so that it is named only when it changes."""
 
     def __init__(self, inks: Mapping[str, Ink], use: Use) -> None:
-        self._inks, self._use, self._current = inks, use, ""
+        self.inks, self._use, self._current = inks, use, ""
 
     def take(self, ink: str) -> str:
         if ink == self._current:
             return ""
         self._current = ink
-        return fill_operators(self._inks[ink], self._use) + "\n"
+        return fill_operators(self.inks[ink], self._use) + "\n"

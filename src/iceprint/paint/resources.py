@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from iceprint.model.edition import Use
 from iceprint.model.ink import Ink
-from iceprint.model.page import Curves, GlyphRun, Layout
+from iceprint.model.page import Curves, GlyphRun, Layout, Page, Placed, inked
+from iceprint.model.units import Box, hull
 from iceprint.paint.font_objects import add_font
 from iceprint.paint.fonts import EmbeddedFont, embed
 from iceprint.paint.inks import KNOCKOUT, OVERPRINT, separation
-from iceprint.paint.objects import Reference, Stream, array, deflate, dictionary, name, number
+from iceprint.paint.objects import Dictionary, Reference, Stream, array, deflate, dictionary, name, number
 from iceprint.paint.pdf_file import PdfFile
 from iceprint.text.faces import Face
 
@@ -20,22 +21,42 @@ Segments = tuple[tuple[str, tuple[float, ...]], ...]
 
 
 class Resources(NamedTuple):
-    """Fonts by face name and drawings by their segments, each with the name the pages use; inks with own plates."""
+    """What the pages use, by the names they use: fonts by face, drawings by segments, pages that others show.
+
+    `areas` are the parts of those pages that are shown; `separations` the inks with plates of their own.
+    """
 
     fonts: Mapping[str, EmbeddedFont]
     drawings: Mapping[Segments, str]
     separations: tuple[Ink, ...] = ()
+    placed: Mapping[Page, str] = {}
+    areas: Mapping[str, Box] = {}
 
-    def write(self, file: PdfFile, use: Use) -> Reference:
-        """Add everything to the file. Returns the reference of the resource dictionary."""
+    def write(
+        self, file: PdfFile, use: Use, layers: Mapping[str, Reference], contents: Mapping[str, bytes]
+    ) -> Reference:
+        """Add everything to the file, with the `contents` of placed pages. Returns what all pages refer to."""
         fonts = {font.resource: add_font(file, font) for font in self.fonts.values()}
         forms = {resource: file.add(_form(segments)) for segments, resource in self.drawings.items()}
-        return file.add(
-            dictionary(
-                Font=dictionary(**fonts),
-                XObject=dictionary(**forms) if forms else None,
-                **(self._press_entries() if use is Use.PRESS else {}),
-            )
+        own = self._dictionary(fonts, forms, use, layers)
+        if not contents:
+            return file.add(own)
+        inside = file.add(own)
+        shown = {each: file.add(_shown(data, self.areas[each], inside)) for each, data in contents.items()}
+        return file.add(self._dictionary(fonts, {**forms, **shown}, use, layers))
+
+    def _dictionary(
+        self,
+        fonts: Mapping[str, Reference],
+        forms: Mapping[str, Reference],
+        use: Use,
+        layers: Mapping[str, Reference],
+    ) -> Dictionary:
+        return dictionary(
+            Font=dictionary(**fonts),
+            XObject=dictionary(**forms) if forms else None,
+            **(self._press_entries() if use is Use.PRESS else {}),
+            Properties=dictionary(**layers) if layers else None,
         )
 
     def _press_entries(self) -> dict[str, object]:
@@ -45,13 +66,21 @@ class Resources(NamedTuple):
 
 def gather(layout: Layout, faces: Mapping[str, Face], inks: Mapping[str, Ink]) -> Resources:
     """What the pages of a layout need. `faces` holds the faces of its runs by name, `inks` those of its items."""
-    items = [item for page in layout.pages for item in (*page.items, *page.marks)]
+    painted = [item for page in layout.pages for item in (*page.items, *page.marks)]
+    items = [*inked(painted), *(contour for page in layout.pages for contour in page.steps)]
+    shown = [item for item in painted if isinstance(item, Placed)]
+    placed = {page: f"P{index}" for index, page in enumerate(dict.fromkeys(item.page for item in shown), start=1)}
+    clips: dict[str, list[Box]] = {}
+    for item in shown:
+        clips.setdefault(placed[item.page], []).append(item.clip)
     drawings = dict.fromkeys(item.segments for item in items if isinstance(item, Curves))
     used = (inks[name] for name in dict.fromkeys(item.ink for item in items))
     return Resources(
         embed((item for item in items if isinstance(item, GlyphRun)), faces),
         {segments: f"D{index}" for index, segments in enumerate(drawings, start=1)},
         tuple(ink for ink in used if ink.separation),
+        placed,
+        {each: hull(boxes) for each, boxes in clips.items()},
     )
 
 
@@ -59,6 +88,12 @@ def _press_states() -> object:
     over = dictionary(Type=name("ExtGState"), OP="true", op="true", OPM=1)
     knock = dictionary(Type=name("ExtGState"), OP="false", op="false", OPM=0)
     return dictionary(**{OVERPRINT: over, KNOCKOUT: knock})
+
+
+def _shown(content: bytes, area: Box, resources: Reference) -> Stream:
+    """A page that others show, as a form with fonts of its own."""
+    box = array(number(value, 3) for value in (area.x, area.y, area.right, area.top))
+    return Stream(content, {"Type": name("XObject"), "Subtype": name("Form"), "BBox": box, "Resources": resources})
 
 
 def _form(segments: Segments) -> Stream:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from iceprint.model.page import LinkArea, Page, Symbol
+from iceprint.model.page import LinkArea, Page, Placed, Symbol
 from iceprint.model.structure import Content, Element, Role
-from iceprint.model.units import Box
+from iceprint.model.units import Box, hull
 from iceprint.paint.objects import Dictionary, Reference, Text, array, dictionary, name, number
 from iceprint.paint.pdf_file import PdfFile
 
@@ -37,12 +37,14 @@ class StructureTree:
     pages: Sequence[MarkedPage]
     _page_of: dict[int, tuple[int, int]] = field(default_factory=dict)  # key -> page, MCID
     _owner: dict[int, Reference] = field(default_factory=dict)  # key -> element
-    _symbols: dict[int, Symbol] = field(default_factory=dict)
+    _figures: dict[int, list[Box]] = field(default_factory=dict)
 
     def write(self, root: Element) -> Reference:
         for number_, marked in enumerate(self.pages):
             self._page_of.update({key: (number_, mcid) for mcid, key in enumerate(marked.keys)})
-            self._symbols.update({item.key: item for item in marked.page.items if isinstance(item, Symbol)})
+            for item in marked.page.items:
+                if isinstance(item, Symbol | Placed) and item.key is not None:
+                    self._figures.setdefault(item.key, []).append(item.box)
         reference, tree = self.file.reserve()
         document = self._element(root, reference)
         parents, next_key = self._parent_tree()
@@ -91,10 +93,10 @@ class StructureTree:
     def _attributes(self, element: Element) -> object:
         """A figure tells where it stands, a header cell what it heads (ISO 14289-1, 7.3 and 7.5)."""
         if element.role is Role.HEADER:
-            return dictionary(O=name("Table"), Scope=name("Row"))
+            return dictionary(O=name("Table"), Scope=name(element.heads.value))
         if element.role is not Role.FIGURE:
             return None
-        box = self._symbols[next(element.keys())].box
+        box = hull(self._figures[next(element.keys())])
         return dictionary(O=name("Layout"), Placement=name("Block"), BBox=_rectangle(box))
 
     def _parent_tree(self) -> tuple[Reference, int]:

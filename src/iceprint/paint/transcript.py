@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iceprint.model.page import Curves, Fill, GlyphRun, Item, Layout, Symbol
+from iceprint.model.page import Curves, Fill, GlyphRun, Item, Layout, Placed, Symbol
 from iceprint.model.structure import Content, Element
 from iceprint.model.units import Box, in_mm
 
@@ -33,6 +33,9 @@ def _item(item: Item) -> str:
         case Symbol():
             size = f"{item.modules} modules of {in_mm(item.module):.3f} mm"
             return f"code   {item.ink:<6} {_box(item.box)}  key {item.key}  {size}  {item.payload}"
+        case Placed():
+            matrix = " ".join(f"{value:.4f}" for value in item.matrix)
+            return f"page   {item.page.side}  {_box(item.clip)} by {matrix}  key {item.key}"
         case GlyphRun():
             place = f"x {_mm(item.x)} y {_mm(item.y)} width {_mm(item.width)}"
             arrow = "  ←" if item.rtl else ""

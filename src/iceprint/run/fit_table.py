@@ -16,7 +16,7 @@ Row = tuple[Edition, ZoneFit]
 
 def fit_table(library: Library) -> tuple[tuple[Row, ...], tuple[IceprintError, ...]]:
     """Every zone with its edition, the tightest first, and what kept editions from being laid out."""
-    fonts = Fonts((library.project.fonts,))
+    fonts = Fonts(library.project.fonts)
     rows: list[Row] = []
     errors: list[IceprintError] = []
     for material in library.materials:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from iceprint.model.edition import PIECES, Edition, Use
+from iceprint.model.edition import PIECES, PROOF, Edition, Use
 
 OTHERS = tuple(use for use in Use if use not in PIECES)
 
@@ -23,14 +23,19 @@ def identifier_of(edition: Edition, use: Use) -> str:
     return edition.name if use in PIECES else f"{edition.name}.{use}"
 
 
+def file_name(edition: str, use: Use) -> str:
+    """Where the file of an edition stands below the output folder, by its name: `screen/tip-card.es.pdf`."""
+    return f"{use}/{edition}.{use.ending}"
+
+
 def parts_of_identifier(identifier: str) -> Named:
-    """What an identifier names. An empty material: it is none of ours."""
+    """What an identifier names. An empty material: it is none of an edition, or none of ours."""
     match identifier.split("."):
         case [material, language]:
             return Named(material, language)
         case [material, language, use] if use in OTHERS:
             return Named(material, language, Use(use))
-        case [material, language, rule]:
+        case [material, language, rule] if rule != PROOF:
             return Named(material, language, rule=rule)
         case _:
             return Named("", "")

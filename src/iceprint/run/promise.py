@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iceprint.model.edition import Edition, Use
-from iceprint.model.format import Format
+from iceprint.model.format import Format, KeepOut
 from iceprint.model.language import Direction, Language
 from iceprint.model.promise import CodePromise, Fidelity, Limits, PagePromise, Promise
 from iceprint.model.template import BULLET, Block, CodeZone, Kind, Side, Template, Zone
@@ -17,15 +17,15 @@ def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
     """What the piece must hold, on the screen and from the press. A press file has bleed and no links."""
     paper = edition.format
     bleed = paper.bleed if use is Use.PRESS else 0.0
-    folded = template.format  # mirrored where the template is
-    pages = tuple(_page(side, use, edition, folded.folds(side.name)) for side in template.sides)
+    sheet = template.format  # mirrored where the template is
+    pages = tuple(_page(side, use, edition, sheet.keep_out(side.of_paper)) for side in template.sides)
     fidelity = _least_fidelity(edition.language, template)
     return Promise(edition.name, use, paper.width, paper.height, bleed, pages, limits_of(paper), fidelity)
 
 
 def limits_of(paper: Format) -> Limits:
     """What a paper demands."""
-    return Limits(paper.safe, paper.least_module, paper.most_ink, paper.fold_safe)
+    return Limits(paper.safe, paper.least_module, paper.most_ink)
 
 
 def fidelity_of(language: Language) -> Fidelity:
@@ -36,7 +36,12 @@ def fidelity_of(language: Language) -> Fidelity:
 
 
 def _least_fidelity(language: Language, template: Template) -> Fidelity:
-    """What can be asked of a piece in several languages: what can be asked of each."""
+    """What can be asked of a piece in several languages: what can be asked of each.
+
+    Words that stand upside down are found, but pdfium gives the runs of their lines from the wrong end.
+    """
+    if any(isinstance(part, Zone) and part.turn for side in template.sides for part in side.parts):
+        return Fidelity.LETTERS
     found = {fidelity_of(each) for each in template.languages(language)}
     return max(found, key=tuple(Fidelity).index)
 
@@ -47,7 +52,7 @@ def words_of(block: Block, mark: str | None) -> str:
     return f"{mark} {words}" if mark else words
 
 
-def _page(side: Side, use: Use, edition: Edition, folds: tuple[float, ...]) -> PagePromise:
+def _page(side: Side, use: Use, edition: Edition, keep_out: tuple[KeepOut, ...]) -> PagePromise:
     zones = tuple(part for part in side.parts if isinstance(part, Zone))
     blocks = tuple(block for zone in zones for block in zone.blocks)
     facts = tuple(span.fact for block in blocks for span in block.copy.spans)
@@ -57,14 +62,14 @@ def _page(side: Side, use: Use, edition: Edition, folds: tuple[float, ...]) -> P
         codes=tuple(CodePromise(part.box, part.fact.target) for part in side.parts if isinstance(part, CodeZone)),
         links=tuple(fact.link for fact in facts if fact.link) if use is Use.SCREEN else (),
         floors=tuple(_floor(block, zone, edition) for zone in zones for block in zone.blocks),
-        folds=folds,
+        keep_out=keep_out,
     )
 
 
 def _floor(block: Block, zone: Zone, edition: Edition) -> float:
     """The least size of any letter of a block, by its language and by the rule that the edition is built to."""
     least = _floor_of(block, zone.language or edition.language)
-    if edition.ruled and not edition.ruled.rule.exempts(zone):
+    if edition.ruled and not edition.ruled.exempts(zone):
         return max(least, edition.ruled.rule.least_type)
     return least
 

@@ -22,10 +22,10 @@ from iceprint.model.job import Job
 from iceprint.model.page import Layout
 from iceprint.model.promise import Promise
 from iceprint.model.rule import Rule
-from iceprint.model.template import Weight
+from iceprint.model.template import Template, Weight
 from iceprint.paint.draw import draw
 from iceprint.project import Project
-from iceprint.run.identifier import identifier_of
+from iceprint.run.identifier import file_name, identifier_of
 from iceprint.run.promise import promise_for
 from iceprint.run.stamp import stamp_of
 from iceprint.text.breaks import ICU_VERSION
@@ -44,14 +44,8 @@ def print_edition(library: Library, material: str, language: str, job: Job) -> t
 
     If the job is a release, an edition from which anything is missing is Refused.
     """
-    edition = resolve(library, material, language)
-    if job.ruled:
-        from iceprint.catalog.ruled import built_to  # noqa: PLC0415 - a card is built to no rule
-
-        edition = built_to(edition, job.ruled)
-    if job.release:
-        _require_release(edition)
-    bench = _Bench(edition, library, job)
+    edition = edition_for(library, material, language, job)
+    bench = Bench(edition, library, job)
     return tuple(bench.make(use) for use in _uses(edition, job))
 
 
@@ -71,13 +65,29 @@ def _uses(edition: Edition, job: Job) -> tuple[Use, ...]:
     return pieces
 
 
-class _Bench:
-    """What the files of one edition share: its template, and the layout of the piece, made when it is first used."""
+def edition_for(library: Library, material: str, language: str, job: Job) -> Edition:
+    """The words and facts of an edition. Raises all that is wrong with them, and what is missing if it is a release."""
+    edition = resolve(library, material, language)
+    if job.ruled:
+        from iceprint.catalog.ruled import built_to  # noqa: PLC0415 - a card is built to no rule
+
+        edition = built_to(edition, job.ruled)
+    if job.release:
+        _require_release(edition)
+    return edition
+
+
+class Bench:
+    """What the files of one edition share: its template, and the layout of the piece, made when they are first used."""
 
     def __init__(self, edition: Edition, library: Library, job: Job) -> None:
         self.edition, self.library, self.job = edition, library, job
-        self.template = template_for(edition)
-        self.fonts = Fonts((library.project.fonts,))
+        self.fonts = Fonts(library.project.fonts)
+
+    @cached_property
+    def template(self) -> Template:
+        """What stands where."""
+        return template_for(self.edition)
 
     @cached_property
     def layout(self) -> Layout:
@@ -162,7 +172,7 @@ class _Bench:
         self, use: Use, data: bytes, findings: Sequence[Finding], checks: int, layout: Layout | None
     ) -> Deliverable:
         """The file, if it kept its promise."""
-        name = f"{use}/{self.edition.name}.{use.ending}"
+        name = file_name(self.edition.name, use)
         raise_all([VerificationError(f"{name}: {each.check}: {each}", remedy=each.remedy) for each in findings])
         pages, fits = (len(layout.pages), layout.fits) if layout else (0, ())
         return Deliverable(self.edition, use, name, data, checks, pages, fits)

@@ -19,7 +19,7 @@ def room_table(library: Library, tags: tuple[str, ...]) -> dict[str, dict[str, i
 
     What cannot be measured, because something else in the project is wrong, is left out.
     """
-    fonts = Fonts((library.project.fonts,))
+    fonts = Fonts(library.project.fonts)
     return {tag: _rooms(library, tag, fonts) for tag in tags}
 
 

@@ -15,10 +15,11 @@ from iceprint.text.items import drawn
 def rule_promise(library: Library, rule: Rule, edition: Edition | None, present: Sequence[str]) -> RulePromise:
     """The demands on a file of an edition, or of nobody knows what. `present` are the languages seen together."""
     facts = (library.ledger.find(name) for name in rule.facts)
+    product = library.products[edition.product if edition else library.material(rule.material).product]
     return RulePromise(
         rule=rule.id,
         sheet=rule.sheet,
-        formats=tuple(paper.id for paper in large_enough(library, rule.sheet)),
+        formats=tuple(paper.id for paper in large_enough(library, product, rule.sheet)),
         least_type=rule.least_type,
         exempt=bool(rule.exempt),
         languages=rule.languages,

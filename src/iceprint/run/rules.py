@@ -13,9 +13,9 @@ from iceprint.model.job import Job
 from iceprint.model.material import Material
 from iceprint.model.outcome import Outcome
 from iceprint.model.rule import NOT_ADVICE, Rule, Ruled
-from iceprint.run.batch import ALL
 from iceprint.run.outbox import deliver
 from iceprint.run.recipe import print_edition
+from iceprint.run.selection import ALL
 
 
 def print_to_rule(

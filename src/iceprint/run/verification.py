@@ -11,7 +11,7 @@ from iceprint.catalog.resolve import resolve
 from iceprint.catalog.ruled import built_to, paper_for
 from iceprint.design.products import template_for
 from iceprint.errors import IceprintError, UnjudgedError, flatten
-from iceprint.model.edition import Edition, Use
+from iceprint.model.edition import PROOF, Edition, Use
 from iceprint.model.promise import Promise
 from iceprint.model.rule import Rule, Ruled
 from iceprint.model.verdict import Identity, Verdict
@@ -79,6 +79,8 @@ def _languages(opened: _Opened, together: Sequence[_Opened]) -> tuple[str, ...]:
 
 def _edition(library: Library, identity: Identity) -> tuple[Edition | None, str]:
     """The edition that a file names, built to the rule that it names, or the reason why there is none."""
+    if identity.edition.endswith(f".{PROOF}"):
+        return None, "it is a proof for reviewers, which shows an edition and is none"
     named = parts_of_identifier(identity.edition)
     if not named.material:
         return None, "the file does not name its edition"

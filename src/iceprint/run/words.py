@@ -62,9 +62,11 @@ def pseudo(library: Library, materials: Sequence[str]) -> Trial:
     errors: list[IceprintError] = []
     for name in materials or library.materials:
         try:
+            if library.material(name).together:
+                continue  # its words are tried where they stand alone
             edition = resolve(library, name, PSEUDO_LANGUAGE)
             said |= {copy.message_id: copy.text for copies in edition.copy.values() for copy in copies}
-            compose(edition, template_for(edition), Fonts((library.project.fonts,)))
+            compose(edition, template_for(edition), Fonts(library.project.fonts))
         except IceprintError as error:
             errors += flatten(error)
     return Trial(said, distinct(errors))
@@ -89,7 +91,7 @@ def chosen(library: Library, tags: Iterable[str]) -> tuple[Language, ...]:
 def _on_paper(library: Library, language: Language) -> list[IceprintError]:
     """What does not fit or cannot be drawn, in every material of the language, as a piece and in large print."""
     file = library.catalog(language).file
-    fonts = Fonts((library.project.fonts,))
+    fonts = Fonts(library.project.fonts)
     errors: list[IceprintError] = []
     for name in library.materials:
         material = library.material(name)

@@ -61,6 +61,10 @@ class Fonts:
 
     def face(self, family: str, weight: Weight) -> Face:
         """The file `<family>/<family>-<weight>.ttf`. Raises GlyphError if no folder has it."""
+        return open_face(self.path(family, weight))
+
+    def path(self, family: str, weight: Weight) -> Path:
+        """Where that file is, unopened. Raises GlyphError if no folder has it."""
         return _find(self.folders, family, weight)
 
     def faces(self, families: Iterable[str]) -> dict[str, Face]:
@@ -70,12 +74,15 @@ class Fonts:
 
 
 @cache
-def _find(folders: tuple[Path, ...], family: str, weight: Weight) -> Face:
-    wanted = Path(family, f"{family}-{weight}.ttf")
+def _find(folders: tuple[Path, ...], family: str, weight: Weight) -> Path:
+    wanted, searched = Path(family, f"{family}-{weight}.ttf"), folders
     for folder in folders:
-        if (folder / wanted).is_file():
-            return open_face(folder / wanted)
+        if (folder / family).is_dir():  # half a family is not made whole with the other half of another version
+            searched = (folder,)
+            if (folder / wanted).is_file():
+                return folder / wanted
+            break
     raise GlyphError(
-        f"the font {wanted} is missing from {' and '.join(map(str, folders))}",
+        f"the font {wanted} is missing from {' and '.join(map(str, searched))}",
         remedy="put the file there; fonts/fonts.lock.yaml says where it comes from",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, chain
@@ -57,7 +57,10 @@ class Paragraph:
         if (first, last) not in self._lines:
             start, end = self.stops[first], self.stops[last]
             harmed = first in self._mends or last in self._mends
-            pieces = self._shaped_alone(start, end) if harmed else (piece.cut(start, end) for piece in self._pieces)
+            pieces: Iterable[Piece] = (piece.cut(start, end) for piece in self._pieces)
+            if harmed:
+                alone = tuple(self._shaped_alone(start, end))
+                pieces = spaced(alone, self.language)[0] if self.language.space_gap else alone
             inked = [piece for piece in pieces if piece.clusters]
             if inked[-1].starts[-1] in self._room and not harmed:
                 inked[-1] = inked[-1].narrowed(self._room[inked[-1].starts[-1]])

@@ -37,7 +37,7 @@ def spaced(pieces: Sequence[Piece], language: Language) -> tuple[tuple[Piece, ..
 
 
 def _meet(one: str, other: str) -> bool:
-    return script_of(one) == HAN and other.isascii() and other.isalnum()
+    return script_of(one) == HAN and other.isascii() and (other.isalnum() or other == "+")
 
 
 def _with_room(piece: Piece, room: Mapping[int, float]) -> Piece:

@@ -204,12 +204,15 @@ class _Run:
         properties = values[1] if len(values) > 1 else None
         if isinstance(properties, Name):
             properties = self._here.find("Properties", properties)
+        if str(role) == "OC" and isinstance(properties, Node) and is_step(properties):
+            around = self._current_tag()
+            return Tag("OC", around and around.mcid, around is not None and around.artifact, step=True)
         mcid = properties.real("MCID") if isinstance(properties, Node) else None
         return Tag(str(role), None if mcid is None else int(mcid), role == "Artifact")
 
     def _current_tag(self) -> Tag | None:
-        """The innermost marked content that has an id or is an artifact."""
-        found = (tag for tag in reversed(self._tags) if tag and (tag.artifact or tag.mcid is not None))
+        """The innermost marked content that has an id, is an artifact or a processing step."""
+        found = (tag for tag in reversed(self._tags) if tag and (tag.artifact or tag.step or tag.mcid is not None))
         return next(found, None)
 
     def _object(self, values: tuple[Value, ...]) -> None:
@@ -263,6 +266,11 @@ class _Run:
 
     def _note(self, mark: Mark) -> None:
         self._mark(mark.box, lambda part: replace(mark, box=part))
+
+
+def is_step(layer: Node) -> bool:
+    """True for a layer that tells a machine where to work, not what to print (ISO 19593-1)."""
+    return layer.node("GTS_Metadata").name("GTS_ProcStepsGroup") == "Structural"
 
 
 def _first_number(values: tuple[Value, ...]) -> float:

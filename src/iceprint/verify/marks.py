@@ -39,11 +39,15 @@ class Colour(NamedTuple):
 
 
 class Tag(NamedTuple):
-    """The marked content around a mark: its role, its id, and whether it is an artifact."""
+    """The marked content around a mark: its role, its id, whether it is an artifact, and whether it is no ink at all.
+
+    What lies on a layer of a processing step (ISO 19593-1) tells a machine where to cut.
+    """
 
     role: str
     mcid: int | None
     artifact: bool
+    step: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,12 @@ class Line(Mark):
     """A stroked path with a pen of `width` points."""
 
     width: float
+
+    @property
+    def is_step(self) -> bool:
+        """True if it is no ink: a line of a processing step, in a colour of its own."""
+        own = self.colour.space == "Separation" and not self.colour.inked.keys() & {ALL, *PROCESS}
+        return own and self.tag is not None and self.tag.step
 
 
 @dataclass(frozen=True, slots=True)

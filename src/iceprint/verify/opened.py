@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -16,9 +17,11 @@ from iceprint.errors import VerificationError
 from iceprint.model.units import Box
 
 DPI = 200  # enough for codes of half a millimetre a module, and for full stops
+TOUCHING = 0.5  # points; the narrowest blank between two words is wider
 THINNEST = 0.02  # points; pdfium's box of a glyph without outlines is a line
 LEAST_CONTRAST = 60  # shades of 255 between ink and ground
 HYPHEN_AT_LINE_END = "\ufffe"  # pdfium's sign for it
+_LONE = re.compile(r"(?<=\S)\r\n(?=\S(?:\s|\Z))")
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
@@ -71,8 +74,25 @@ class OpenedPage:
         return str(self._text.get_text_range()).replace(HYPHEN_AT_LINE_END, "-")
 
     def text(self) -> str:
-        """All characters in the order in which a reader would copy them, white space folded."""
-        return " ".join(self.characters.split())
+        """All characters in the order in which a reader would copy them, white space folded.
+
+        On a page of several columns pdfium takes a character that is painted by itself, such as the full stop behind a
+        link, for a column of its own. Where it touches the one before it on their line, nothing parts them.
+        """
+        parted = _LONE.sub(lambda found: "" if self._touch(found.start() - 1, found.end()) else " ", self.characters)
+        return " ".join(parted.split())
+
+    def _touch(self, one: int, other: int) -> bool:
+        """Whether a character begins where another ends, on the same line."""
+        (_, right, line), (left, _, its_line) = self._reach(one), self._reach(other)
+        return abs(line - its_line) < TOUCHING and abs(left - right) < TOUCHING
+
+    def _reach(self, index: int) -> tuple[float, float, float]:
+        """Where a character begins and ends with the room that is its own, and its baseline."""
+        box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetLooseCharBox(self._text, index, box)
+        pdfium.FPDFText_GetCharOrigin(self._text, index, x, y)
+        return box.left, box.right, y.value
 
     def characters_without_ink(self) -> Iterator[str]:
         """The characters in whose boxes the drawn page is of one shade; each form of each is looked at once."""

@@ -8,7 +8,7 @@ from iceprint.model.units import Box
 from iceprint.verify.case import CannotRun
 from iceprint.verify.document import Document, Node
 from iceprint.verify.interpreter import Interpreter
-from iceprint.verify.marks import Mark
+from iceprint.verify.marks import Line, Mark
 from iceprint.verify.matrix import Matrix, box_of, overlap
 
 MOST_SIDE = 14400  # points: what every reader can show (ISO 32000-1, annex C)
@@ -40,8 +40,8 @@ class PaintedPage:
 
     @property
     def piece(self) -> tuple[Mark, ...]:
-        """The marks on the piece and its bleed, without those of the printer beside it."""
-        return tuple(mark for mark in self.marks if self.holds(mark))
+        """The ink on the piece and its bleed, without the printer's marks beside it and lines of processing steps."""
+        return tuple(mark for mark in self.marks if self.holds(mark) and not (isinstance(mark, Line) and mark.is_step))
 
     def holds(self, mark: Mark) -> bool:
         """True if a mark lies on the piece or its bleed. One that only touches the edge of the bleed is beside it."""

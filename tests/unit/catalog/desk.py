@@ -118,7 +118,13 @@ msgid "Call {line} now, 24 hours."
 msgstr "Llame ya al {line}, 24 horas."
 """
 
-TABLES = ("formats", "inks", "languages/en", "languages/es")  # as they are shipped; the product is one of our own
+FORMATS = ("cr80", "letter", "a4", "letter-trifold", "door-hanger", "tear-off-letter", "table-tent", "booklet")
+TABLES = (  # as they are shipped; the product is one of our own
+    *(f"formats/{name}" for name in FORMATS),
+    "inks",
+    "languages/en",
+    "languages/es",
+)
 FILES = {
     **{f"data/{name}.yaml": (PACKAGE / f"data/{name}.yaml").read_text("utf-8") for name in TABLES},
     "data/products.yaml": PRODUCTS,

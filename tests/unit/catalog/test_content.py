@@ -106,7 +106,7 @@ def test_a_program_without_doubts_and_needs_leaves_them_out(desk: Desk) -> None:
     ("old", "new", "line", "words"),
     [
         ("product: card", "product: cart", 1, 'the product "cart" does not exist | did you mean "card"?'),
-        ("format: cr80", "format: broadsheet", 2, 'the format "broadsheet" does not exist | use one of: cr80'),
+        ("format: cr80", "format: napkin", 2, 'the format "napkin" does not exist | use one of: a4, booklet, cr80'),
         ("[en, es]", "[en, ess]", 3, 'the language "ess" does not exist | did you mean "es"?'),
         ("[en, es]", "[en, no]", 3, "for a truth value"),
         ("issued: 2026-11-25", "issued: soon", 4, "is not a date"),
@@ -163,51 +163,28 @@ def test_a_product(desk: Desk, old: str, new: str, words: str) -> None:
     assert words in mistake
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "words"),
-    [
-        (
-            "{flap: 3.625 in,",
-            "{flap: 3.5 in,",
-            'the panels of "outside" are 276.22 mm wide together, the paper is 279.40',
-        ),
-        ("{flap: 3.625 in,", "{flap: 3.625,", '"flap" is "3.625", which is not a length'),
-        ("  fold_safe: 0.125 in\n", "", 'the key "fold_safe" is missing'),
-    ],
-)
-def test_a_paper_that_cannot_be_folded_so(desk: Desk, old: str, new: str, words: str) -> None:
-    desk.change("data/formats.yaml", old, new)
-    (mistake,) = complaints(lambda: desk.library().formats)
-    assert words in mistake
-
-
-def test_a_folded_paper_has_panels_and_folds_on_each_side(desk: Desk) -> None:
-    paper = desk.library().formats["letter-trifold"]
-    assert paper.folds("outside") == pytest.approx((3.625 * 72, 7.3125 * 72))
-    assert paper.folds("inside") == pytest.approx((3.6875 * 72, 7.375 * 72))
-    assert list(paper.panels("outside")) == ["flap", "back", "cover"]
-    for side in ("outside", "inside"):
-        boxes = tuple(paper.panels(side).values())
-        assert [box.x for box in boxes[1:]] == pytest.approx(paper.folds(side))
-        assert boxes[-1].right == pytest.approx(paper.width)
-    assert paper.folds("front") == ()
-    assert paper.panels("front") == {}
-
-
-def test_for_a_language_from_right_to_left_it_is_folded_from_the_other_side(desk: Desk) -> None:
-    paper = desk.library().formats["letter-trifold"]
-    turned = paper.mirrored()
-    for side in ("outside", "inside"):
-        assert turned.folds(side) == pytest.approx([paper.width - fold for fold in reversed(paper.folds(side))])
-        for name, box in paper.panels(side).items():
-            assert turned.panels(side)[name] == pytest.approx(box.mirrored(paper.width))
-    assert turned.mirrored() == paper
-
-
 def test_an_unknown_material_is_a_mistake_of_the_command_line(desk: Desk) -> None:
     with pytest.raises(UsageError, match='there is no material "tip-cart"') as caught:
         desk.resolve(material="tip-cart")
     assert caught.value.remedy == 'did you mean "tip-card"?'
+
+
+@pytest.mark.parametrize(
+    ("paper", "words"),
+    [
+        ("cr80", 'card is not designed for the format "cr80" | use one of: '),
+        ("table-tent", 'card is not designed for the format "table-tent"'),
+    ],
+)
+def test_a_design_for_folded_paper_refuses_one_that_has_other_panels(desk: Desk, paper: str, words: str) -> None:
+    panels = "panels: [[cover, first, middle, last, flap, back]]"
+    desk.change("data/products.yaml", "kind: card\n", f"kind: card\n  {panels}\n")
+    desk.change(MATERIAL, "format: cr80", f"format: {paper}")
+    (mistake,) = desk.mistakes()
+    assert mistake.startswith(f"{MATERIAL}:2: ")
+    assert words in mistake
+    desk.change(MATERIAL, f"format: {paper}", "format: letter-trifold")
+    assert desk.mistakes() == []
 
 
 @pytest.mark.parametrize("name", ["../materials/tip-card", "tip-card.yaml", "", "/etc/passwd", "tip-card\0"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from iceprint import whole_file
-from iceprint.catalog import ledger_file
+from iceprint.catalog import shared_file
 from iceprint.catalog.ledger_file import given_verification, record
 from iceprint.errors import FactError, IceprintError, OutputError, ProjectError, Refused, UsageError
 from iceprint.model.fact import Fact, Verification
@@ -91,7 +91,7 @@ def test_what_an_editor_saves_in_the_same_moment_is_kept(desk: Desk, monkeypatch
             desk.write(FILE, line + ledger(desk))
         return whole_file.replace_whole(path, old, new)
 
-    monkeypatch.setattr(ledger_file, "replace_whole", replaced)
+    monkeypatch.setattr(shared_file, "replace_whole", replaced)
     assert verify(desk).verified
     assert ledger(desk).startswith("# saved meanwhile\n")
     assert desk.library().ledger.facts["hotline"].verified
@@ -102,14 +102,14 @@ def test_an_editor_that_disputes_the_fact_in_the_same_moment_wins(desk: Desk, mo
         desk.change(FILE, "    source: Leaflet\n", "    source: Leaflet\n    disputed: true\n    doubt: dead\n")
         return whole_file.replace_whole(path, old, new)
 
-    monkeypatch.setattr(ledger_file, "replace_whole", replaced)
+    monkeypatch.setattr(shared_file, "replace_whole", replaced)
     with pytest.raises(FactError, match="is disputed: dead"):
         verify(desk)
     assert desk.library().ledger.facts["hotline"].verified is None
 
 
 def test_who_never_gets_a_quiet_moment_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ledger_file, "replace_whole", lambda *_: False)
+    monkeypatch.setattr(shared_file, "replace_whole", lambda *_: False)
     with pytest.raises(OutputError, match="was changed by somebody else each time"):
         verify(desk)
 

@@ -81,7 +81,7 @@ def test_languages_share_sheets_as_the_rule_asks(
 @pytest.mark.parametrize(
     ("sheets", "material", "asked", "says"),
     [
-        (Sheets.TOGETHER, {}, (), "its design has no place for en and es on one sheet, as the rule asks"),
+        (Sheets.TOGETHER, {"pairs": False}, (), "its design has no place for en and es on one sheet, as the rule asks"),
         (Sheets.TOGETHER, {"pairs": True}, ("vi",), "no place for en and es and vi on one sheet"),
         (Sheets.SEPARATE, {"together": True}, (), "the rule wants each language on a sheet of its own"),
         (Sheets.SEPARATE, {"pairs": True}, ("es+en",), "the rule wants each language on a sheet of its own"),
@@ -107,7 +107,6 @@ def test_everything_that_is_missing_is_told_at_once(library: Library, rule: Rule
     assert [one.partition(": ")[2].partition(" | ")[0] for one in told] == [
         "it is a card, and rules are for posters",
         'it is about "public-affairs", for which the rule is not',
-        "Wallet card CR80 is smaller than 8.5 x 11 in, the least sheet",
         "it is not published in Vietnamese (vi)",
         'the language "xx" is unknown',
         'it does not print the fact "national_hotline" (1-888-373-7888)',
@@ -132,22 +131,40 @@ def test_a_sheet_that_is_too_small_is_replaced_by_the_next_that_is_large_enough(
 
 def test_where_no_sheet_is_large_enough_the_poster_is_refused(library: Library, rule: Rule, poster: Material) -> None:
     (told,) = reasons(library, rule._replace(sheet=Sheet(mm(1900), mm(1900))), poster)
-    assert told.endswith("the least sheet | add such a format")
+    assert told.endswith("the least sheet | print another poster")
+
+
+def test_of_a_folded_sheet_nobody_sees_the_whole(library: Library, rule: Rule, poster: Material) -> None:
+    """However large it is: the least sheet is asked for of what is seen."""
+    tent = poster._replace(product="table-tent", format="table-tent")
+    (told,) = reasons(library, rule._replace(sheet=Sheet(mm(90), mm(60))), tent)
+    assert "Table tent is folded, so that nobody sees" in told
+    assert reasons(library, rule._replace(sheet=None), tent) == []
+
+
+@pytest.mark.parametrize(("own", "larger"), [("a4-poster", "letter-poster"), ("a4", "letter")])
+def test_a_poster_of_the_press_stays_one_and_so_does_that_of_an_office(
+    own: str, larger: str, library: Library, rule: Rule, poster: Material
+) -> None:
+    ruled, _ = planned(library, rule, poster._replace(format=own), ())
+    assert ruled.paper.id == larger
 
 
 def test_a_paper_of_another_kind_is_not_replaced_but_the_right_ones_are_named(
     library: Library, rule: Rule, poster: Material
 ) -> None:
-    (told,) = reasons(library, rule, poster._replace(format="a4"))
-    assert "A4 is smaller than 8.5 x 11 in, the least sheet | set `format` in" in told
-    assert "letter-poster or tabloid-poster" in told.replace("legal-poster or ", "")
+    (told,) = reasons(library, rule._replace(sheet=library.rule("us-tx-lodging").sheet), poster._replace(format="a4"))
+    assert "A4 is smaller than 11 x 17 in, the least sheet | set `format` in" in told
+    assert "to tabloid-poster or " in told
 
 
-def test_large_enough_papers_are_those_for_posters_the_smallest_first(library: Library) -> None:
-    papers = large_enough(library, Sheet(612.0, 792.0))
-    assert papers[0].id == "letter-poster"
+def test_large_enough_papers_are_those_that_the_design_takes_the_smallest_first(library: Library) -> None:
+    poster, strips = library.products["program-poster"], library.products["tear-off-poster"]
+    papers = large_enough(library, poster, Sheet(612.0, 792.0))
+    assert [paper.id for paper in papers][:3] == ["letter", "letter-poster", "legal-poster"]
     assert sorted(papers, key=lambda paper: paper.width * paper.height) == list(papers)
-    assert set(papers) <= set(large_enough(library, None))
+    assert set(papers) < set(large_enough(library, poster, None))
+    assert large_enough(library, strips, Sheet(612.0, 792.0))[0].id == "tear-off-letter"
 
 
 def test_what_is_not_proven_and_not_checked_keeps_an_edition_a_proof(library: Library, poster: Material) -> None:

@@ -144,10 +144,11 @@ def test_all_mistakes_of_a_rule_are_told_at_once_also_by_check(ruled: Desk) -> N
     assert told == [Place(FILE, line) for line in (1, 2, 20, 23)]
 
 
-def test_a_name_that_means_another_edition_is_refused(desk: Desk) -> None:
-    desk.write("content/rules/text.yaml", RULE)
-    (told,) = complaints(lambda: desk.library().rule("text"))
-    assert '"text" names a kind of edition, not a rule | give the file another name' in told
+@pytest.mark.parametrize("name", ["text", "proof"])
+def test_a_name_that_means_another_edition_is_refused(name: str, desk: Desk) -> None:
+    desk.write(f"content/rules/{name}.yaml", RULE)
+    (told,) = complaints(lambda: desk.library().rule(name))
+    assert f'"{name}" names a kind of edition, not a rule | give the file another name' in told
 
 
 def test_a_file_that_nobody_would_read_is_told(ruled: Desk) -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from iceprint.catalog.characters import MOST_REPORTED
 from iceprint.catalog.translations import Entry
 from iceprint.catalog.wording import translation_objections
 from iceprint.errors import Place
@@ -41,7 +42,7 @@ def test_words_may_go_over_several_lines_and_hold_escapes(desk: Desk) -> None:
     ("new", "words"),
     [
         ('msgstr "Llame ya, 24 horas."', "has lost {line} | put it back"),
-        ('msgstr "Llame ya al {line} {line}, 24 horas."', "has {line}, which its original does not have"),
+        ('msgstr "Llame ya al {line} {line}, 24 horas."', "has {line} more often than its original | delete what"),
         ('msgstr "Llame ya al {lina}, 24 horas."', "has lost {line}"),
         (
             'msgstr "Llame ya al {lina}, 24 horas."',
@@ -139,6 +140,63 @@ def test_a_joiner_stands_behind_a_letter_and_once(text: str, accepted: bool) -> 
 def test_an_obsolete_message_is_left_alone(desk: Desk) -> None:
     desk.write(FILE, SPANISH + '\n#~ msgctxt "tips.word"\n#~ msgid "Old"\n#~ msgstr "Viejo 5551234"\n')
     assert desk.mistakes("es") == []
+
+
+PREVIOUS = '#| msgctxt "tips.old"\n#| msgid "Wort"\n'
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('msgctxt "tips.word"', f'{PREVIOUS}msgctxt "tips.word"'),
+        (
+            'msgctxt "tips.word"',
+            f'{PREVIOUS.replace("#|", "#~|")}#~ msgid "Old"\n#~ msgstr "Viejo"\n\nmsgctxt "tips.word"',
+        ),
+        ('msgid ""\n', '#, fuzzy\nmsgid ""\n'),
+        ('msgid "Word"\n', 'msgid ""\n"Wo"\n"rd"\n'),
+    ],
+    ids=["what it translated before", "the same of an obsolete one", "a header as msginit leaves it", "several lines"],
+)
+def test_what_tools_of_gettext_write_is_no_mistake(desk: Desk, old: str, new: str) -> None:
+    assert mistakes_of(desk, old, new) == []
+
+
+def test_a_byte_order_mark_and_foreign_line_ends_change_no_word(desk: Desk) -> None:
+    plain = desk.resolve("es")
+    desk.write(FILE, b"\xef\xbb\xbf" + SPANISH.replace("\n", "\r\n").encode())
+    assert desk.resolve("es") == plain
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (SPANISH.encode("utf-16"), ":1: byte 0xFF is not UTF-8"),
+        (SPANISH.replace("Palabra", "Señal").encode("latin-1"), ":9: byte 0xF1 is not UTF-8"),
+        (SPANISH.replace("\n", "\r").encode(), ":1: U+000D"),
+        (SPANISH.replace("utf-8", "utf-16").encode(), ":1: the header does not say that the file is UTF-8"),
+    ],
+)
+def test_a_file_in_another_charset_is_refused(desk: Desk, content: bytes, words: str) -> None:
+    desk.write(FILE, content)
+    (mistake,) = desk.mistakes("es")
+    assert mistake.startswith(FILE + words)
+
+
+@pytest.mark.parametrize(
+    "noise", ["x\n", 'msgctxt "tips.word"\nmsgid "Word"\nmsgstr "b"\n\n', 'msgid "a"\nmsgstr "b"\n\n']
+)
+def test_noise_is_not_described_to_its_end(desk: Desk, noise: str) -> None:
+    desk.write(FILE, SPANISH + noise * 2000)
+    assert len(desk.mistakes("es")) == MOST_REPORTED
+
+
+def test_a_translation_as_long_as_a_book_is_refused_and_nothing_else_said_of_it(desk: Desk) -> None:
+    (mistake,) = mistakes_of(desk, '"Palabra"', f'"{"{line} 7 " * 100_000}"')
+    assert mistake == (
+        f'{FILE}:8: message "tips.word" is 900000 characters long, and its original 4 '
+        "| say it in 2000 at most; no piece has room for more"
+    )
 
 
 def test_a_missing_file_names_the_command_that_makes_it(desk: Desk) -> None:

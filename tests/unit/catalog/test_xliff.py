@@ -204,7 +204,7 @@ def test_what_tools_do_to_a_file_is_undone(desk: Desk) -> None:
         ('id="tips.word"', 'id="tips.wort"', 'unit "tips.wort" belongs to no message'),
         ('id="tips.call"', 'id="tips.word"', 'unit "tips.word" stands here a second time; the first is on line 4'),
         (f"al {PH}", "al 1", "has lost {line}"),
-        (f"al {PH}", f"al {PH}{PH}", "has {line}, which its original does not have"),
+        (f"al {PH}", f"al {PH}{PH}", "has {line} more often than its original"),
         (">Palabra<", ">Palabra 7<", 'holds the digits "7"'),
         (">Palabra<", ">Pala&#x202e;bra<", "U+202E RIGHT-TO-LEFT OVERRIDE"),
         (">Palabra<", '><pc id="p">Palabra</pc><', "an inline code <pc> that is no placeholder"),

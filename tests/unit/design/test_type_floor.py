@@ -6,19 +6,25 @@ from datetime import date
 
 import pytest
 
+from iceprint.catalog.library import Library
+from iceprint.catalog.resolve import resolve
 from iceprint.design.products import template_for
 from iceprint.design.type_floor import at_least
 from iceprint.errors import IceprintError, Place
 from iceprint.layout.compose import compose
 from iceprint.model.edition import Edition
 from iceprint.model.page import GlyphRun
-from iceprint.model.rule import Rule, Sheets
+from iceprint.model.rule import Rule, Ruled, Sheets
 from iceprint.model.template import CodeZone, Part, SizeRange, Template, Zone
 from iceprint.model.units import Box
+from iceprint.project import Project
+from tests.house.copies import ROOT
 from tests.specimens import tongues
 from tests.specimens.editions import card
 from tests.specimens.faces import SHIPPED
 
+LIBRARY = Library(Project(ROOT, ROOT / "output", today=date(2026, 11, 25)))
+FORMATS = LIBRARY.formats
 ARABIC = tongues.card_in("ar").language
 CALIFORNIA = Rule(
     id="us-ca",
@@ -99,9 +105,40 @@ def test_exempt_zones_stay_as_they_are() -> None:
     assert all(zone.sizes.smallest >= 30.0 / 2.5 for other, zone in raised.items() if other != name)
 
 
-def test_a_rule_exempts_a_zone_by_its_name_also_in_a_second_language() -> None:
-    rule, zone = CALIFORNIA, Zone("imprint", Box(0, 0, 1, 1), (), SizeRange("imprint", 8, 6))
-    arabic = zone._replace(language=ARABIC)
-    assert [rule.exempts(each) for each in (zone, arabic._replace(name="imprint ar"))] == [True, True]
-    others = (zone._replace(name="imprint ar"), zone._replace(name="second label"), arabic._replace(name="note ar"))
-    assert [rule.exempts(each) for each in others] == [False, False, False]
+IMPRINT = Zone("imprint", Box(0, 0, 1, 1), (), SizeRange("imprint", 8, 6))
+
+
+@pytest.mark.parametrize(
+    ("zone", "paper", "exempt"),
+    [
+        pytest.param(IMPRINT, "letter-poster", True, id="of the sheet"),
+        pytest.param(IMPRINT._replace(name="imprint ar", language=ARABIC), "letter-poster", True, id="second language"),
+        pytest.param(IMPRINT._replace(name="body imprint"), "tear-off-letter", True, id="above strips"),
+        pytest.param(IMPRINT._replace(name="back imprint", language=ARABIC), "table-tent", True, id="of a face"),
+        pytest.param(IMPRINT._replace(name="imprint ar"), "letter-poster", False, id="no such language"),
+        pytest.param(IMPRINT._replace(name="body imprint"), "letter-poster", False, id="no such part of the paper"),
+        pytest.param(IMPRINT._replace(name="second label"), "letter-poster", False, id="another zone"),
+        pytest.param(IMPRINT._replace(name="note ar", language=ARABIC), "letter-poster", False, id="another zone too"),
+    ],
+)
+def test_a_rule_exempts_zones_by_their_names_in_every_part_of_a_piece(zone: Zone, paper: str, *, exempt: bool) -> None:
+    assert Ruled(CALIFORNIA, FORMATS[paper], ("en", "es")).exempts(zone) is exempt
+
+
+@pytest.mark.parametrize(
+    ("material", "tag"),
+    [
+        ("human-trafficking-poster", "en"),
+        ("human-trafficking-poster", "es+en"),
+        ("human-trafficking-tear-off", "es"),
+        ("human-trafficking-tent", "es+en"),
+        ("human-trafficking-languages", "mul"),
+    ],
+)
+def test_of_the_posters_that_there_are_a_rule_exempts_the_imprint_and_nothing_else(material: str, tag: str) -> None:
+    edition = resolve(LIBRARY, material, tag)
+    ruled = Ruled(CALIFORNIA, edition.format, ("en", "es"))
+    template = template_for(edition)
+    found = {name for name, zone in zones(template).items() if ruled.exempts(zone)}
+    assert found == {name for name, zone in zones(template).items() if zone.sizes.group == "imprint"}
+    assert found

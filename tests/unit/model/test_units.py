@@ -15,16 +15,47 @@ PAGE = Box(10, 20, 100, 50)
 
 @pytest.mark.parametrize(
     ("text", "points"),
-    [("72 pt", 72), ("1 in", 72), ("2.54 cm", 72), ("25.4 mm", 72), ("3.175 mm", 9), ("9pt", 9), (" 0.125 in ", 9)],
+    [
+        ("72 pt", 72),
+        ("1 in", 72),
+        ("2.54 cm", 72),
+        ("25.4 mm", 72),
+        ("3.175 mm", 9),
+        ("9pt", 9),
+        (" 0.125 in ", 9),
+    ],
 )
 def test_a_length_is_a_number_with_its_unit(text: str, points: float) -> None:
     assert parse_length(text) == pytest.approx(points)
 
 
 @pytest.mark.parametrize(
-    "text", ["9", "", "mm", "-3 mm", "3,175 mm", "3 px", "1e3 mm", "3 mm 4", ".5 mm", "٣ mm", "3  mm"]
+    "text",
+    [
+        "9",
+        "",
+        "mm",
+        "-3 mm",
+        "3,175 mm",
+        "3 px",
+        "1e3 mm",
+        "3 mm 4",
+        ".5 mm",
+        "٣ mm",
+        "3  mm",
+    ],
 )
 def test_anything_else_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a length"):
+        parse_length(text)
+
+
+def test_inches_may_be_fractions_as_on_a_ruler() -> None:
+    assert (parse_length("3 11/16 in"), parse_length("1/8 in"), parse_length("2 1/64 in")) == (265.5, 9, 145.125)
+
+
+@pytest.mark.parametrize("text", ["3 9/8 in", "1/3 in", "1/8 mm", "3-1/2 in", "1/0 in", "3 1/2", "9999999 mm"])
+def test_other_fractions_and_endless_numbers_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match="is not a length"):
         parse_length(text)
 
@@ -70,3 +101,20 @@ def test_a_format_has_bleed_around_and_a_safe_margin_inside_its_trim() -> None:
     assert CR80.trim_box.contains(CR80.safe_box)
     assert CR80.trim_box.x - CR80.bleed_box.x == pytest.approx(9)
     assert CR80.trim_box.top - CR80.safe_box.top == pytest.approx(9)
+
+
+def test_what_two_boxes_share_and_the_largest_part_that_one_leaves() -> None:
+    other = Box(100, 60, 40, 40)
+    assert PAGE.common(other) == Box(100, 60, 10, 10)
+    assert PAGE.beside(other) == Box(10, 20, 90, 50)
+    assert PAGE.beside(Box(0, 30, 200, 10)) == Box(10, 40, 100, 30)
+
+
+@law
+@given(st.floats(0, 50), st.floats(0, 50), st.floats(0.1, 50), st.floats(0.1, 50))
+def test_boxes_overlap_if_they_share_more_than_an_edge(x: float, y: float, width: float, height: float) -> None:
+    box = Box(x, y, width, height)
+    assert box.overlaps(box)
+    assert box.overlaps(PAGE) == PAGE.overlaps(box)
+    assert not box.overlaps(Box(box.right, y, width, height))
+    assert not box.overlaps(Box(x, box.top, width, height))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,12 +13,14 @@ from iceprint.catalog.resolve import resolve
 from iceprint.catalog.ruled import built_to, planned
 from iceprint.design.products import template_for
 from iceprint.errors import IceprintError, Refused, UsageError
+from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import PIECES, Use
 from iceprint.model.job import Job
 from iceprint.model.outcome import Outcome
 from iceprint.model.rule import Rule
 from iceprint.model.verdict import Answer, Result, Verdict
 from iceprint.project import Project
+from iceprint.run.fingerprint import Fingerprints
 from iceprint.run.promise import promise_for
 from iceprint.run.recipe import print_edition
 from iceprint.run.rules import print_to_rule
@@ -48,12 +49,13 @@ def names(outcome: Outcome) -> list[str]:
     return [made.name for _, made in outcome.written]
 
 
-def sizes(data: bytes) -> Iterator[float]:
-    """The sizes that a file sets its fonts to, found by text search: our pages scale no words."""
-    pdf = eyes.opened(data)
-    for page in pdf.pages:
-        content = page.Contents.read_bytes()
-        yield from (float(size) for size in re.findall(rb"/\w+ ([\d.]+) Tf", content))
+def sizes(made: Deliverable) -> set[float]:
+    """The sizes that a file sets its fonts to, but for the imprint. Found by text search: our pages scale no words."""
+    content = b"".join(page.Contents.read_bytes() for page in eyes.opened(made.data).pages)
+    (imprint,) = {fit.size for fit in made.fits if fit.zone == "imprint"}
+    found = {float(size) for size in re.findall(rb"/\w+ ([\d.]+) Tf", content)}
+    assert imprint in found
+    return found - {imprint}
 
 
 def results(verdict: Verdict) -> dict[str, Answer]:
@@ -69,18 +71,37 @@ def test_a_poster_is_printed_in_the_languages_of_the_rule_at_its_size_and_in_its
     outcome = print_to_rule(library, rule, (), ("all",), Job((use,), marks=True))
     assert outcome.errors == ()
     assert names(outcome) == [f"{use}/{wanted.material}.{tag}.{rule}.pdf" for tag in wanted.languages]
-    for path, made in outcome.written:
-        assert min(sizes(path.read_bytes())) >= wanted.least_type == 16.0
+    for _, made in outcome.written:
+        assert min(sizes(made)) >= wanted.least_type == 16.0
         assert wanted.sheet is not None
         assert wanted.sheet.met_by(made.edition.format.width, made.edition.format.height)
 
 
+@pytest.mark.parametrize("use", PIECES)
+def test_languages_that_must_share_a_sheet_are_printed_as_a_pair(use: Use, library: Library) -> None:
+    outcome = print_to_rule(library, "us-tx", (), ("all",), Job((use,), marks=True))
+    assert outcome.errors == ()
+    assert names(outcome) == [f"{use}/trafficking-texas-poster.en+es.us-tx.pdf"]
+    (verdict,) = verify_files(library, [path for path, _ in outcome.written])
+    assert results(verdict)["rule-languages"].result is Result.PASSED
+    assert [each.check for each in verdict.answers if each.result is not Result.PASSED] == ["rule-words"]
+
+
+def test_what_is_built_to_a_rule_is_not_taken_for_what_is_not(library: Library, proven: Rule) -> None:
+    """By builds, which make nothing again that has the same fingerprint."""
+    ordinary, fingerprints = resolve(library, POSTER, "en"), Fingerprints(library, SCREEN, "")
+    ruled, _ = planned(library, proven, library.material(POSTER), ())
+    larger = ruled._replace(rule=proven._replace(least_type=18.0))
+    editions = [ordinary, built_to(ordinary, ruled), built_to(ordinary, larger)]
+    assert len({fingerprints.of(edition, Use.SCREEN) for edition in editions}) == len(editions)
+
+
 def test_the_floor_of_the_rule_is_that_of_the_build(library: Library, proven: Rule) -> None:
     (ordinary,) = print_edition(library, POSTER, "en", SCREEN)
-    assert min(sizes(ordinary.data)) == 19.0
+    assert min(sizes(ordinary)) == 19.0
     library._rules[proven.id] = proven._replace(least_type=19.4)  # noqa: SLF001
     outcome = print_to_rule(library, "us-ca", (), ("all",), SCREEN)
-    assert [min(sizes(path.read_bytes())) for path, _ in outcome.written] == [19.5, 19.5]
+    assert [min(sizes(made)) for _, made in outcome.written] == [19.5, 19.5]
 
 
 def test_the_ordinary_poster_is_left_alone(library: Library) -> None:
@@ -155,12 +176,13 @@ def test_the_file_says_by_which_rule_it_was_built(library: Library) -> None:
 def test_no_letter_is_promised_below_the_rule_but_where_it_is_exempt(library: Library, proven: Rule) -> None:
     material = library.material(POSTER)
     ruled, _ = planned(library, proven, material, ())
+    strict = built_to(resolve(library, POSTER, "en"), ruled._replace(rule=proven._replace(exempt={})))
+    assert set(promise_for(strict, template_for(strict), Use.SCREEN).pages[0].floors) == {16.0}
     edition = built_to(resolve(library, POSTER, "en"), ruled)
-    floors = promise_for(edition, template_for(edition), Use.SCREEN).pages[0].floors
-    assert min(floors) == 16.0
-    exempt = built_to(resolve(library, POSTER, "en"), ruled._replace(rule=proven._replace(exempt={"note": "a test"})))
-    floors = promise_for(exempt, template_for(exempt), Use.SCREEN).pages[0].floors
-    assert sorted(set(floors)) == [6.0, 16.0]
+    template = template_for(edition)
+    page = promise_for(edition, template, Use.SCREEN).pages[0]
+    small = [words for words, floor in zip(page.words, page.floors, strict=True) if floor < 16.0]
+    assert small == ["U.S. Immigration and Customs Enforcement", f"{POSTER}.en.us-ca 11/2026"]
 
 
 @pytest.mark.usefixtures("proven")

@@ -63,6 +63,7 @@ def test_a_file_for_one_language_is_not_taken_for_that_of_another(library: Libra
         (b"tip-crad.es", 'what edition "tip-crad.es" must hold: there is no material "tip-crad"'),
         (b"../a/b.es", "the file does not name its edition"),
         (b"a.es.us-ca", 'what edition "a.es.us-ca" must hold: there is no material "a"'),
+        (b"a.es.proof", "it is a proof for reviewers, which shows an edition and is none"),
         (b"tipcard", "the file does not name its edition"),
         (b"", "the file does not name its edition"),
     ],

@@ -75,7 +75,7 @@ def misfits(share: float) -> tuple[int, int]:
     """How many messages do not fit if their own words fill a share of their room; and how many were tried."""
     fonts = Fonts((ROOT / "fonts",))
     found: list[bool] = []
-    for tag in LIBRARY.settings.languages:
+    for tag in LIBRARY.material("tip-card").languages:
         edition = resolve(LIBRARY, "tip-card", tag)
         for slot, copies in edition.copy.items():
             for number, copy in enumerate(copies):

@@ -30,6 +30,14 @@ def test_the_first_folder_that_holds_a_family_wins(tmp_path: Path) -> None:
     assert Fonts((tmp_path / "none", FOLDER)).face("NotoSans", Weight.BOLD).path.is_relative_to(FOLDER)
 
 
+def test_half_a_family_is_not_made_whole_with_half_of_another_version(tmp_path: Path) -> None:
+    own = write_squares(tmp_path).folders
+    (own[0] / "NotoSans" / "NotoSans-Bold.ttf").unlink()
+    with pytest.raises(GlyphError, match=r"NotoSans-Bold\.ttf is missing from") as caught:
+        Fonts((*own, FOLDER)).face("NotoSans", Weight.BOLD)
+    assert str(FOLDER) not in str(caught.value)
+
+
 @pytest.mark.parametrize(("character", "has"), [("a", True), ("ñ", True), ("\u00a0", True), ("中", False)])
 def test_a_face_knows_what_it_can_draw(character: str, has: bool) -> None:  # noqa: FBT001 - a column of the table
     assert SHIPPED.face("NotoSans", Weight.REGULAR).has(character) is has

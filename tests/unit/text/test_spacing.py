@@ -37,6 +37,7 @@ def chinese(text: str, gap: float) -> Paragraph:
         ("小时", 0),
         ("ICE电话", 1),
         ("233733", 0),
+        ("拨打+1-802", 1),
     ],
 )
 def test_a_gap_stands_where_the_scripts_meet(text: str, gaps: int) -> None:

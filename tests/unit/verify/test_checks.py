@@ -13,26 +13,39 @@ from hypothesis import strategies as st
 
 from iceprint.design.products import template_for
 from iceprint.errors import VerificationError
+from iceprint.impose.marks import with_marks
 from iceprint.model.edition import PIECES, Use
-from iceprint.model.format import FoldedPanel, FoldedSide
+from iceprint.model.finishing import Step, Stroke
+from iceprint.model.folding import FoldedPanel, FoldedSide
 from iceprint.model.page import Layout
 from iceprint.model.promise import Promise
+from iceprint.model.template import Weight
 from iceprint.model.units import Box, mm
 from iceprint.model.verdict import Answer, Result
 from iceprint.run.promise import promise_for
 from iceprint.verify.case import Case
 from iceprint.verify.check import MOST_FINDINGS, Check, Fault, answer_to, readable
 from iceprint.verify.judge import judge
+from iceprint.verify.marks import Line
 from iceprint.verify.profiles import Claim
 from iceprint.verify.register import CHECKS, checks_for
+from tests.specimens import eyes
 from tests.specimens.broken import BROKEN, Specimen, code, damaged, good, ink, painted, run, with_printers_marks
 from tests.specimens.editions import CR80, card
+from tests.specimens.faces import SHIPPED
+from tests.specimens.printing import INKS, card_layout
 from tests.specimens.words import law
 
 FOLD = mm(82.9)  # beside all words of the card
 FOLDED = CR80._replace(
     fold_safe=mm(1.0),
     folded=(FoldedSide("front", (FoldedPanel("wide", FOLD), FoldedPanel("narrow", CR80.width - FOLD))),),
+)
+
+TOOLED = CR80._replace(
+    die_cut=True,
+    holes=(Box(mm(40), mm(45), mm(6), mm(6)),),
+    lines=(Stroke(Step.PERFORATING, Box(FOLD, 0.0, 0.0, CR80.height)),),
 )
 
 
@@ -97,6 +110,21 @@ def test_what_a_check_does_not_look_into_makes_it_one_that_could_not_run() -> No
         "no-rgb": "page 1 holds a pattern or drawn letters, which are not looked into",
         "total-ink": "page 1 holds a picture or shading, whose ink is not measured",
     }
+
+
+def test_processing_steps_are_layers_that_pass_and_say_what_they_are() -> None:
+    face = SHIPPED.face("NotoSans", Weight.REGULAR)
+    data = painted(with_marks(card_layout()._replace(format=TOOLED), ["a card"], INKS, face), Use.PRESS)
+    found = answers(data, Use.PRESS)
+    assert [answer for answer in found.values() if answer.result is not Result.PASSED] == []
+    file = eyes.opened(data)
+    steps = [layer.GTS_Metadata for layer in file.Root.OCProperties.OCGs]
+    assert {str(step.GTS_ProcStepsGroup) for step in steps} == {"/Structural"}
+    assert {str(step.GTS_ProcStepsType) for step in steps} == {"/Cutting", "/Perforating", "/Punching"}
+    with Case(data, promise(Use.PRESS)) as case:
+        lines = [mark for page in case.painted for mark in page.marks if isinstance(mark, Line)]
+    assert {name for line in lines for name in line.colour.inked} == {"Cutting", "Perforating", "Punching"}
+    assert all(line.overprints and line.tag and line.tag.artifact for line in lines)
 
 
 @pytest.mark.parametrize("specimen", BROKEN, ids=lambda each: f"{each.check}: {each.says}")

@@ -9,10 +9,12 @@ import pytest
 
 from iceprint.design.products import template_for
 from iceprint.model.edition import Edition, Use
+from iceprint.model.page import GlyphRun
 from iceprint.model.promise import Fidelity, Limits, PagePromise, Promise
 from iceprint.run.promise import promise_for
 from iceprint.verify.case import Case
 from iceprint.verify.examine import examine
+from iceprint.verify.opened import opened
 from iceprint.verify.promised import PROMISED
 from tests.specimens import eyes
 from tests.specimens.editions import CR80
@@ -101,3 +103,18 @@ def damaged(pdf: bytes, damage: Damage) -> bytes:
         font.ToUnicode.write(damage(font.ToUnicode.read_bytes()))
     document.save(out)
     return out.getvalue()
+
+
+@pytest.mark.parametrize(("gap", "read"), [(0.0, "a@example.org."), (3.0, "a@example.org .")])
+def test_a_full_stop_behind_a_link_belongs_to_its_line_where_the_page_has_columns(gap: float, read: str) -> None:
+    """There pdfium takes what is painted alone for a column of its own."""
+    plain = sheet("a@example.org", ".", *["il"] * 4)
+    (page,) = plain.pages
+    runs = [run for run in page.items if isinstance(run, GlyphRun)]
+    address, stop, *column = runs
+    stop = stop._replace(x=address.x + address.width + gap, y=address.y)
+    column = [run._replace(x=180.0, y=address.y - 12 * number) for number, run in enumerate(column)]
+    layout = plain._replace(pages=(page._replace(items=(address, stop, *column)),))
+    with opened(paint(layout, Use.SCREEN)) as (found,):
+        assert "org\r\n." in found.characters, "pdfium has changed its mind, and the rule is needed no more"
+        assert found.text().startswith(f"{read} il il")

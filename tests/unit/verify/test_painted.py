@@ -154,7 +154,7 @@ def test_marks_know_the_marked_content_around_them() -> None:
     tagged, artifact, bare = page(
         "/P <</MCID 4>> BDC /Span BMC 0 0 1 1 re f EMC EMC /Artifact BMC 0 0 1 1 re f EMC 0 0 1 1 re f"
     ).marks
-    assert tagged.tag == ("P", 4, False)
+    assert tagged.tag == ("P", 4, False, False)
     assert artifact.tag
     assert artifact.tag.artifact
     assert bare.tag is None

@@ -1,4 +1,4 @@
-"""Do all words keep away from the folds?"""
+"""Do all words keep away from folds, perforations, cuts, holes and binding?"""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ SLACK = 0.1  # points
 def ask(case: Case) -> Iterator[Fault]:
     if case.promise.flowing:
         return
-    room = case.promise.limits.fold_safe - SLACK
     for page, promised in zip(case.painted, case.promise.pages, strict=False):
         for mark in page.piece:
             if not isinstance(mark, Words) or not mark.text.strip():
                 continue
-            left, right = mark.box.x - page.paper.x, mark.box.right - page.paper.x
-            if any(left < fold + room and right > fold - room for fold in promised.folds):
-                yield Fault(f"{mark.text.strip()!r} stands too near to a fold", page.number, mark.box)
+            box = mark.box._replace(x=mark.box.x - page.paper.x, y=mark.box.y - page.paper.y)
+            met = [place.why for place in promised.keep_out if place.box.inset(SLACK).overlaps(box)]
+            if met:
+                yield Fault(f"{mark.text.strip()!r} stands too near to {met[0]}", page.number, mark.box)
 
 
 CHECK = Check(
     "fold-margin",
-    "No word stands on a fold or close to it",
-    "A fold breaks the ink, and it is never quite where it is meant to be.",
-    "data/formats.yaml, `fold_safe`: print shops ask for 1/8 inch",
-    "move the zone away from the fold in the design",
+    "No word stands on a fold, a perforation, a cut or a hole, or close to it",
+    "A fold breaks the ink, a hole takes it away, and they are never quite where they are meant to be.",
+    "data/formats/, `fold_safe`: print shops ask for 1/8 inch",
+    "move the zone away from it in the design",
     ask,
 )

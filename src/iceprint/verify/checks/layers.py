@@ -6,18 +6,27 @@ from collections.abc import Iterator
 
 from iceprint.verify.case import Case
 from iceprint.verify.check import PRESS, Check, Fault
+from iceprint.verify.document import Node
+from iceprint.verify.interpreter import is_step
 
 
 def ask(case: Case) -> Iterator[Fault]:
-    if case.document.catalog.node("OCProperties"):
+    properties = case.document.catalog.node("OCProperties")
+    if not properties:
+        return
+    layers = [each for each in properties.node("OCGs").values() if isinstance(each, Node)]
+    if not layers or not all(map(is_step, layers)):
         yield Fault("the file has layers")
+    default = properties.node("D")
+    if default.node("OFF").values() or default.name("BaseState") == "OFF" or properties.node("Configs").values():
+        yield Fault("a layer can be hidden, or is")
 
 
 CHECK = Check(
     "layers",
-    "The file has no layers that can be hidden",
+    "The file has no layers but those of processing steps",
     "What is printed must not depend on what somebody has switched off.",
-    "this project, stricter than ISO 15930-7, 6.15; GWG 2015, optional content",
+    "this project, stricter than ISO 15930-7, 6.15; GWG 2015, optional content; ISO 19593-1",
     "flatten the layers",
     ask,
     PRESS,

@@ -24,7 +24,7 @@ CHECK = Check(
     "safe-margin",
     "No word stands in the safe margin",
     "A cut that is off by a millimetre takes letters away.",
-    "data/formats.yaml, `safe`: card printers ask for 1/8 inch",
+    "data/formats/, `safe`: card printers ask for 1/8 inch",
     "move the zone inside the safe margin of the format in the design",
     ask,
 )

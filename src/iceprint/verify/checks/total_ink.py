@@ -45,7 +45,7 @@ CHECK = Check(
     "total-ink",
     "Nowhere more ink than the paper takes",
     "Too much ink does not dry: it sets off on the next sheet, and does not hold on plastic.",
-    "data/formats.yaml, `most_ink`: card printers take 250 % on plastic, others 280 % on paper",
+    "data/formats/, `most_ink`: card printers take 250 % on plastic, others 280 % on paper",
     "give the ink fewer percent in data/inks.yaml",
     ask,
     PRESS,

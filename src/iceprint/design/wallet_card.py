@@ -1,0 +1,185 @@
+"""A card that folds to the size of a business card: as a tent of four faces, or as an accordion of six."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from iceprint.design import styles
+from iceprint.design.band import BRAND, PAPER, TINT
+from iceprint.design.code import address, around, caption, code, has_code
+from iceprint.design.contact import Contact, contact, has
+from iceprint.design.imprint import imprint
+from iceprint.design.leaf import Leaf, joined
+from iceprint.design.lists import pictured, ticked
+from iceprint.design.pictograms import sign
+from iceprint.design.placing import placed
+from iceprint.model.edition import Edition
+from iceprint.model.structure import Role
+from iceprint.model.template import Block, Panel, Part, SizeRange, Template, Vertical, Zone
+from iceprint.model.units import Box, mm
+
+
+class Measures(NamedTuple):
+    """The measures of a face, in points. Sizes are ranges; the floors of the language hold on top of them."""
+
+    margin: float = mm(4.5)
+    sign: float = mm(15.0)  # the pictogram on the front
+    over: float = mm(1.8)  # by which the picture of a first line stands above it
+    gutter: float = mm(3.5)
+    label: float = mm(5.5)
+    number: float = mm(8.5)
+    address: float = mm(5.5)
+    second: float = mm(13.0)  # another contact with its name
+    postal: float = mm(16.0)  # instead, if it is an address of two lines
+    imprint: float = mm(9.0)
+    gap: float = mm(1.4)
+    code: float = mm(24.0)  # the dark squares
+    ease: float = mm(1.5)
+    title: SizeRange = SizeRange("title", 17.0, 9.0)
+    lead: SizeRange = SizeRange("lead", 11.0, 7.0)
+    words: SizeRange = SizeRange("words", 11.0, 7.0)
+    ready: SizeRange = SizeRange("ready", 11.0, 7.0)
+    labels: SizeRange = SizeRange("label", 12.0, 7.0)
+    numbers: SizeRange = SizeRange("number", 25.0, 14.0)
+    addresses: SizeRange = SizeRange("fact", 15.0, 6.5)
+    seconds: SizeRange = SizeRange("second", 12.0, 6.5)
+    notes: SizeRange = SizeRange("note", 9.5, 7.0)
+    captions: SizeRange = SizeRange("caption", 10.0, 6.5)
+    imprints: SizeRange = SizeRange("imprint", 7.0, 6.0)
+
+
+MEASURES = Measures()
+
+
+def wallet_card(edition: Edition) -> Template:
+    """The template of a folded card. Its slots are those of `wallet-card` in `data/products.yaml`."""
+    paper, face = edition.format, _Faces(edition, MEASURES)
+    faces = ARRANGEMENTS[frozenset(paper.order)]
+    sides = []
+    for name in paper.sides:
+        leaves = [placed(faces[area.name](face, area.own_box), area, paper) for area in paper.areas(name).values()]
+        sides.append(joined(leaves).side(name))
+    return Template(paper, tuple(sides), paper.order)
+
+
+class _Faces(NamedTuple):
+    """The faces of one edition. Each function fills a box that stands upright at the origin."""
+
+    edition: Edition
+    m: Measures
+
+    def front(self, box: Box) -> Leaf:
+        """What it is about, in one colour."""
+        m, headline = self.m, self.edition.one("headline")
+        inside = box.inset(m.margin)
+        start, words = inside.cut_start(m.sign, gap=m.gutter) if headline.pictogram else (inside, inside)
+        square = Box(start.x, start.y + (start.height - m.sign) / 2, m.sign, m.sign)
+        title = Zone("title", words, (Block(Role.H1, headline, styles.COVER),), m.title, Vertical.MIDDLE)
+        return Leaf((Panel(box, BRAND),), (title,), sign(square, headline.pictogram))
+
+    def lead(self, box: Box) -> Leaf:
+        """A sentence on it, large."""
+        lead = Block(Role.PARAGRAPH, self.edition.one("lead"), styles.BODY)
+        zone = Zone("lead", box.inset(self.m.margin), (lead,), self.m.lead, Vertical.MIDDLE)
+        return Leaf((), (zone,), (), box)
+
+    def points(self, box: Box) -> Leaf:
+        """The list it is made for."""
+        inside = box.inset(self.m.margin, self.m.margin + self.m.over)
+        zone = Zone("points", inside, self._points(), self.m.words, Vertical.SPREAD, ease=self.m.ease)
+        return Leaf((Panel(box, TINT),), (zone,))
+
+    def about(self, box: Box) -> Leaf:
+        """The sentence and the list on one face."""
+        lead = Block(Role.PARAGRAPH, self.edition.one("lead"), styles.LEAD)
+        blocks = (lead, *self._points())
+        zone = Zone("words", box.inset(self.m.margin), blocks, self.m.words, Vertical.SPREAD, ease=self.m.ease)
+        return Leaf((), (zone,), (), box)
+
+    def ready(self, box: Box) -> Leaf:
+        """What to have ready."""
+        return Leaf((Panel(box, TINT),), (self._ready(box.inset(self.m.margin)),))
+
+    def ready_and_code(self, box: Box) -> Leaf:
+        """The same, and beside it the code."""
+        m, inside = self.m, box.inset(self.m.margin)
+        if not has_code(self.edition):
+            return self.ready(box)
+        column, text = inside.cut_end(m.code, gap=m.gutter)
+        square = around(column.cut_top(m.code)[0])
+        below = Box(column.x, column.y, column.width, square.y - column.y - m.gap)
+        parts = (
+            self._ready(text),
+            code(square, self.edition),
+            Zone("scan", below, (caption(self.edition), address(self.edition)), m.captions, centred=True),
+        )
+        return Leaf((Panel(box, TINT), Panel(square, PAPER)), parts)
+
+    def call(self, box: Box) -> Leaf:
+        """Whom to call or to write to."""
+        m, inside = self.m, box.inset(self.m.margin)
+        parts: list[Part] = []
+        if has("second", self.edition):
+            second = contact("second", self.edition)
+            foot, inside = inside.cut_bottom(m.postal if second.postal else m.second, gap=m.gap)
+            parts += self._reached("second", second, foot, m.seconds)
+        found = contact("contact", self.edition)
+        upper, note = inside.cut_top(m.label + m.gap + (m.number if found.called else m.address), gap=m.gap)
+        about = Block(Role.PARAGRAPH, self.edition.one("contact.note"), styles.BODY)
+        sizes = m.numbers if found.called else m.addresses
+        first = (*self._reached("contact", found, upper, sizes), Zone("note", note, (about,), m.notes))
+        return Leaf((), (*first, *parts), (), box)
+
+    def scan(self, box: Box) -> Leaf:
+        """The code with its address, and the imprint."""
+        m, inside = self.m, box.inset(self.m.margin)
+        lines = tuple(imprint(self.edition))
+        if not has_code(self.edition):
+            return Leaf((), (Zone("imprint", inside, lines, m.imprints, Vertical.FOOT),), (), box)
+        column, words = inside.cut_end(inside.height, gap=m.gutter)
+        foot, upper = words.cut_bottom(m.imprint, gap=m.gap)
+        web = address(self.edition)
+        parts = (
+            code(column, self.edition),
+            Zone("scan", upper, (caption(self.edition), web), m.captions, Vertical.TOP),
+            Zone("imprint", foot, lines, m.imprints, Vertical.FOOT),
+        )
+        return Leaf((), parts, (), words)
+
+    def _points(self) -> tuple[Block, ...]:
+        return tuple(pictured(self.edition.copy["points"], styles.SMALL_POINT))
+
+    def _ready(self, box: Box) -> Zone:
+        blocks = (
+            Block(Role.H2, self.edition.one("ready.heading"), styles.HEADING),
+            *ticked(self.edition.copy["ready.items"], styles.SMALL_POINT),
+        )
+        return Zone("ready", box, blocks, self.m.ready, Vertical.SPREAD, ease=self.m.ease)
+
+    def _reached(self, name: str, found: Contact, box: Box, sizes: SizeRange) -> Iterator[Part]:
+        """A number or an address below its name."""
+        label, fact = box.cut_top(self.m.label, gap=self.m.gap)
+        lines = 2 if found.postal else 1
+        about = found.label._replace(style=styles.FACE_LABEL)
+        number = found.fact._replace(style=styles.FIGURE)
+        yield Zone(f"{name} label", label, (about,), self.m.labels, Vertical.FOOT, hang=self.m.gap / 2)
+        yield Zone(f"{name} fact", fact, (number,), sizes, Vertical.MIDDLE, most_lines=lines)
+
+
+FaceDesign = Callable[[_Faces, Box], Leaf]
+_TENT: dict[str, FaceDesign] = {
+    "front": _Faces.front,
+    "upper": _Faces.about,
+    "lower": _Faces.ready_and_code,
+    "back": _Faces.call,
+}
+_ACCORDION: dict[str, FaceDesign] = {  # the third face lies behind when all is folded
+    "cover": _Faces.front,
+    "first": _Faces.lead,
+    "second": _Faces.points,
+    "third": _Faces.call,
+    "fourth": _Faces.ready,
+    "fifth": _Faces.scan,
+}
+ARRANGEMENTS = {frozenset(each): each for each in (_TENT, _ACCORDION)}

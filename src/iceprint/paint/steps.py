@@ -1,0 +1,42 @@
+"""Processing steps as ISO 19593-1 wants them: each on a layer of its own that says what it is, in a technical colour.
+
+PDF/X-4 allows layers (ISO 15930-7, 6.15). Ours are always to be seen; finishing machines find them by their metadata.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from iceprint.model.finishing import Step
+from iceprint.model.ink import Ink
+from iceprint.model.page import Contour
+from iceprint.paint.inks import stroke_operators
+from iceprint.paint.objects import Dictionary, Reference, Text, array, dictionary, name, number
+
+WEIGHT = 0.25  # of the lines, in points
+
+
+def layer(step: Step) -> Dictionary:
+    """An optional content group (ISO 32000-1, 8.11.2) with the group and type of its processing step."""
+    about = dictionary(GTS_ProcStepsGroup=name("Structural"), GTS_ProcStepsType=name(step.value.capitalize()))
+    return dictionary(Type=name("OCG"), Name=Text(step.value.capitalize()), GTS_Metadata=about)
+
+
+def layer_entries(layers: Mapping[str, Reference]) -> dict[str, Dictionary]:
+    """What the catalog says of the layers: all are shown (ISO 32000-1, 8.11.4)."""
+    groups = array(layers.values())
+    shown = dictionary(Name=Text("Processing steps"), Order=array(layers.values()), ON=array(layers.values()))
+    return {"OCProperties": dictionary(OCGs=groups, D=shown)}
+
+
+def step_content(steps: Sequence[Contour], inks: Mapping[str, Ink]) -> Iterator[str]:
+    """The lines of a page, step by step. They are not read aloud."""
+    for step, contours in groupby(sorted(steps, key=lambda contour: contour.step), key=lambda contour: contour.step):
+        ink = inks[step.value]
+        yield f"/Artifact BMC\n/OC /{step.value} BDC\nq {WEIGHT} w {stroke_operators(ink)}\n"
+        for contour in contours:
+            dashes = " ".join(map(number, contour.dashes))
+            path = "".join(f"{' '.join(map(number, points))} {op}\n" for op, points in contour.segments)
+            yield f"[{dashes}] 0 d {path}S\n"
+        yield "Q\nEMC\nEMC\n"
