@@ -26,18 +26,21 @@ from iceprint.catalog.library import Library
 from iceprint.catalog.shelves import shelves
 from iceprint.errors import FAMILIES
 from iceprint.model.fact import Fact
+from iceprint.model.units import in_mm
 from iceprint.project import Project
 from iceprint.rule_report import languages_of, sheet_of, type_of
 from iceprint.run.new_project import EXAMPLE
 from iceprint.run.words import update
 from iceprint.verify.check import EVERY, Check
-from iceprint.verify.register import CHECKS, RULED
+from iceprint.verify.register import CHECKS, RULED, SHEETS
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from tools.gallery import renew_gallery
 from tools.papers import renew_formats
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
+SHEETS_PAGE = ROOT / "docs" / "imposition.md"
 CHECKS_PAGE = ROOT / "docs" / "checks.md"
 PROGRAMS_PAGE = ROOT / "docs" / "programs.md"
 RULES_PAGE = ROOT / "docs" / "rules.md"
@@ -78,6 +81,7 @@ This page is written by `tools/generate.py`.
 |---|---|---|---|---|
 """
 COLOURS = 16  # enough for flat inks and their edges
+COLOURS_OF_BAR = 40  # with the fields of a colour bar
 
 
 def exit_codes() -> str:
@@ -93,12 +97,31 @@ def renew_readme() -> None:
     README.write_text(pattern.sub(lambda found: f"{found[1]}{exit_codes()}\n{found[2]}", text), "utf-8")
 
 
+def sheets_table() -> str:
+    """The table of sheets."""
+    library = Library(Project(root=ROOT, output=ROOT / "output", today=date.min))
+    rows = ["| sheet | size | gripper | other edges | for |", "|---|---|---|---|---|"]
+    for sheet in library.sheets.values():
+        inches = f"{sheet.width / 72:.3g} x {sheet.height / 72:.3g} in"
+        size = f"{inches}, {in_mm(sheet.width):.0f} x {in_mm(sheet.height):.0f} mm"
+        edges = f"{in_mm(sheet.gripper):.1f} mm | {in_mm(sheet.edge):.1f} mm"
+        rows.append(f"| `{sheet.id}` | {size} | {edges} | {'the office' if sheet.office else 'the press'} |")
+    return "\n".join(rows)
+
+
+def sheets_page() -> str:
+    """The page about sheets, with the table between its markers."""
+    pattern = re.compile(r"(<!-- sheets -->\n).*?(<!-- /sheets -->)", re.DOTALL)
+    return pattern.sub(lambda found: f"{found[1]}{sheets_table()}\n{found[2]}", SHEETS_PAGE.read_text("utf-8"))
+
+
 def checks_page() -> str:
     """The page about the checks."""
     parts = [CHECKS_HEAD]
     for check in CHECKS:
         asked = "every file" if check.claims == EVERY else f"a file for the {', '.join(sorted(check.claims))}"
         parts.append(_described(check, asked))
+    parts += (_described(check, "a file of sheets") for check in SHEETS)
     parts += (_described(check, "a file that names a rule, or with `--rule ID`") for check in RULED)
     return "\n".join(parts)
 
@@ -172,7 +195,7 @@ def drawn(pdf: Path, scale: float) -> list[Image.Image]:
     return pages
 
 
-def sheet(rows: list[list[Image.Image]]) -> Image.Image:
+def sheet(rows: list[list[Image.Image]], colours: int = COLOURS) -> Image.Image:
     """Pictures of one size in rows, with space between and around them."""
     width, height = rows[0][0].size
     across, down = max(map(len, rows)), len(rows)
@@ -180,7 +203,7 @@ def sheet(rows: list[list[Image.Image]]) -> Image.Image:
     for down_, row in enumerate(rows):
         for across_, picture in enumerate(row):
             paper.paste(picture, (SPACE + across_ * (width + SPACE), SPACE + down_ * (height + SPACE)))
-    return paper.quantize(COLOURS)
+    return paper.quantize(colours)
 
 
 def renew_pictures(material: str, shown: str) -> None:
@@ -194,6 +217,18 @@ def renew_pictures(material: str, shown: str) -> None:
         pairs = [drawn(file, 1.25) for file in files.values()]
         rows = [[*chain.from_iterable(pairs[start : start + 2])] for start in range(0, len(pairs), 2)]
         sheet(rows).save(PICTURES / f"{material}.all.png", optimize=True)
+
+
+def renew_picture_of_sheet() -> None:
+    """Both sides of a gang in a folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        quantity = "es=4000,en=2000,ar=800,km=400,ru=400,hi=300"
+        command = [sys.executable, "-m", "iceprint", "card", "--sheet", "12x18", "--quantity", quantity, "--json"]
+        told = subprocess.run(
+            [*command, "--output", folder, "--project", str(ROOT)], check=True, capture_output=True, text=True
+        )
+        (file,) = json.loads(told.stdout)["written"]
+        sheet([drawn(Path(file["file"]), 0.7)], COLOURS_OF_BAR).save(PICTURES / "gang-sheet.png", optimize=True)
 
 
 def renew_example() -> None:
@@ -213,9 +248,12 @@ def renew_proof(material: str, shown: str) -> None:
 if __name__ == "__main__":
     renew_example()
     renew_readme()
+    SHEETS_PAGE.write_text(sheets_page(), "utf-8")
     CHECKS_PAGE.write_text(checks_page(), "utf-8")
     PROGRAMS_PAGE.write_text(programs_page(), "utf-8")
     renew_rules()
     renew_formats()
     renew_pictures("tip-card", "es")
+    renew_picture_of_sheet()
     renew_proof("human-trafficking-brochure", "es")
+    renew_gallery(Library(Project(root=ROOT, output=ROOT / "output", today=date.min)))

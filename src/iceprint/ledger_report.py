@@ -13,6 +13,7 @@ from iceprint.model.recall import Carrier
 Json = dict[str, object]
 Carriers = Mapping[str, tuple[Carrier, ...]]
 
+SHOWN = 2  # materials of a fact, in the table of all
 NO_PARCELS = "past parcels: iceprint keeps no record of them yet; what was handed over has to be looked for by hand"
 
 
@@ -125,7 +126,8 @@ def links_json(answers: Iterable[LinkAnswer]) -> list[Json]:
 def _row(fact: Fact, carriers: Sequence[Carrier], status: FactStatus) -> tuple[str, ...]:
     on, until = (str(day) if day else "-" for day in (fact.verified and fact.verified.on, fact.good_until))
     printed = [f"{name} ({_count(len(tags), 'language')})" for name, tags in _printed_in(carriers).items()]
-    return fact.id, status.value, on, until, ", ".join(printed) or "-", fact.owner
+    more = f" and {len(printed) - SHOWN} more" if len(printed) > SHOWN else ""  # all of them: iceprint facts where
+    return fact.id, status.value, on, until, ", ".join(printed[:SHOWN]) + more or "-", fact.owner
 
 
 def _details(fact: Fact) -> Iterator[tuple[str, str]]:

@@ -13,11 +13,18 @@ from iceprint.errors import FAMILIES
 from iceprint.model.fact import FactStatus
 from tests.house.command import iceprint
 from tests.house.copies import ROOT, Edit, copy_project
-from tools.generate import checks_page, programs_page, rules_table
+from tools.generate import SHEETS_PAGE, checks_page, programs_page, rules_table, sheets_page
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ("README.md", "ARCHITECTURE.md", "docs/translating.md", "docs/reviewing.md", "docs/rules.md")
-GUIDES = ("docs/translating.md", "docs/reviewing.md")  # their commands build on each other
+PAGES = (
+    "README.md",
+    "ARCHITECTURE.md",
+    "docs/translating.md",
+    "docs/reviewing.md",
+    "docs/imposition.md",
+    "docs/rules.md",
+)
+GUIDES = ("docs/translating.md", "docs/reviewing.md", "docs/imposition.md")  # their commands build on each other
 BASES = ("", "docs", "src/iceprint", "tests")  # where the short names of ARCHITECTURE begin
 MADE_LATER = (".venv/", ".judges/", "output/")  # not in a fresh clone
 
@@ -120,6 +127,11 @@ def test_the_page_about_the_checks_is_what_the_program_asks() -> None:
 def test_the_table_of_programs_is_that_of_the_content() -> None:
     """It is written by tools/generate.py."""
     assert (ROOT / "docs" / "programs.md").read_text(encoding="utf-8") == programs_page()
+
+
+def test_the_table_of_sheets_is_that_of_the_data() -> None:
+    """It is written by tools/generate.py."""
+    assert SHEETS_PAGE.read_text(encoding="utf-8") == sheets_page()
 
 
 def test_the_table_of_rules_is_that_of_the_content_and_comes_with_its_warning() -> None:

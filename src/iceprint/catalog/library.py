@@ -34,6 +34,7 @@ from iceprint.project import PACKAGE, SETTINGS, Project
 
 if TYPE_CHECKING:
     from iceprint.catalog.glossary import Glossary
+    from iceprint.model.sheet import Sheet
 
 T = TypeVar("T")
 
@@ -94,6 +95,19 @@ class Library:
     def formats(self) -> Formats:
         """All papers, by id: those that come with the program, and the project's own."""
         return Formats(self._data_folder / "formats", self.project.root / FORMATS, self.project.place)
+
+    @cached_property
+    def sheets(self) -> dict[str, Sheet]:
+        """All sheets that pieces are imposed on, by id."""
+        from iceprint.catalog.sheets import read_sheets  # noqa: PLC0415 - a card does not ask
+
+        return read_sheets(self._data("sheets"))
+
+    def sheet(self, name: str) -> Sheet:
+        """One sheet. Raises UsageError for an unknown one."""
+        if name not in self.sheets:
+            raise UsageError(f'there is no sheet "{name}"', remedy=suggestion(name, self.sheets))
+        return self.sheets[name]
 
     @cached_property
     def inks(self) -> dict[str, Ink]:

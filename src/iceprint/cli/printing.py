@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from iceprint.cli.imposing import asks_for_sheets, print_on_sheets, sheet_options
 from iceprint.cli.job import job_of, printing_options, tags_of
 from iceprint.cli.options import Commands, common_options
 from iceprint.cli.telling import complain, show, show_json
@@ -21,7 +22,8 @@ KINDS = {ProductKind.CARD: "wallet cards", ProductKind.POSTER: "posters", Produc
 def add_commands(commands: Commands) -> None:
     printing = [common_options(), printing_options()]
     for kind, what in KINDS.items():
-        piece = commands.add_parser(kind.value, parents=printing, help=f"print {what}", allow_abbrev=False)
+        parents = [*printing, sheet_options()]
+        piece = commands.add_parser(kind.value, parents=parents, help=f"print {what}", allow_abbrev=False)
         piece.add_argument("material", nargs="*", metavar="MATERIAL", help="default: the one named in iceprint.yaml")
         piece.set_defaults(run=_print_kind, kind=kind, rule=None)
         if kind is ProductKind.POSTER:
@@ -32,6 +34,8 @@ def _print_kind(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
     from iceprint.run.batch import print_kind
 
+    if asks_for_sheets(options):
+        return print_on_sheets(options, project, job_of(options))
     library, tags = Library(project), tags_of(options.lang)
     if options.rule:
         from iceprint.run.rules import print_to_rule

@@ -24,10 +24,10 @@ def print_kind(
     """Print materials of one kind in every language asked for. Without materials: the project's default of the kind."""
 
     def languages_of(material: Material) -> Sequence[str]:
-        _require_kind(library, material, kind)
+        require_kind(library, material, kind)
         return material.editions if ALL in languages else languages
 
-    return _print(library, materials or [_default_material(library, kind)], languages_of, job)
+    return _print(library, materials or [default_material(library, kind)], languages_of, job)
 
 
 def _print(library: Library, materials: Sequence[str], languages_of: LanguagesOf, job: Job) -> Outcome:
@@ -48,7 +48,8 @@ def _print(library: Library, materials: Sequence[str], languages_of: LanguagesOf
     return Outcome(tuple(written), distinct(errors))
 
 
-def _default_material(library: Library, kind: ProductKind) -> str:
+def default_material(library: Library, kind: ProductKind) -> str:
+    """The one that is meant when nobody names one. Raises ProjectError if the project names none."""
     if kind not in library.settings.materials:
         raise ProjectError(
             f"no material was named, and iceprint.yaml names none for {kind}",
@@ -57,7 +58,8 @@ def _default_material(library: Library, kind: ProductKind) -> str:
     return library.settings.materials[kind]
 
 
-def _require_kind(library: Library, material: Material, wanted: ProductKind) -> None:
+def require_kind(library: Library, material: Material, wanted: ProductKind) -> None:
+    """Raise UsageError for a material of another kind."""
     kind = library.products[material.product].kind
     if kind is not wanted:
         raise UsageError(f'"{material.id}" is a {kind}, not a {wanted}', remedy=f"use: iceprint {kind} {material.id}")

@@ -19,6 +19,7 @@ from iceprint.model.edition import PIECES, Edition, Use
 from iceprint.model.finding import Finding
 from iceprint.model.intent import Intent
 from iceprint.model.job import Job
+from iceprint.model.material import Mood
 from iceprint.model.page import Layout
 from iceprint.model.promise import Promise
 from iceprint.model.rule import Rule
@@ -192,7 +193,7 @@ def _intent(edition: Edition, use: Use, project: Project) -> Intent:
         use=use,
         identifier=identifier_of(edition, use),
         title=f"PROOF: {edition.title}" if edition.is_proof else edition.title,
-        author=edition.issuer,
+        author="" if edition.mood is Mood.DISCREET else edition.issuer,  # nor does the file tell who made it
         subject=f"{_built_to(edition.ruled.rule)}. {said}" if edition.ruled else said,
         language=edition.language.tag,
         made=project.build_date or issued,

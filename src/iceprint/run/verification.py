@@ -12,13 +12,18 @@ from iceprint.catalog.ruled import built_to, paper_for
 from iceprint.design.products import template_for
 from iceprint.errors import IceprintError, UnjudgedError, flatten
 from iceprint.model.edition import PROOF, Edition, Use
+from iceprint.model.plan import Plate
 from iceprint.model.promise import Promise
 from iceprint.model.rule import Rule, Ruled
+from iceprint.model.sheet_order import SheetOrder
 from iceprint.model.verdict import Identity, Verdict
 from iceprint.run.flowing_promise import large_print_promise
 from iceprint.run.identifier import parts_of_identifier
+from iceprint.run.imposition import impose
 from iceprint.run.promise import promise_for
 from iceprint.run.rule_promise import rule_promise
+from iceprint.run.sheet_identifier import order_of
+from iceprint.run.sheet_promise import sheets_promise
 from iceprint.verify.profiles import claim_of
 from iceprint.verify.sealed import SealedFile
 
@@ -79,6 +84,8 @@ def _languages(opened: _Opened, together: Sequence[_Opened]) -> tuple[str, ...]:
 
 def _edition(library: Library, identity: Identity) -> tuple[Edition | None, str]:
     """The edition that a file names, built to the rule that it names, or the reason why there is none."""
+    if order_of(identity.edition):
+        return None, "it holds sheets of many pieces"
     if identity.edition.endswith(f".{PROOF}"):
         return None, "it is a proof for reviewers, which shows an edition and is none"
     named = parts_of_identifier(identity.edition)
@@ -97,7 +104,9 @@ def _edition(library: Library, identity: Identity) -> tuple[Edition | None, str]
 
 
 def _promise(library: Library, opened: _Opened) -> tuple[Promise | None, str]:
-    """The promise for the edition that a file names, or the reason why there is none."""
+    """The promise for the edition or the sheets that a file names, or the reason why there is none."""
+    if sheets := order_of(opened.identity.edition):
+        return _promise_of_sheets(library, *sheets)
     claim, edition = claim_of(opened.identity), opened.edition
     if claim is None:
         return None, "the file claims neither PDF/X nor PDF/UA, so nobody knows what it was made for"
@@ -107,3 +116,10 @@ def _promise(library: Library, opened: _Opened) -> tuple[Promise | None, str]:
     if parts_of_identifier(opened.identity.edition).use is Use.LARGE_PRINT:
         return large_print_promise(edition, template, library.formats[library.settings.large_print_paper]), ""
     return promise_for(edition, template, Use(claim.value)), ""
+
+
+def _promise_of_sheets(library: Library, order: SheetOrder, plates: tuple[Plate, ...]) -> tuple[Promise | None, str]:
+    try:
+        return sheets_promise(impose(library, order, plates)), ""
+    except IceprintError as error:
+        return None, f"this project cannot say what these sheets must hold: {flatten(error)[0].what}"

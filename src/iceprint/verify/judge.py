@@ -29,7 +29,8 @@ def judge(data: bytes, promise: Promise | None, no_promise: str, rule: RulePromi
             _ = case.painted
         except CannotRun as reason:
             case.close_pages(str(reason))
-        checks = checks_for(claim_of(identity_of(case.document)))
+        sheets = promise is not None and promise.sheet is not None
+        checks = checks_for(claim_of(identity_of(case.document)), sheets=sheets)
         return tuple(_answer(check, case) for check in (*checks, *(RULED if rule else ())))
 
 

@@ -142,7 +142,7 @@ def test_materials_on_trafficking_carry_a_line_to_report_and_a_line_to_get_help(
     materials = [library.material(name) for name in library.materials]
     both = [each for each in materials if {Line.REPORT, Line.HELP} <= _needs(each, library)]
     assert len(both) >= 15
-    assert [each.id for each in both if each.single_line_because] == ["help-card"]
+    assert [each.id for each in both if each.single_line_because] == ["phone-numbers"]
     bound = [each for each in both if not each.single_line_because]
     assert [each.id for each in bound if not {Line.REPORT, Line.HELP} <= _lines(each, library)] == []
 
