@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Renews what the documentation takes from the program and its content.
 
-That is: exit codes, the list of checks, the tables of programs and formats, the pictures of the card and of a proof;
-and the message files of the example of `iceprint init`. Run `.venv/bin/python tools/generate.py` after a change;
+That is: exit codes, the list of checks, the tables of programs, formats and rules, the pictures of the card and of a
+proof; and the message files of the example of `iceprint init`. Run `.venv/bin/python tools/generate.py` after a change;
 `tests/house/test_readme.py` and `tests/unit/run/test_new_project.py` notice what was forgotten.
 """
 
@@ -28,10 +28,11 @@ from iceprint.errors import FAMILIES
 from iceprint.model.fact import Fact
 from iceprint.model.units import in_mm
 from iceprint.project import Project
+from iceprint.rule_report import languages_of, sheet_of, type_of
 from iceprint.run.new_project import EXAMPLE
 from iceprint.run.words import update
-from iceprint.verify.check import EVERY
-from iceprint.verify.register import CHECKS, SHEETS
+from iceprint.verify.check import EVERY, Check
+from iceprint.verify.register import CHECKS, RULED, SHEETS
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from tools.gallery import renew_gallery
@@ -42,6 +43,7 @@ README = ROOT / "README.md"
 SHEETS_PAGE = ROOT / "docs" / "imposition.md"
 CHECKS_PAGE = ROOT / "docs" / "checks.md"
 PROGRAMS_PAGE = ROOT / "docs" / "programs.md"
+RULES_PAGE = ROOT / "docs" / "rules.md"
 PICTURES = ROOT / "docs" / "pictures"
 SPACE = 12  # pixels between and around the sides of a piece
 GREY = (222, 224, 226)
@@ -116,14 +118,49 @@ def sheets_page() -> str:
 def checks_page() -> str:
     """The page about the checks."""
     parts = [CHECKS_HEAD]
-    for check in (*CHECKS, *SHEETS):
-        claims = "every file" if check.claims == EVERY else f"a file for the {', '.join(sorted(check.claims))}"
-        asked = "a file of sheets" if check in SHEETS else claims
-        parts.append(
-            f"### {check.id}\n\n**{check.title}.** {check.rationale}\n\n"
-            f"- asked of: {asked}\n- source: {check.source}\n- to fix: {check.remedy}\n"
-        )
+    for check in CHECKS:
+        asked = "every file" if check.claims == EVERY else f"a file for the {', '.join(sorted(check.claims))}"
+        parts.append(_described(check, asked))
+    parts += (_described(check, "a file of sheets") for check in SHEETS)
+    parts += (_described(check, "a file that names a rule, or with `--rule ID`") for check in RULED)
     return "\n".join(parts)
+
+
+def _described(check: Check, asked: str) -> str:
+    return (
+        f"### {check.id}\n\n**{check.title}.** {check.rationale}\n\n"
+        f"- asked of: {asked}\n- source: {check.source}\n- to fix: {check.remedy}\n"
+    )
+
+
+def rules_table() -> str:
+    """The table of rules of jurisdictions."""
+    library = Library(Project(root=ROOT, output=ROOT / "output", today=date.min))
+    head = "| rule | law, as of | sheet | type | languages | facts | not proven | doubts | sources |"
+    rows = [head, f"{'|---' * head.count(' | ')}|---|"]
+    for rule in map(library.rule, library.rules):
+        facts = (f"`{name}` {fact.printed}" for name in rule.facts if (fact := library.ledger.find(name)))
+        languages = [languages_of(rule), *([rule.more] if rule.more else [])]
+        cells = (
+            [f"`{rule.id}`", rule.name],
+            [rule.law, f"{rule.as_of}"],
+            [sheet_of(rule)],
+            [type_of(rule)],
+            languages,
+            facts,
+            rule.unproven,
+            rule.doubts,
+            rule.sources,
+        )
+        rows.append("| " + " | ".join(map(_cell, cells)) + " |")
+    return "\n".join(rows)
+
+
+def renew_rules() -> None:
+    """Put the table between its markers."""
+    pattern = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
+    text = RULES_PAGE.read_text("utf-8")
+    RULES_PAGE.write_text(pattern.sub(lambda found: f"{found[1]}{rules_table()}\n{found[2]}", text), "utf-8")
 
 
 def programs_page() -> str:
@@ -214,6 +251,7 @@ if __name__ == "__main__":
     SHEETS_PAGE.write_text(sheets_page(), "utf-8")
     CHECKS_PAGE.write_text(checks_page(), "utf-8")
     PROGRAMS_PAGE.write_text(programs_page(), "utf-8")
+    renew_rules()
     renew_formats()
     renew_pictures("tip-card", "es")
     renew_picture_of_sheet()

@@ -37,13 +37,17 @@ def outcome_lines(outcome: Outcome, here: Path, *, verbose: bool) -> Iterator[st
     proofs = {made.edition.material: made.edition for _, made in outcome.written if made.edition.is_proof}
     for material, edition in proofs.items():
         lacks = count(len(edition.missing), "thing")
-        yield f"PROOF: not for the press. {lacks} missing; to see what: iceprint list -v {material}"
+        rule = edition.ruled.rule.id if edition.ruled else ""
+        see = f"iceprint poster {material} --rule {rule} --release" if rule else f"iceprint list -v {material}"
+        yield f"PROOF: not for the press. {lacks} missing; to see what: {see}"
+    yield from outcome.notes
 
 
 def outcome_json(outcome: Outcome) -> Json:
     return {
         "written": [_deliverable_json(path, made) for path, made in outcome.written],
         "errors": errors_json(outcome.errors),
+        **({"notes": list(outcome.notes)} if outcome.notes else {}),
     }
 
 

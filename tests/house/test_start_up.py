@@ -36,6 +36,7 @@ FORBIDDEN = {  # with everything below them
     "http": "speaks to servers; nothing is fetched",
     "ssl": "speaks to servers; nothing is fetched",
     "unittest": "is for tests",
+    "iceprint.catalog.ruled": "holds posters against laws; a card is built to none",
     "iceprint.run.build": "makes many editions; a card is one",
     "iceprint.facts_command": "keeps the ledger; a card only reads it",
 }

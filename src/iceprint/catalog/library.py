@@ -29,6 +29,7 @@ from iceprint.model.ink import Ink
 from iceprint.model.language import Language
 from iceprint.model.material import Material, Product, Program
 from iceprint.model.output_condition import OutputCondition
+from iceprint.model.rule import Rule
 from iceprint.project import PACKAGE, SETTINGS, Project
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ MATERIALS = Path("content", "materials")
 FORMATS = Path("content", "formats")
 ORDERS = Path("content", "orders")
 REGISTER = Path("content", "register")
+RULES = Path("content", "rules")
 TRANSLATIONS = Path("translations")
 APPROVALS = TRANSLATIONS / "approvals.yaml"
 
@@ -61,6 +63,7 @@ class Library:
         self._data_folder = data
         self._materials: dict[str, Material] = {}
         self._programs: dict[str, Program] = {}
+        self._rules: dict[str, Rule] = {}
         self._catalogs: dict[str, Translations] = {}
 
     @cached_property
@@ -178,6 +181,11 @@ class Library:
 
         return read_record(self._project_file(REGISTER / f"{name}.json"))
 
+    @cached_property
+    def rules(self) -> tuple[str, ...]:
+        """The ids of all rules of jurisdictions, without reading them."""
+        return self._ids(RULES)
+
     def published_in(self, tag: str) -> frozenset[str]:
         """The ids of all messages that some material says in a language."""
         said = [each for each in map(self.material, self.materials) if tag in each.languages]
@@ -219,6 +227,10 @@ class Library:
         """One program with its messages. Raises ContentError for an unknown one."""
         return _once(self._programs, program_id, self._read_program)
 
+    def rule(self, rule_id: str) -> Rule:
+        """One rule of a jurisdiction. Raises UsageError for an unknown one."""
+        return _once(self._rules, rule_id, self._read_rule)
+
     def language(self, tag: str) -> Language:
         """One language, or the pseudo-language. Raises UsageError for an unknown one."""
         if tag == names.PSEUDO_LANGUAGE:
@@ -256,6 +268,13 @@ class Library:
                 f'there is no program "{program_id}" in content/programs', remedy=suggestion(program_id, self.programs)
             )
         return read_program(self._project_file(PROGRAMS / f"{program_id}.yaml"), program_id)
+
+    def _read_rule(self, rule_id: str) -> Rule:
+        from iceprint.catalog.rules import read_rule  # noqa: PLC0415 - a card is printed to none
+
+        if rule_id not in self.rules:
+            raise UsageError(f'there is no rule "{rule_id}"', remedy=suggestion(rule_id, self.rules))
+        return read_rule(self._project_file(RULES / f"{rule_id}.yaml"), rule_id, self)
 
     def _read_catalog(self, language: Language) -> Translations:
         path = self.catalog_path(language)

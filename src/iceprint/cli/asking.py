@@ -1,4 +1,4 @@
-"""The commands that look and change nothing: list, check, verify."""
+"""The commands that look and change nothing: list, check, verify, rules."""
 
 from __future__ import annotations
 
@@ -24,7 +24,12 @@ def add_commands(commands: Commands) -> None:
 
     verify = commands.add_parser("verify", parents=[common], help="internal press and screen checks of finished files")
     verify.add_argument("file", nargs="+", type=Path, metavar="FILE", help="a PDF, made by iceprint or not")
+    verify.add_argument("--rule", metavar="ID", help="hold them also against this rule (default: the one they name)")
     verify.set_defaults(run=_verify)
+
+    rules = commands.add_parser("rules", parents=[common], help="laws on posted notices: source, date and doubts")
+    rules.add_argument("rule", nargs="*", metavar="RULE", help="default: all")
+    rules.set_defaults(run=_rules)
 
 
 def _list(options: argparse.Namespace, project: Project) -> int:
@@ -89,9 +94,18 @@ def _verify(options: argparse.Namespace, project: Project) -> int:
     from iceprint.report import verdict_json, verdict_lines
     from iceprint.run.verification import verify_files
 
-    verdicts = verify_files(Library(project), options.file)
+    verdicts = verify_files(Library(project), options.file, options.rule)
     if options.json:
         show_json(verdict_json(verdicts))
     else:
         show(verdict_lines(verdicts, Path.cwd(), quiet=options.quiet))
     return 0 if all(verdict.passed for verdict in verdicts) else 1
+
+
+def _rules(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.rule_report import rule_lines, rules_json
+
+    library = Library(project)
+    rules = [library.rule(name) for name in options.rule or library.rules]
+    return answer(options, rules_json(rules), rule_lines(rules), quiet=options.quiet)

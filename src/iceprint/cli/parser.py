@@ -11,7 +11,7 @@ from iceprint import __version__
 FAMILIES = {
     "printing": ("card", "poster", "brochure"),
     "building": ("build",),
-    "asking": ("list", "check", "verify"),
+    "asking": ("list", "check", "verify", "rules"),
     "proof": ("proof",),
     "words": ("words",),
     "facts": ("facts",),
@@ -27,6 +27,7 @@ EXAMPLES = """examples:
   iceprint card --lang es --release          only if every fact is verified and every word signed
   iceprint card --lang es --edition press --marks
   iceprint build --material '*-poster'       every poster, in all its languages
+  iceprint poster --rule us-ca               a poster as the law of a state asks for
   iceprint build --edition all --jobs 2      everything that is not there yet, in two processes
   iceprint proof tip-card --lang es          for reviewers: every text with its number, and the folded piece
   iceprint list -v                           what is missing before a release

@@ -25,7 +25,9 @@ def add_commands(commands: Commands) -> None:
         parents = [*printing, sheet_options()]
         piece = commands.add_parser(kind.value, parents=parents, help=f"print {what}", allow_abbrev=False)
         piece.add_argument("material", nargs="*", metavar="MATERIAL", help="default: the one named in iceprint.yaml")
-        piece.set_defaults(run=_print_kind, kind=kind)
+        piece.set_defaults(run=_print_kind, kind=kind, rule=None)
+        if kind is ProductKind.POSTER:
+            piece.add_argument("--rule", metavar="ID", help="as the law of a state asks for: see iceprint rules")
 
 
 def _print_kind(options: argparse.Namespace, project: Project) -> int:
@@ -35,6 +37,11 @@ def _print_kind(options: argparse.Namespace, project: Project) -> int:
     if asks_for_sheets(options):
         return print_on_sheets(options, project, job_of(options))
     library, tags = Library(project), tags_of(options.lang)
+    if options.rule:
+        from iceprint.run.rules import print_to_rule
+
+        outcome = print_to_rule(library, options.rule, options.material, tags, job_of(options))
+        return _tell(outcome, options, project)
     return _tell(print_kind(library, options.kind, options.material, tags, job_of(options)), options, project)
 
 

@@ -29,7 +29,10 @@ FACED = ("table-tent", "language-poster")  # their faces are mirrored one by one
 
 
 def template_for(edition: Edition) -> Template:
-    """The edition's words in the design of its product, mirrored for a language that runs from right to left."""
+    """The edition's words in the design of its product, mirrored for a language that runs from right to left.
+
+    One that is built to a rule has no letters below the least size of the rule.
+    """
     product = edition.product
     paired = bool(edition.beside) and product in PAIR_DESIGNS
     template = design_of((PAIR_DESIGNS if paired else DESIGNS)[product])(edition)
@@ -37,6 +40,10 @@ def template_for(edition: Edition) -> Template:
         from iceprint.design.moods import tuned  # noqa: PLC0415 - most pieces are calm
 
         template = tuned(template, edition.mood)
+    if edition.ruled:
+        from iceprint.design.type_floor import at_least  # noqa: PLC0415 - a card is built to no rule
+
+        template = at_least(template, edition.ruled.rule.least_type, edition.ruled.exempts)
     upright = paired or product in FACED or edition.language.direction is Direction.LTR
     return template if upright else mirrored(template)
 

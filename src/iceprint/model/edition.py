@@ -11,6 +11,7 @@ from iceprint.model.format import Format
 from iceprint.model.language import Language
 from iceprint.model.material import Mood
 from iceprint.model.message import Copy
+from iceprint.model.rule import Ruled
 
 
 class Use(StrEnum):
@@ -28,6 +29,7 @@ class Use(StrEnum):
 
 
 PIECES = (Use.SCREEN, Use.PRESS)  # the piece itself, painted from one layout; the others set its words anew
+PROOF = "proof"  # how the identifiers of proofs for reviewers end, where others have their use
 
 
 class Missing(NamedTuple):
@@ -48,7 +50,8 @@ class Edition(NamedTuple):
     """What is to be laid out. `copy` and `facts` are keyed by the slots of the product.
 
     `tag` names its language, or its languages: `es`, `es+en`, `mul`. `beside` is the same material in the others, which
-    stand on the same piece. `authoritative` says that the original counts, where the issuer wants that said.
+    stand on the same piece. `authoritative` says that the original counts, where the issuer wants that said. One that
+    is `ruled` is built to the rule of a jurisdiction.
     """
 
     material: str
@@ -66,11 +69,13 @@ class Edition(NamedTuple):
     authoritative: Copy | None = None
     mood: Mood = Mood.CALM
     beside: tuple[Edition, ...] = ()
+    ruled: Ruled | None = None
 
     @property
     def name(self) -> str:
-        """`tip-card.es`: how its files are called."""
-        return f"{self.material}.{self.tag}"
+        """`tip-card.es`, or by a rule `tip-card.es.us-ca`: how its files are called."""
+        name = f"{self.material}.{self.tag}"
+        return f"{name}.{self.ruled.rule.id}" if self.ruled else name
 
     @property
     def voices(self) -> tuple[Edition, ...]:

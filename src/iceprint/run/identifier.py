@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from iceprint.model.edition import PIECES, Edition, Use
+from typing import NamedTuple
 
-PROOF = "proof"  # how the identifiers of proofs for reviewers end
+from iceprint.model.edition import PIECES, PROOF, Edition, Use
+
+OTHERS = tuple(use for use in Use if use not in PIECES)
+
+
+class Named(NamedTuple):
+    """The parts of an identifier; `use` only for what is not the piece, `rule` only for what is built to one."""
+
+    material: str
+    language: str
+    use: Use | None = None
+    rule: str = ""
 
 
 def identifier_of(edition: Edition, use: Use) -> str:
-    """`tip-card.es` for the piece, on screen and from the press; other editions add their use."""
+    """`tip-card.es` for the piece, on screen and from the press, or `tip-card.es.us-ca`; others add their use."""
     return edition.name if use in PIECES else f"{edition.name}.{use}"
 
 
-def file_name(material: str, language: str, use: Use) -> str:
-    """Where the file of an edition stands below the output folder: `screen/tip-card.es.pdf`."""
-    return f"{use}/{material}.{language}.{use.ending}"
+def file_name(edition: str, use: Use) -> str:
+    """Where the file of an edition stands below the output folder, by its name: `screen/tip-card.es.pdf`."""
+    return f"{use}/{edition}.{use.ending}"
 
 
-def parts_of_identifier(identifier: str) -> tuple[str, str, Use | None]:
-    """Material, language and, for what is not the piece, the use. An empty material: the identifier is none of ours."""
-    head, _, tail = identifier.rpartition(".")
-    use = Use(tail) if tail in set(Use) - set(PIECES) else None
-    material, _, language = (head if use else identifier).rpartition(".")
-    return material, language, use
+def parts_of_identifier(identifier: str) -> Named:
+    """What an identifier names. An empty material: it is none of an edition, or none of ours."""
+    match identifier.split("."):
+        case [material, language]:
+            return Named(material, language)
+        case [material, language, use] if use in OTHERS:
+            return Named(material, language, Use(use))
+        case [material, language, rule] if rule != PROOF:
+            return Named(material, language, rule=rule)
+        case _:
+            return Named("", "")

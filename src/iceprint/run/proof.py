@@ -20,7 +20,7 @@ from iceprint.layout.compose import compose
 from iceprint.layout.dossier import compose_dossier
 from iceprint.layout.room import rooms
 from iceprint.model.dossier import Dossier
-from iceprint.model.edition import Edition, Use
+from iceprint.model.edition import PROOF, Edition, Use
 from iceprint.model.evidence import Evidence, Laid
 from iceprint.model.fact import Fact
 from iceprint.model.format import Format
@@ -31,7 +31,6 @@ from iceprint.model.page import Layout
 from iceprint.model.standing import Standing
 from iceprint.model.template import CodeZone, Template, Zone
 from iceprint.paint.draw import draw
-from iceprint.run.identifier import PROOF
 from iceprint.run.outbox import deliver
 from iceprint.run.recipe import PROGRAM
 from iceprint.run.stamp import stamp_of

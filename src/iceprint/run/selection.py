@@ -77,7 +77,7 @@ def pieces_of(
             joint = JOINT in tag or tag == TOGETHER
             made = [use for use in uses if use in PIECES or not joint]
             if made:
-                yield tuple(Piece(material, tag, use, file_name(material, tag, use)) for use in made)
+                yield tuple(Piece(material, tag, use, file_name(f"{material}.{tag}", use)) for use in made)
 
 
 def _has(spoken: Sequence[str], tag: str) -> bool:

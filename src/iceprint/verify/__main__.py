@@ -29,7 +29,7 @@ def main() -> None:
 
             told = inspected_json(inspect(request["data"]))
         else:
-            told = {"answers": answers_json(judge(request["data"], request["promise"], request["no_promise"]))}
+            told = {"answers": answers_json(judge(request["data"], *request["promises"]))}
     except IceprintError as error:
         told = {"error": {"what": error.what, "remedy": error.remedy}}
     except MemoryError:

@@ -34,6 +34,11 @@ from iceprint.verify.checks import (
     pictures,
     press_metadata,
     press_states,
+    rule_facts,
+    rule_languages,
+    rule_sheet,
+    rule_type,
+    rule_words,
     safe_margin,
     small_text,
     spoken_text,
@@ -110,6 +115,13 @@ CHECKS: tuple[Check, ...] = (
 )
 
 SHEETS: tuple[Check, ...] = (cells.PLACES, cells.WORDS, cells.INK)
+RULED: tuple[Check, ...] = (  # where the rule of a jurisdiction is named, in the file or by who asks
+    rule_sheet.CHECK,
+    rule_type.CHECK,
+    rule_languages.CHECK,
+    rule_facts.CHECK,
+    rule_words.CHECK,
+)
 
 
 def checks_for(claim: Claim | None, *, sheets: bool = False) -> tuple[Check, ...]:

@@ -14,6 +14,7 @@ from iceprint.bounded_file import read_bounded
 from iceprint.errors import Place, UnjudgedError
 from iceprint.model.inspected import Inspected
 from iceprint.model.promise import Promise
+from iceprint.model.rule_promise import RulePromise
 from iceprint.model.verdict import Answer, Identity
 from iceprint.verify.answers import answers_of
 from iceprint.verify.bounds import MOST_BYTES, MOST_SECONDS
@@ -35,9 +36,9 @@ class SealedFile:
         told = self._ask({"ask": "identity"})
         return Identity(str(told["claim"]), str(told["edition"]))
 
-    def judge(self, promise: Promise | None, no_promise: str) -> tuple[Answer, ...]:
-        """The answers of the file to the checks of its claim."""
-        told = self._ask({"ask": "answers", "promise": promise, "no_promise": no_promise})
+    def judge(self, promise: Promise | None, no_promise: str, rule: RulePromise | None = None) -> tuple[Answer, ...]:
+        """The answers of the file to the checks of its claim, and of a rule."""
+        told = self._ask({"ask": "answers", "promises": (promise, no_promise, rule)})
         return answers_of(told["answers"])
 
     def inspect(self) -> Inspected:
