@@ -28,7 +28,7 @@ from iceprint.errors import FAMILIES
 from iceprint.model.fact import Fact
 from iceprint.model.units import in_mm
 from iceprint.project import Project
-from iceprint.rule_report import languages_of, sheet_of, type_of
+from iceprint.report.rules import languages_of, sheet_of, type_of
 from iceprint.run.new_project import EXAMPLE
 from iceprint.run.words import update
 from iceprint.verify.check import EVERY, Check

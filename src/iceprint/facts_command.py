@@ -11,8 +11,10 @@ from iceprint.catalog.check import check_facts
 from iceprint.catalog.ledger_file import given_verification, record
 from iceprint.catalog.library import Library
 from iceprint.errors import IceprintError, Refused
-from iceprint.handoff_report import parcel_lines, runs_json
-from iceprint.ledger_report import (
+from iceprint.model.fact import Fact
+from iceprint.model.link import LinkAnswer
+from iceprint.project import Project
+from iceprint.report.ledger import (
     fact_json,
     ledger_json,
     ledger_lines,
@@ -22,10 +24,8 @@ from iceprint.ledger_report import (
     where_json,
     where_lines,
 )
-from iceprint.model.fact import Fact
-from iceprint.model.link import LinkAnswer
-from iceprint.project import Project
-from iceprint.report import errors_json
+from iceprint.report.parcels import parcel_lines, runs_json
+from iceprint.report.saying import errors_json
 from iceprint.run.calendar import calendar_of, scheduled
 from iceprint.run.outbox import deliver
 from iceprint.run.recall import recall

@@ -9,7 +9,7 @@ import pytest
 from iceprint.impose.planning import naive_plan
 from iceprint.impose.solver import solver_is_there
 from iceprint.model.plan import Order, Plan, Plate
-from iceprint.sheet_report import plan_lines
+from iceprint.report.sheets import plan_lines
 
 ORDERS = (Order("es", 5000), Order("en", 2000))
 PLAN = Plan(21, ORDERS, (Plate((("es", 15), ("en", 6)), 334),))

@@ -36,8 +36,8 @@ def _list(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
     from iceprint.catalog.resolve import resolve
     from iceprint.catalog.shelves import shelves
-    from iceprint.program_report import overview, shelf_lines, shelves_json
-    from iceprint.report import edition_json, edition_lines
+    from iceprint.report.editions import edition_json, edition_lines
+    from iceprint.report.programs import overview, shelf_lines, shelves_json
 
     library = Library(project)
     found = shelves(library, options.material)
@@ -63,8 +63,8 @@ def _list(options: argparse.Namespace, project: Project) -> int:
 
 def _formats(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
-    from iceprint.format_report import format_json, format_lines
-    from iceprint.report import errors_json
+    from iceprint.report.formats import format_json, format_lines
+    from iceprint.report.saying import errors_json
     from iceprint.run.shelf import papers
 
     formats, errors = papers(Library(project))
@@ -82,7 +82,8 @@ def _check(options: argparse.Namespace, project: Project) -> int:
 
 def _fit(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
-    from iceprint.report import errors_json, fit_json, fit_lines
+    from iceprint.report.editions import fit_json, fit_lines
+    from iceprint.report.saying import errors_json
     from iceprint.run.fit_table import fit_table
 
     rows, errors = fit_table(Library(project))
@@ -91,7 +92,7 @@ def _fit(options: argparse.Namespace, project: Project) -> int:
 
 def _verify(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
-    from iceprint.report import verdict_json, verdict_lines
+    from iceprint.report.verdicts import verdict_json, verdict_lines
     from iceprint.run.verification import verify_files
 
     verdicts = verify_files(Library(project), options.file, options.rule)
@@ -104,7 +105,7 @@ def _verify(options: argparse.Namespace, project: Project) -> int:
 
 def _rules(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
-    from iceprint.rule_report import rule_lines, rules_json
+    from iceprint.report.rules import rule_lines, rules_json
 
     library = Library(project)
     rules = [library.rule(name) for name in options.rule or library.rules]

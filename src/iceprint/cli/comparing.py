@@ -21,7 +21,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def _diff(options: argparse.Namespace, _: Project) -> int:
-    from iceprint.comparison_report import comparison_json, comparison_lines
+    from iceprint.report.comparisons import comparison_json, comparison_lines
     from iceprint.run.comparison import compare_sides, write_report
 
     comparison = compare_sides(options.old, options.new, force=options.force)

@@ -23,7 +23,7 @@ def add_commands(commands: Commands) -> None:
 
 def _handoff(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
-    from iceprint.handoff_report import handed_over_json, handed_over_lines, orders_lines
+    from iceprint.report.parcels import handed_over_json, handed_over_lines, orders_lines
 
     library = Library(project)
     if options.order is None:
@@ -42,8 +42,8 @@ def _handoff(options: argparse.Namespace, project: Project) -> int:
 
 def _recall(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
-    from iceprint.handoff_report import recall_lines, runs_json
-    from iceprint.report import errors_json
+    from iceprint.report.parcels import recall_lines, runs_json
+    from iceprint.report.saying import errors_json
     from iceprint.run.recall import recall
 
     found = recall(Library(project), options.fact)

@@ -51,9 +51,9 @@ def print_on_sheets(options: argparse.Namespace, project: Project, job: Job) -> 
     """Print each material on sheets of its own."""
     from iceprint.catalog.library import Library
     from iceprint.model.edition import PIECES, Use
+    from iceprint.report.sheets import sheets_json, sheets_lines
     from iceprint.run.batch import default_material, require_kind
     from iceprint.run.print_sheets import print_sheets
-    from iceprint.sheet_report import sheets_json, sheets_lines
 
     if not set(job.uses) <= set(PIECES):
         what = f"there are no sheets of the edition {options.edition}"

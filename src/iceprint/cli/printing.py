@@ -46,7 +46,7 @@ def _print_kind(options: argparse.Namespace, project: Project) -> int:
 
 
 def _tell(outcome: Outcome, options: argparse.Namespace, project: Project) -> int:
-    from iceprint.report import outcome_json, outcome_lines
+    from iceprint.report.outcomes import outcome_json, outcome_lines
 
     if options.json:
         show_json(outcome_json(outcome))

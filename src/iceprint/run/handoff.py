@@ -28,7 +28,7 @@ from iceprint.model.order import Order
 from iceprint.model.parcel import NOT_FOR_PRINTING, PROOF, FontLicence, Parcel, ParcelEdition, ParcelFile
 from iceprint.model.record import Record
 from iceprint.model.verdict import Verdict
-from iceprint.report import verdict_lines
+from iceprint.report.verdicts import verdict_lines
 from iceprint.run.outbox import deliver
 from iceprint.run.parcel_edition import Made, make
 from iceprint.run.readiness import editions_of, lacks_of, refusal, where

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from iceprint.build_report import built_json, failure_lines, table_lines
 from iceprint.errors import UsageError
 from iceprint.model.build import Made, State
 from iceprint.model.edition import Use
 from iceprint.model.job import Job
+from iceprint.report.builds import built_json, failure_lines, table_lines
 from iceprint.run.build import Wish, build
 from iceprint.run.where import where_printed
 from tests.unit.run.shelf import (

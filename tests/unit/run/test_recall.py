@@ -11,9 +11,9 @@ import pytest
 
 from iceprint.errors import ContentError, UsageError
 from iceprint.handoff.register import is_sealed, record_of, seal_of, written
-from iceprint.handoff_report import parcel_lines, recall_lines, runs_json
 from iceprint.model.parcel import ParcelFile
 from iceprint.model.record import Record
+from iceprint.report.parcels import parcel_lines, recall_lines, runs_json
 from iceprint.run.recall import Recalled, read_register, recall
 from tests.specimens.parcels import NOT_VERIFIED, ORDER, parcel
 from tests.unit.catalog.desk import Desk, complaints

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from iceprint.errors import ContentError, UsageError
-from iceprint.ledger_report import where_json, where_lines
 from iceprint.model.recall import Carrier
+from iceprint.report.ledger import where_json, where_lines
 from iceprint.run.where import find_fact, where_printed
 from tests.unit.catalog.desk import MATERIAL, Desk
 

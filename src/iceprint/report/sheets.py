@@ -9,7 +9,7 @@ from iceprint.errors import IceprintError
 from iceprint.impose.solver import solver_is_there
 from iceprint.model.plan import Plan
 from iceprint.model.sheet_file import SheetFile
-from iceprint.report import Json, count, errors_json, near
+from iceprint.report.saying import Json, count, errors_json, near
 
 Written = Sequence[tuple[Path, SheetFile]]
 

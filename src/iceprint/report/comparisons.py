@@ -9,7 +9,7 @@ from iceprint.compare.gathered import GatheredFact, gathered_facts
 from iceprint.compare.telling import at, moved, summary
 from iceprint.model.comparison import Comparison, FileComparison, PictureChange
 from iceprint.model.units import in_mm
-from iceprint.report import Json, count, errors_json, near, shown
+from iceprint.report.saying import Json, count, errors_json, near, shown
 
 FEW = 5  # lines of a kind; the report has all
 _LONG = 60  # characters of words

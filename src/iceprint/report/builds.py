@@ -7,7 +7,7 @@ from pathlib import Path
 
 from iceprint.model.build import Built, Made, State
 from iceprint.model.edition import Use
-from iceprint.report import Json, count, errors_json, near
+from iceprint.report.saying import Json, count, errors_json, near
 
 BAR = 24  # characters
 MOST_NAMES = 10  # files named beside one mistake
