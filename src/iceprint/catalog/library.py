@@ -33,6 +33,7 @@ from iceprint.project import PACKAGE, SETTINGS, Project
 
 if TYPE_CHECKING:
     from iceprint.catalog.glossary import Glossary
+    from iceprint.model.partner import Partner
 
 T = TypeVar("T")
 
@@ -41,6 +42,7 @@ GLOSSARY = Path("content", "glossary.yaml")
 PROGRAMS = Path("content", "programs")
 MATERIALS = Path("content", "materials")
 FORMATS = Path("content", "formats")
+PARTNERS = Path("content", "partners")
 TRANSLATIONS = Path("translations")
 APPROVALS = TRANSLATIONS / "approvals.yaml"
 
@@ -152,6 +154,18 @@ class Library:
         """All messages of the program that a message belongs to."""
         program = names.program_of(message)
         return self.program(program).messages if program in self.programs else ()
+
+    @cached_property
+    def partner_lists(self) -> tuple[Path, ...]:
+        """The lists of partners that are kept with the project, without reading them."""
+        return tuple(sorted((self.project.root / PARTNERS).glob("*.csv")))
+
+    def partners(self, path: Path) -> dict[str, Partner]:
+        """The partners of a list, by id. Raises ContentError and FactError."""
+        from iceprint.catalog.partners import read_partners  # noqa: PLC0415 - seldom asked for
+
+        place = self.project.place
+        return read_partners(path, place(path), self.ledger, self.inks, place)
 
     def material(self, material_id: str) -> Material:
         """One publication. Raises UsageError for an unknown one."""

@@ -24,6 +24,7 @@ def add_commands(commands: Commands) -> None:
 
     verify = commands.add_parser("verify", parents=[common], help="internal press and screen checks of finished files")
     verify.add_argument("file", nargs="+", type=Path, metavar="FILE", help="a PDF, made by iceprint or not")
+    verify.add_argument("--imprint", type=Path, metavar="FILE", help="the list of partners (default: those kept here)")
     verify.set_defaults(run=_verify)
 
 
@@ -89,7 +90,7 @@ def _verify(options: argparse.Namespace, project: Project) -> int:
     from iceprint.report import verdict_json, verdict_lines
     from iceprint.run.verification import verify_files
 
-    verdicts = verify_files(Library(project), options.file)
+    verdicts = verify_files(Library(project), options.file, options.imprint and Path.cwd() / options.imprint)
     if options.json:
         show_json(verdict_json(verdicts))
     else:

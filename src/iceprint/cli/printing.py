@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iceprint.cli.job import job_of, printing_options, tags_of
+from iceprint.cli.job import job_of, partners_of, printing_options, tags_of
 from iceprint.cli.options import Commands, common_options
 from iceprint.cli.telling import complain, show, show_json
 from iceprint.model.material import ProductKind
@@ -31,7 +31,8 @@ def _print_kind(options: argparse.Namespace, project: Project) -> int:
     from iceprint.run.batch import print_kind
 
     library, tags = Library(project), tags_of(options.lang)
-    return _tell(print_kind(library, options.kind, options.material, tags, job_of(options)), options, project)
+    job, partners = job_of(options), partners_of(options, library)
+    return _tell(print_kind(library, options.kind, options.material, tags, job, partners), options, project)
 
 
 def _tell(outcome: Outcome, options: argparse.Namespace, project: Project) -> int:

@@ -11,6 +11,7 @@ from iceprint.model.format import Format
 from iceprint.model.language import Language
 from iceprint.model.material import Mood
 from iceprint.model.message import Copy
+from iceprint.model.partner import Partner
 
 
 class Use(StrEnum):
@@ -27,6 +28,7 @@ class Use(StrEnum):
         return "txt" if self is Use.TEXT else "pdf"
 
 
+PARTNER_SLOT = "partner.fact"  # no slot of a material: filled from a list of partners
 PIECES = (Use.SCREEN, Use.PRESS)  # the piece itself, painted from one layout; the others set its words anew
 
 
@@ -48,7 +50,8 @@ class Edition(NamedTuple):
     """What is to be laid out. `copy` and `facts` are keyed by the slots of the product.
 
     `tag` names its language, or its languages: `es`, `es+en`, `mul`. `beside` is the same material in the others, which
-    stand on the same piece. `authoritative` says that the original counts, where the issuer wants that said.
+    stand on the same piece. `authoritative` says that the original counts, where the issuer wants that said. A
+    `partner` hands it on; its number is the fact in PARTNER_SLOT.
     """
 
     material: str
@@ -66,11 +69,12 @@ class Edition(NamedTuple):
     authoritative: Copy | None = None
     mood: Mood = Mood.CALM
     beside: tuple[Edition, ...] = ()
+    partner: Partner | None = None
 
     @property
     def name(self) -> str:
-        """`tip-card.es`: how its files are called."""
-        return f"{self.material}.{self.tag}"
+        """`tip-line-poster.es`, or `tip-line-poster.es.harbor-house` with a partner: how its files are called."""
+        return ".".join((self.material, self.tag, *((self.partner.id,) if self.partner else ())))
 
     @property
     def voices(self) -> tuple[Edition, ...]:

@@ -17,9 +17,11 @@ from iceprint.layout.compose import compose
 from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import PIECES, Edition, Use
 from iceprint.model.finding import Finding
+from iceprint.model.ink import Ink
 from iceprint.model.intent import Intent
 from iceprint.model.job import Job
 from iceprint.model.page import Layout
+from iceprint.model.partner import Partner
 from iceprint.model.promise import Promise
 from iceprint.model.template import Template, Weight
 from iceprint.paint.draw import draw
@@ -38,12 +40,14 @@ from iceprint.verify.promised import PROMISED
 PROGRAM = f"iceprint {__version__} (HarfBuzz {HARFBUZZ_VERSION}, ICU {ICU_VERSION})"
 
 
-def print_edition(library: Library, material: str, language: str, job: Job) -> tuple[Deliverable, ...]:
+def print_edition(
+    library: Library, material: str, language: str, job: Job, partner: Partner | None = None
+) -> tuple[Deliverable, ...]:
     """Make the files of one material in one language. Nothing is written; any mistake is raised as IceprintError.
 
     If the job is a release, an edition from which anything is missing is Refused.
     """
-    edition = edition_for(library, material, language, job)
+    edition = edition_for(library, material, language, job, partner)
     bench = Bench(edition, library, job)
     return tuple(bench.make(use) for use in _uses(edition, job))
 
@@ -59,9 +63,9 @@ def _uses(edition: Edition, job: Job) -> tuple[Use, ...]:
     return pieces
 
 
-def edition_for(library: Library, material: str, language: str, job: Job) -> Edition:
+def edition_for(library: Library, material: str, language: str, job: Job, partner: Partner | None = None) -> Edition:
     """The words and facts of an edition. Raises all that is wrong with them, and what is missing if it is a release."""
-    edition = resolve(library, material, language)
+    edition = resolve(library, material, language, partner=partner)
     if job.release:
         _require_release(edition)
     return edition
@@ -83,6 +87,12 @@ class Bench:
     def layout(self) -> Layout:
         """The piece, for the screen and the press."""
         return compose(self.edition, self.template, self.fonts)
+
+    @cached_property
+    def inks(self) -> dict[str, Ink]:
+        """Those of the project, and of the partner's logo."""
+        logo = self.edition.partner.logo if self.edition.partner else None
+        return {**self.library.inks, **{ink.name: ink for ink in (logo.inks if logo else ())}}
 
     def make(self, use: Use) -> Deliverable:
         """One file. Raises FitError, GlyphError, and VerificationError for one that breaks its promise."""
@@ -107,16 +117,17 @@ class Bench:
 
     def _marked(self, stamp: str) -> Layout:
         edition = self.edition
-        slug = [edition.material, edition.tag, f"{edition.issued}", stamp]
+        partner = [edition.partner.id] if edition.partner else []
+        slug = [edition.material, edition.tag, *partner, f"{edition.issued}", stamp]
         slug += ["PROOF"] if edition.is_proof else []
-        return with_marks(self.layout, slug, self.library.inks, self.fonts.face(FIGURES[0], Weight.REGULAR))
+        return with_marks(self.layout, slug, self.inks, self.fonts.face(FIGURES[0], Weight.REGULAR))
 
     def _drawn(
         self, intent: Intent, layout: Layout, promise: Promise, checks: Sequence[Check] = PROMISED
     ) -> Deliverable:
         languages = self.template.languages(self.edition.language)
         faces = self.fonts.faces({*FIGURES, *(family for each in languages for family in each.families)})
-        data = draw(layout, intent, self.library.inks, faces)
+        data = draw(layout, intent, self.inks, faces)
         return self._kept(intent.use, data, examine(data, promise, checks), len(checks), layout)
 
     def _promise(self, use: Use) -> Promise:
@@ -148,14 +159,16 @@ class Bench:
         self, use: Use, data: bytes, findings: Sequence[Finding], checks: int, layout: Layout | None
     ) -> Deliverable:
         """The file, if it kept its promise."""
-        name = file_name(self.edition.material, self.edition.tag, use)
+        partner = self.edition.partner.id if self.edition.partner else ""
+        name = file_name(self.edition.material, self.edition.tag, use, partner)
         raise_all([VerificationError(f"{name}: {each.check}: {each}", remedy=each.remedy) for each in findings])
         pages, fits = (len(layout.pages), layout.fits) if layout else (0, ())
         return Deliverable(self.edition, use, name, data, checks, pages, fits)
 
 
 def _require_release(edition: Edition) -> None:
-    name = f"{edition.material} ({edition.tag})"
+    partner = f", {edition.partner.id}" if edition.partner else ""
+    name = f"{edition.material} ({edition.tag}{partner})"
     raise_all([Refused(f"{name} cannot be released: {lack.what}", remedy=lack.remedy) for lack in edition.missing])
 
 
