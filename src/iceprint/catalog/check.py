@@ -22,6 +22,7 @@ from iceprint.model.fact import FactStatus
 from iceprint.model.language import Language
 from iceprint.model.material import ProductKind
 from iceprint.model.message import Message
+from iceprint.model.partner import Partner
 from iceprint.project import SETTINGS
 
 T = TypeVar("T")
@@ -48,6 +49,7 @@ def check(library: Library) -> CheckResult:
     inspection.facts()
     inspection.words()
     inspection.editions()
+    inspection.partners()
     inspection.reading_level()
     unique = {str(error): error for error in inspection.errors}.values()  # one mistake shows in many editions
     return CheckResult(tuple(sorted(unique, key=_in_order_of_files)), tuple(inspection.notes))
@@ -145,6 +147,16 @@ class _Inspection:
                 self.errors += missing_lines(material, self._library)
                 for tag in material.editions:
                     self._try(resolve, self._library, name, tag)
+
+    def partners(self) -> None:
+        """The lists of partners that are kept with the project: an id names one partner, whose files it names."""
+        known: dict[str, Partner] = {}
+        for path in self._library.partner_lists:
+            for partner in (self._try(self._library.partners, path) or {}).values():
+                other = known.setdefault(partner.id, partner)
+                if other is not partner:
+                    what = f'"{partner.id}" stands at {other.place} already, and its files have the same names'
+                    self.errors.append(ContentError(what, remedy="give one of them another id", where=partner.place))
 
     def reading_level(self) -> None:
         """How hard the English is to read: worth knowing, and never a mistake."""

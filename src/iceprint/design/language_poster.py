@@ -100,7 +100,7 @@ def _head(edition: Edition, box: Box, m: Measures) -> Leaf:
     if edition.partner:
         plate, number = number.cut_bottom(m.partner, gap=2 * m.gap)
         own = PartnerMeasures(pad=m.gap, gap=m.pad, names=m.partners)
-        partner = partner_block(edition, plate.cut_bottom(m.gap)[1], own, in_band=True)
+        partner = partner_block(edition, plate.cut_bottom(m.gap)[1], own, in_band=True, role=Role.PARAGRAPH)
     found = contact("contact", edition)
     start, fact = number.cut_start(number.height * m.sign, gap=m.pad)
     middle = Box(start.x, start.y + (start.height - start.width) / 2, start.width, start.width)

@@ -34,8 +34,13 @@ class Measures(NamedTuple):
     names: SizeRange = SizeRange("partner", 13.5, 7.0)
 
 
-def partner_block(edition: Edition, box: Box, m: Measures, *, section: str = "", in_band: bool = False) -> Leaf:
-    """The partner of an edition in a box; nothing if it has none. In a band it stands on a plate of paper."""
+def partner_block(
+    edition: Edition, box: Box, m: Measures, *, section: str = "", in_band: bool = False, role: Role = Role.H2
+) -> Leaf:
+    """The partner of an edition in a box; nothing if it has none. In a band it stands on a plate of paper.
+
+    The name is a heading, unless another `role` is given because nothing above it is one.
+    """
     partner = edition.partner
     if partner is None:
         return Leaf(open=box)
@@ -49,7 +54,7 @@ def partner_block(edition: Edition, box: Box, m: Measures, *, section: str = "",
         middle = Box(place.x, place.y + (place.height - high) / 2, wide, high)
         parts.append(LogoZone("partner logo", middle, partner.logo, _alt(partner), section))
     blocks = (
-        Block(Role.H2, _name(partner, edition), _style(partner)),
+        Block(role, _name(partner, edition), _style(partner)),
         fact_block(edition.facts[PARTNER_SLOT], edition, _fact_style(partner, edition)),
     )
     parts.append(Zone("partner", words, blocks, m.names, Vertical.MIDDLE, section=section))
