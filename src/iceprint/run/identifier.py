@@ -33,6 +33,9 @@ def parts_of_identifier(identifier: str) -> Parts:
     """Take an identifier apart. No name in it has a full stop, and no partner the name of a use."""
     head, _, tail = identifier.rpartition(".")
     use = Use(tail) if tail in set(Use) - set(PIECES) else None
-    names = (head if use else identifier).split(".")
-    material, language, partner = (*names, "", "")[:MOST_NAMES] if len(names) <= MOST_NAMES else ("", "", "")
-    return Parts(material, language, partner, use) if language else Parts("", "", "", use)
+    name = head if use else identifier
+    if name.count(".") == MOST_NAMES - 1:
+        material, language, partner = name.split(".")
+        return Parts(material, language, partner, use)
+    material, _, language = name.rpartition(".")
+    return Parts(material, language, "", use)

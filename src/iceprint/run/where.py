@@ -32,7 +32,7 @@ def find_fact(library: Library, name: str) -> Fact:
 
 
 def where_printed(library: Library) -> Found:
-    """Search all materials in all their languages, and those with an imprint for every partner of the lists kept here."""
+    """Search all materials in all their languages, and those with an imprint for every partner of lists kept here."""
     found: dict[str, list[Carrier]] = {}
     errors: list[IceprintError] = []
     imprinted: list[Material] = []

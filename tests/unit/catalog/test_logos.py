@@ -97,10 +97,11 @@ def test_black_is_black_ink_alone_and_leaves_nothing_standing_below(tmp_path: Pa
 
 
 def test_a_colour_is_not_converted_but_asked_for(tmp_path: Path) -> None:
-    assert refused(tmp_path, drawing(f'<g fill="#0B5FA5">{BLACK_SQUARE}</g>')) == [
-        f"{FILE}: nobody says how #0b5fa5 is printed | write into content/partners/logo.press.yaml what the owner of "
-        'the logo prints it with: "#0b5fa5": [C, M, Y, K] in percent'
-    ]
+    (found,) = refused(tmp_path, drawing(f'<g fill="#0B5FA5">{BLACK_SQUARE}</g>'))
+    what, _, remedy = found.partition(" | ")
+    assert what == f"{FILE}: nobody says how #0b5fa5 is printed"
+    assert remedy.startswith("write into content/partners/logo.press.yaml what the owner of the logo prints it with")
+    assert remedy.endswith('"#0b5fa5": [C, M, Y, K] in percent')
 
 
 def test_all_mistakes_beside_a_logo_are_told_at_once(tmp_path: Path) -> None:

@@ -158,7 +158,7 @@ def test_characters_that_nobody_can_see_are_refused(name: str, partnered: Desk) 
 
 
 def test_bytes_that_are_not_utf_8_are_refused(partnered: Desk) -> None:
-    (found,) = mistakes(partnered, row("a,Maison d’été,harbor,").encode("utf-16"))
+    (found,) = mistakes(partnered, row("a,Maison été,harbor,").encode("utf-16"))
     assert found.startswith(f"{LIST}:1: byte 0xFF is not UTF-8")
 
 
