@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Renews what the documentation takes from the program and its content.
 
-That is: exit codes, the list of checks, the tables of programs and formats, the pictures of the card; and the message
-files of the example of `iceprint init`. Run `.venv/bin/python tools/generate.py` after a change;
+That is: exit codes, the list of checks, the tables of programs, formats and rules, the pictures of the card and of a
+proof; and the message files of the example of `iceprint init`. Run `.venv/bin/python tools/generate.py` after a change;
 `tests/house/test_readme.py` and `tests/unit/run/test_new_project.py` notice what was forgotten.
 """
 
@@ -26,19 +26,24 @@ from iceprint.catalog.library import Library
 from iceprint.catalog.shelves import shelves
 from iceprint.errors import FAMILIES
 from iceprint.model.fact import Fact
+from iceprint.model.units import in_mm
 from iceprint.project import Project
+from iceprint.report.rules import languages_of, sheet_of, type_of
 from iceprint.run.new_project import EXAMPLE
 from iceprint.run.words import update
-from iceprint.verify.check import EVERY
-from iceprint.verify.register import CHECKS
+from iceprint.verify.check import EVERY, Check
+from iceprint.verify.register import CHECKS, RULED, SHEETS
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from tools.gallery import renew_gallery
 from tools.papers import renew_formats
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
+SHEETS_PAGE = ROOT / "docs" / "imposition.md"
 CHECKS_PAGE = ROOT / "docs" / "checks.md"
 PROGRAMS_PAGE = ROOT / "docs" / "programs.md"
+RULES_PAGE = ROOT / "docs" / "rules.md"
 PICTURES = ROOT / "docs" / "pictures"
 SPACE = 12  # pixels between and around the sides of a piece
 GREY = (222, 224, 226)
@@ -76,6 +81,7 @@ This page is written by `tools/generate.py`.
 |---|---|---|---|---|
 """
 COLOURS = 16  # enough for flat inks and their edges
+COLOURS_OF_BAR = 40  # with the fields of a colour bar
 
 
 def exit_codes() -> str:
@@ -91,16 +97,70 @@ def renew_readme() -> None:
     README.write_text(pattern.sub(lambda found: f"{found[1]}{exit_codes()}\n{found[2]}", text), "utf-8")
 
 
+def sheets_table() -> str:
+    """The table of sheets."""
+    library = Library(Project(root=ROOT, output=ROOT / "output", today=date.min))
+    rows = ["| sheet | size | gripper | other edges | for |", "|---|---|---|---|---|"]
+    for sheet in library.sheets.values():
+        inches = f"{sheet.width / 72:.3g} x {sheet.height / 72:.3g} in"
+        size = f"{inches}, {in_mm(sheet.width):.0f} x {in_mm(sheet.height):.0f} mm"
+        edges = f"{in_mm(sheet.gripper):.1f} mm | {in_mm(sheet.edge):.1f} mm"
+        rows.append(f"| `{sheet.id}` | {size} | {edges} | {'the office' if sheet.office else 'the press'} |")
+    return "\n".join(rows)
+
+
+def sheets_page() -> str:
+    """The page about sheets, with the table between its markers."""
+    pattern = re.compile(r"(<!-- sheets -->\n).*?(<!-- /sheets -->)", re.DOTALL)
+    return pattern.sub(lambda found: f"{found[1]}{sheets_table()}\n{found[2]}", SHEETS_PAGE.read_text("utf-8"))
+
+
 def checks_page() -> str:
     """The page about the checks."""
     parts = [CHECKS_HEAD]
     for check in CHECKS:
         asked = "every file" if check.claims == EVERY else f"a file for the {', '.join(sorted(check.claims))}"
-        parts.append(
-            f"### {check.id}\n\n**{check.title}.** {check.rationale}\n\n"
-            f"- asked of: {asked}\n- source: {check.source}\n- to fix: {check.remedy}\n"
-        )
+        parts.append(_described(check, asked))
+    parts += (_described(check, "a file of sheets") for check in SHEETS)
+    parts += (_described(check, "a file that names a rule, or with `--rule ID`") for check in RULED)
     return "\n".join(parts)
+
+
+def _described(check: Check, asked: str) -> str:
+    return (
+        f"### {check.id}\n\n**{check.title}.** {check.rationale}\n\n"
+        f"- asked of: {asked}\n- source: {check.source}\n- to fix: {check.remedy}\n"
+    )
+
+
+def rules_table() -> str:
+    """The table of rules of jurisdictions."""
+    library = Library(Project(root=ROOT, output=ROOT / "output", today=date.min))
+    head = "| rule | law, as of | sheet | type | languages | facts | not proven | doubts | sources |"
+    rows = [head, f"{'|---' * head.count(' | ')}|---|"]
+    for rule in map(library.rule, library.rules):
+        facts = (f"`{name}` {fact.printed}" for name in rule.facts if (fact := library.ledger.find(name)))
+        languages = [languages_of(rule), *([rule.more] if rule.more else [])]
+        cells = (
+            [f"`{rule.id}`", rule.name],
+            [rule.law, f"{rule.as_of}"],
+            [sheet_of(rule)],
+            [type_of(rule)],
+            languages,
+            facts,
+            rule.unproven,
+            rule.doubts,
+            rule.sources,
+        )
+        rows.append("| " + " | ".join(map(_cell, cells)) + " |")
+    return "\n".join(rows)
+
+
+def renew_rules() -> None:
+    """Put the table between its markers."""
+    pattern = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.DOTALL)
+    text = RULES_PAGE.read_text("utf-8")
+    RULES_PAGE.write_text(pattern.sub(lambda found: f"{found[1]}{rules_table()}\n{found[2]}", text), "utf-8")
 
 
 def programs_page() -> str:
@@ -135,7 +195,7 @@ def drawn(pdf: Path, scale: float) -> list[Image.Image]:
     return pages
 
 
-def sheet(rows: list[list[Image.Image]]) -> Image.Image:
+def sheet(rows: list[list[Image.Image]], colours: int = COLOURS) -> Image.Image:
     """Pictures of one size in rows, with space between and around them."""
     width, height = rows[0][0].size
     across, down = max(map(len, rows)), len(rows)
@@ -143,7 +203,7 @@ def sheet(rows: list[list[Image.Image]]) -> Image.Image:
     for down_, row in enumerate(rows):
         for across_, picture in enumerate(row):
             paper.paste(picture, (SPACE + across_ * (width + SPACE), SPACE + down_ * (height + SPACE)))
-    return paper.quantize(COLOURS)
+    return paper.quantize(colours)
 
 
 def renew_pictures(material: str, shown: str) -> None:
@@ -159,15 +219,41 @@ def renew_pictures(material: str, shown: str) -> None:
         sheet(rows).save(PICTURES / f"{material}.all.png", optimize=True)
 
 
+def renew_picture_of_sheet() -> None:
+    """Both sides of a gang in a folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        quantity = "es=4000,en=2000,ar=800,km=400,ru=400,hi=300"
+        command = [sys.executable, "-m", "iceprint", "card", "--sheet", "12x18", "--quantity", quantity, "--json"]
+        told = subprocess.run(
+            [*command, "--output", folder, "--project", str(ROOT)], check=True, capture_output=True, text=True
+        )
+        (file,) = json.loads(told.stdout)["written"]
+        sheet([drawn(Path(file["file"]), 0.7)], COLOURS_OF_BAR).save(PICTURES / "gang-sheet.png", optimize=True)
+
+
 def renew_example() -> None:
     """Bring the message files of the example in line with its words and with the designs."""
     update(Library(Project(root=EXAMPLE, output=EXAMPLE / "output", today=date.min)))
 
 
+def renew_proof(material: str, shown: str) -> None:
+    """Keep a picture of the first page of a proof."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "iceprint", "proof", material, "--lang", shown, "--output", folder]
+        subprocess.run([*command, "--project", str(ROOT)], check=True, capture_output=True)
+        first, *_ = drawn(Path(folder, "proof", f"{material}.{shown}.pdf"), 1.25)
+        first.quantize(COLOURS).save(PICTURES / f"{material}.{shown}.proof.png", optimize=True)
+
+
 if __name__ == "__main__":
     renew_example()
     renew_readme()
+    SHEETS_PAGE.write_text(sheets_page(), "utf-8")
     CHECKS_PAGE.write_text(checks_page(), "utf-8")
     PROGRAMS_PAGE.write_text(programs_page(), "utf-8")
+    renew_rules()
     renew_formats()
     renew_pictures("tip-card", "es")
+    renew_picture_of_sheet()
+    renew_proof("human-trafficking-brochure", "es")
+    renew_gallery(Library(Project(root=ROOT, output=ROOT / "output", today=date.min)))

@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from iceprint.catalog.library import Library
-from iceprint.format_report import HEAD, format_rows
 from iceprint.model.area import Area
 from iceprint.model.finishing import Step
 from iceprint.model.folding import FoldedSide, Turn
 from iceprint.model.format import Format
 from iceprint.model.units import Box
 from iceprint.project import Project
+from iceprint.report.formats import HEAD, format_rows
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "formats.md"

@@ -105,6 +105,10 @@ class UnjudgedError(IceprintError):
     """A file given to `verify` cannot be read, or is none that can be judged."""
 
 
+class ComparisonError(UsageError):
+    """A file given to `diff` cannot be read, or cannot be compared: trouble, which is 2 for every `diff`."""
+
+
 class ProjectError(IceprintError):
     """The project folder, its settings or the environment are wrong."""
 

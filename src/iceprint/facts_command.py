@@ -11,7 +11,10 @@ from iceprint.catalog.check import check_facts
 from iceprint.catalog.ledger_file import given_verification, record
 from iceprint.catalog.library import Library
 from iceprint.errors import IceprintError, Refused
-from iceprint.ledger_report import (
+from iceprint.model.fact import Fact
+from iceprint.model.link import LinkAnswer
+from iceprint.project import Project
+from iceprint.report.ledger import (
     fact_json,
     ledger_json,
     ledger_lines,
@@ -21,12 +24,11 @@ from iceprint.ledger_report import (
     where_json,
     where_lines,
 )
-from iceprint.model.fact import Fact
-from iceprint.model.link import LinkAnswer
-from iceprint.project import Project
-from iceprint.report import errors_json
+from iceprint.report.parcels import parcel_lines, runs_json
+from iceprint.report.saying import errors_json
 from iceprint.run.calendar import calendar_of, scheduled
 from iceprint.run.outbox import deliver
+from iceprint.run.recall import recall
 from iceprint.run.where import find_fact, where_printed
 
 CALENDAR = "facts.ics"
@@ -60,10 +62,10 @@ def _verify(options: argparse.Namespace, library: Library) -> Answer:
 
 def _where(options: argparse.Namespace, library: Library) -> Answer:
     fact = find_fact(library, options.fact)
-    found = where_printed(library)
-    carriers = found.carriers.get(fact.id, ())
-    data = where_json(fact, carriers) | {"errors": errors_json(found.errors)}
-    return Answer(where_lines(fact, carriers), data, found.errors)
+    found, past = where_printed(library), recall(library, options.fact)
+    carriers, errors = found.carriers.get(fact.id, ()), (*found.errors, *past.errors)
+    data = where_json(fact, carriers) | {"parcels": runs_json(past.runs), "errors": errors_json(errors)}
+    return Answer([*where_lines(fact, carriers), *parcel_lines(past.runs)], data, errors)
 
 
 def _check(options: argparse.Namespace, library: Library) -> Answer:

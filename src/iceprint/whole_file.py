@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
@@ -16,14 +16,27 @@ TRIES, PAUSE = 200, 0.05  # seconds; together longer than any edit takes
 _DRAFT = re.compile(r"\..+\.\d+\.part")
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def _nothing() -> None:
+    pass
+
+
+def write_whole(path: Path, data: bytes, first: Callable[[], None] = _nothing) -> None:
     """Write a file in one step, with its folders. What stood there stays until the new file is on the disk.
 
-    A reader sees the old file or the new one, never half of one. Raises OSError, and then nothing has changed.
+    A reader sees the old file or the new one, never half of one. Raises OSError, and then nothing has changed. `first`
+    is done when all bytes are on the disk and before the file takes its place; what it raises keeps the file from it.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with _draft(path, data) as draft:
+        first()
         draft.replace(path)
+
+
+def create_whole(path: Path, data: bytes) -> None:
+    """As `write_whole`, but never in the place of a file that is there: raises FileExistsError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _draft(path, data) as draft:
+        path.hardlink_to(draft)
 
 
 def replace_whole(path: Path, old: bytes, new: bytes) -> bool:

@@ -13,8 +13,9 @@ from iceprint.design.large_print import large_print
 from iceprint.design.products import template_for
 from iceprint.layout.compose import compose
 from iceprint.layout.flow import compose_flow
-from iceprint.model.edition import Use
+from iceprint.model.edition import PIECES, Use
 from iceprint.model.job import Job
+from iceprint.model.material import TOGETHER
 from iceprint.paint.transcript import transcript
 from iceprint.project import Project
 from iceprint.run.recipe import print_edition
@@ -26,8 +27,23 @@ ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = Library(Project(ROOT, ROOT / "output", today=date(2026, 11, 25)))
 WATCHED = ("en", "es", "ar", "km", "zh-Hans")  # in large print and as text: the ways in which scripts differ
 DRAWN = "tip-card"
-EDITIONS = [(DRAWN, language) for language in LIBRARY.material(DRAWN).languages]
-TEXTS = [*((DRAWN, language) for language in WATCHED), *((name, "en") for name in LIBRARY.materials if name != DRAWN)]
+RACK = [  # of every other product one, where it matters from both sides, and pieces of several languages
+    *(
+        (name, tag)
+        for name in ("tip-line-wallet-card", "tip-line-rack-card", "human-trafficking-sticker")
+        for tag in ("en", "ar")
+    ),
+    *((f"human-trafficking-{name}", tag) for name in ("tent", "tear-off", "folder", "booklet") for tag in ("en", "ar")),
+    *(("tip-line-poster", tag) for tag in ("es+en", "ar+en")),
+    ("phone-numbers", "en"),
+    ("tip-line-card", "en+ar"),
+    ("tip-line-four-languages", "mul"),
+    ("trafficking-signs-z-fold", "es"),
+    ("victim-assistance-accordion", "en"),
+]
+EDITIONS = [*((DRAWN, language) for language in LIBRARY.material(DRAWN).languages), *RACK]
+ALONE = [name for name in LIBRARY.materials if not LIBRARY.material(name).together]  # only they have plain text
+TEXTS = [*((DRAWN, language) for language in WATCHED), *((name, "en") for name in ALONE if name != DRAWN)]
 PROGRAM_MATERIALS, PROGRAM_LANGUAGES = ("full-card", "full-poster", "full-brochure"), ("en", "ar")
 
 
@@ -48,9 +64,9 @@ def test_its_large_print_is_laid_out_as_it_was_reviewed(language: str, compare: 
 
 @pytest.mark.parametrize("name", LIBRARY.materials)
 def test_every_material_fits_its_paper_and_is_verified_in_all_its_languages(name: str) -> None:
-    for language in LIBRARY.material(name).languages:
-        made = print_edition(LIBRARY, name, language, Job(tuple(Use)))
-        assert [each.use for each in made] == list(Use)
+    for edition in LIBRARY.material(name).editions:
+        made = print_edition(LIBRARY, name, edition, Job(tuple(Use)))
+        assert [each.use for each in made] == list(PIECES if edition == TOGETHER else Use)
 
 
 @pytest.mark.parametrize(("material", "language"), TEXTS)

@@ -45,6 +45,7 @@ def copy_of_the_card(folder: Path) -> Path:
     for path in (folder / "content" / "materials").iterdir():
         if path.stem != MATERIAL:
             path.unlink()
+    shutil.rmtree(folder / "content" / "orders")
     return folder
 
 

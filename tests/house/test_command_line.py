@@ -373,3 +373,53 @@ def _filled(file: Path) -> Path:
 def _linked(path: Path, target: Path) -> None:
     _made(path.parent)
     path.symlink_to(target)
+
+
+def test_a_poster_is_printed_as_the_law_of_a_state_asks_for(project: Path) -> None:
+    ran = iceprint("poster", "--rule", "us-fl", cwd=project)
+    assert ran.code == 0
+    _require(ran.out, ["trafficking-florida-poster.es.us-fl.pdf", "not proven: ", "not legal advice", "--release"])
+    files = sorted(path.name for path in (project / "output" / "screen").glob("*.us-fl.pdf"))
+    assert files == ["trafficking-florida-poster.en.us-fl.pdf", "trafficking-florida-poster.es.us-fl.pdf"]
+    told = iceprint("verify", *(f"output/screen/{name}" for name in files), cwd=project)
+    assert told.code == 1  # the wording is not proven
+    assert "0 failed, 1 could not run" in told.out
+
+
+@pytest.mark.parametrize(
+    ("words", "says", "code"),
+    [
+        ("poster --rule us-flo", ['there is no rule "us-flo"', 'did you mean "us-fl"?'], 2),
+        ("poster --rule ../us-fl", ['there is no rule "../us-fl"'], 2),
+        ("poster --rule us-fl --lang xx", ['the language "xx" is unknown'], 1),
+        ("poster --rule us-fl --edition text", ["is built to a rule; there is no text edition of it"], 2),
+        (
+            "poster --rule us-fl privacy-poster",
+            ['about "privacy"', 'does not print the fact "florida_hotline"'],
+            1,
+        ),
+        ("poster --rule us-fl --release", ["rule us-fl: not proven: ", "is not checked by a lawyer"], 1),
+        ("verify --rule us-flo tip.pdf", ['there is no rule "us-flo"'], 2),
+        ("rules us-flo", ['there is no rule "us-flo"'], 2),
+        ("card --rule us-fl", ["unrecognized arguments: --rule"], 2),
+    ],
+)
+def test_what_cannot_be_printed_to_a_rule_is_told_and_nothing_is_written(
+    words: str, says: list[str], code: int, project: Path
+) -> None:
+    before = snapshot(project)
+    ran = iceprint(*words.split(), cwd=project)
+    _require(ran.err, says)
+    assert ran.code == code
+    assert snapshot(project) == before
+
+
+def test_rules_are_listed_with_source_date_doubts_and_a_warning(project: Path) -> None:
+    ran = iceprint("rules", cwd=project)
+    assert ran.code == 0
+    _require(ran.out, ["us-ca", "us-tx-lodging", "at least 11 x 17 in", "  source ", "  doubt ", "as of        2026-"])
+    assert ran.out.splitlines()[-1].startswith("Not legal advice")
+    told = iceprint("rules", "us-ca", "--json", cwd=project).json()
+    assert "not legal advice" in told["note"]
+    (rule,) = told["rules"]
+    assert (rule["id"], rule["least_type_pt"], rule["sheet_pt"]) == ("us-ca", 16.0, [612.0, 792.0])

@@ -33,6 +33,23 @@ def _nodes(*folders: str) -> Iterator[tuple[Path, ast.AST]]:
             yield path.relative_to(ROOT), node
 
 
+def _classes(folder: str) -> Iterator[tuple[Path, ast.ClassDef]]:
+    for path, node in _nodes(folder):
+        if isinstance(node, ast.ClassDef):
+            yield path, node
+
+
+def _is_dataclass(decorator: ast.expr) -> bool:
+    return ast.unparse(decorator).startswith("dataclass")
+
+
+def _is_lasting(noun: ast.ClassDef) -> bool:
+    """Whether nobody can change what is in it: a tuple with names, a list of words, or a frozen dataclass."""
+    if {ast.unparse(base) for base in noun.bases} & {"NamedTuple", "StrEnum"}:
+        return True
+    return any(_is_dataclass(each) and "frozen=True" in ast.unparse(each) for each in noun.decorator_list)
+
+
 @pytest.mark.slow
 def test_imports_go_down_only_and_each_foreign_library_has_one_door() -> None:
     """The contracts are those of pyproject.toml."""
@@ -71,17 +88,33 @@ def test_every_module_says_what_it_is_for() -> None:
     assert silent == []
 
 
-@pytest.mark.parametrize("folder", ["src/iceprint/model", "benchmarks"])
-def test_every_dataclass_in_the_hall_is_frozen(folder: str) -> None:
-    decorators = [
-        (f"{path}:{node.lineno} {node.name}", ast.unparse(decorator))
-        for path, node in _nodes(folder)
-        if isinstance(node, ast.ClassDef)
-        for decorator in node.decorator_list
-        if ast.unparse(decorator).startswith("dataclass")
-    ]
-    assert decorators
-    assert [name for name, decorator in decorators if "frozen=True" not in decorator] == []
+@pytest.mark.parametrize(
+    ("source", "lasting"),
+    [
+        ("class Box(NamedTuple): width: float", True),
+        ("class Use(StrEnum): SCREEN = 'screen'", True),
+        ("@dataclass(frozen=True, slots=True)\nclass Row: width: float", True),
+        ("@dataclass\nclass Row: width: float", False),
+        ("class Row(TypedDict): width: float", False),
+        ("class Row:\n    def __init__(self) -> None: self.width = 0.0", False),
+    ],
+)
+def test_nouns_that_can_be_changed_are_told_from_those_that_cannot(source: str, *, lasting: bool) -> None:
+    (noun,) = ast.parse(source).body
+    assert isinstance(noun, ast.ClassDef)
+    assert _is_lasting(noun) is lasting
+
+
+def test_no_noun_of_the_hall_can_be_changed() -> None:
+    nouns = [(f"{path}:{node.lineno} {node.name}", node) for path, node in _classes("src/iceprint/model")]
+    assert nouns
+    assert [name for name, node in nouns if not _is_lasting(node)] == []
+
+
+def test_every_dataclass_of_the_benchmarks_is_frozen() -> None:
+    rows = [(path, node) for path, node in _classes("benchmarks") if any(map(_is_dataclass, node.decorator_list))]
+    assert rows
+    assert [f"{path}:{node.lineno} {node.name}" for path, node in rows if not _is_lasting(node)] == []
 
 
 def test_only_the_command_line_prints_and_asks_the_clock() -> None:

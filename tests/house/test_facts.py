@@ -167,7 +167,7 @@ def test_a_fact_is_recalled_by_its_id_or_by_a_choice_also_when_it_is_disputed(pr
     assert head == f"ice_tip_line (1-866-347-2423) is printed in {len(LANGUAGES)} editions"
     assert material == f"{MATERIAL}  {', '.join(LANGUAGES)}"
     assert "  report.number: by itself, as the choice tip_line" in spots
-    assert parcels.startswith("past parcels: iceprint keeps no record of them yet")
+    assert parcels == "past parcels: none on record in content/register"
     Edit(FACTS, r"(^  ice_tip_line:\n    kind: phone\n)", "    disputed: true\n").make(project)
     assert iceprint("card", "--lang", "es", cwd=project).code == 4
     assert facts(project, "where", "ice_tip_line").out == told.out

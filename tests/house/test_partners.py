@@ -48,3 +48,13 @@ def test_a_list_that_is_wrong_writes_nothing(
     assert ran.code == code, ran.said
     assert what in ran.err
     assert snapshot(project) == before
+
+
+@pytest.mark.parametrize("other", [("--sheet", "12x18"), ("--rule", "us-fl")], ids=["sheets", "rules"])
+def test_partners_have_pieces_only(other: tuple[str, str], tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    before = snapshot(project)
+    ran = iceprint("poster", *other, "--lang", "en", "--imprint", "partners.csv", cwd=project)
+    assert ran.code == 2, ran.said
+    assert f"there are no editions of partners with {other[0]}" in ran.err
+    assert snapshot(project) == before

@@ -13,12 +13,27 @@ from iceprint.errors import FAMILIES
 from iceprint.model.fact import FactStatus
 from tests.house.command import iceprint
 from tests.house.copies import ROOT, Edit, copy_project
-from tools.generate import checks_page, programs_page
+from tools.generate import SHEETS_PAGE, checks_page, programs_page, rules_table, sheets_page
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ("README.md", "ARCHITECTURE.md", "docs/translating.md")
-GUIDES = ("docs/translating.md",)  # their commands build on each other
-BASES = ("", "src/iceprint", "tests")  # where the short names of ARCHITECTURE begin
+PAGES = (
+    "README.md",
+    "ARCHITECTURE.md",
+    "docs/translating.md",
+    "docs/reviewing.md",
+    "docs/imposition.md",
+    "docs/printing.md",
+    "docs/reprints.md",
+    "docs/rules.md",
+)
+GUIDES = (
+    "docs/translating.md",
+    "docs/reviewing.md",
+    "docs/imposition.md",
+    "docs/printing.md",
+    "docs/reprints.md",
+)  # their commands build on each other
+BASES = ("", "docs", "src/iceprint", "tests")  # where the short names of ARCHITECTURE begin
 MADE_LATER = (".venv/", ".judges/", "output/")  # not in a fresh clone
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -120,6 +135,36 @@ def test_the_page_about_the_checks_is_what_the_program_asks() -> None:
 def test_the_table_of_programs_is_that_of_the_content() -> None:
     """It is written by tools/generate.py."""
     assert (ROOT / "docs" / "programs.md").read_text(encoding="utf-8") == programs_page()
+
+
+def test_the_table_of_sheets_is_that_of_the_data() -> None:
+    """It is written by tools/generate.py."""
+    assert SHEETS_PAGE.read_text(encoding="utf-8") == sheets_page()
+
+
+def test_the_table_of_rules_is_that_of_the_content_and_comes_with_its_warning() -> None:
+    """It is written by tools/generate.py."""
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    (table,) = re.findall(r"<!-- rules -->\n(.*?)\n<!-- /rules -->", page, re.DOTALL)
+    assert table == rules_table()
+    assert "**This is not legal advice.**" in page
+
+
+def test_the_commands_of_the_page_on_rules_do_what_it_says(project: Path) -> None:
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    (lines,) = (text.splitlines() for language, text in _FENCE.findall(page) if language == "sh")
+    ran = [iceprint(*shlex.split(line)[1:], cwd=project) for line in lines]
+    assert [each.code for each in ran] == [0, 0, 1], ran
+    assert "could not run: not proven: " in ran[2].out
+    assert "0 failed" in ran[2].out
+
+
+def test_the_rule_that_the_page_on_rules_shows_can_be_used_as_it_is(project: Path) -> None:
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    (rule,) = (text for language, text in _FENCE.findall(page) if language == "yaml")
+    (project / "content" / "rules" / "xx-test.yaml").write_text(rule, encoding="utf-8")
+    assert iceprint("poster", "--rule", "xx-test", "--lang", "es", cwd=project).code == 0
+    assert iceprint("check", cwd=project).code == 0
 
 
 def test_every_family_of_mistakes_has_its_own_code_and_there_are_few() -> None:

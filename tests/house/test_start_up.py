@@ -36,11 +36,12 @@ FORBIDDEN = {  # with everything below them
     "http": "speaks to servers; nothing is fetched",
     "ssl": "speaks to servers; nothing is fetched",
     "unittest": "is for tests",
+    "iceprint.catalog.ruled": "holds posters against laws; a card is built to none",
     "iceprint.run.build": "makes many editions; a card is one",
     "iceprint.facts_command": "keeps the ledger; a card only reads it",
 }
 NETWORK = ("iceprint.run.links", "http", "ssl", "urllib.request")
-ROOMS = ("catalog", "design", "layout", "paint", "run", "text", "verify", "report")
+ROOMS = ("catalog", "compare", "design", "layout", "paint", "run", "text", "verify", "report")
 ENGINES = ("reportlab", "uharfbuzz", "icu4py", "yaml", "qrcode", "PIL", "pypdfium2", "zxingcpp", "babel")
 
 _LINE = re.compile(r"import time: +\d+ \| +\d+ \| ( *)(\S+)")
@@ -86,7 +87,16 @@ def test_a_card_uses_the_engines_it_is_made_for(card: Imports) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["--version", "--help", "card --help", "words update --help", "words approve --help", "facts verify --help"],
+    [
+        "--version",
+        "--help",
+        "card --help",
+        "proof --help",
+        "words update --help",
+        "words approve --help",
+        "facts verify --help",
+        "diff --help",
+    ],
 )
 def test_a_question_about_the_command_opens_no_room_and_starts_no_engine(question: str) -> None:
     imports = _imports_of(*question.split())

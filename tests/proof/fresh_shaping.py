@@ -50,7 +50,7 @@ class Block:
         return "".join(run.text for line in self.lines for run in line)
 
 
-class Placed(NamedTuple):
+class Placement(NamedTuple):
     """A glyph and its place in em, from the left edge of what was shaped with it."""
 
     id: int
@@ -61,7 +61,7 @@ class Placed(NamedTuple):
 class Shaped(NamedTuple):
     """Glyphs from left to right, and what the pen moves."""
 
-    glyphs: tuple[Placed, ...]
+    glyphs: tuple[Placement, ...]
     advance: float
 
     def is_near(self, other: Shaped) -> bool:
@@ -114,20 +114,20 @@ def _differences(line: Line, letters: Sequence[Letter], language: Language) -> I
 
 def _on_page(line: Line, start: int, end: int) -> tuple[float, Shaped]:
     """What the page has for text[start:end] of a line, and its left edge in points."""
-    found: list[tuple[float, float, list[Placed]]] = []  # left and right edge of a cluster, its glyphs; in points
+    found: list[tuple[float, float, list[Placement]]] = []  # left and right edge of a cluster, its glyphs; in points
     for run, first in zip(line, accumulate((len(run.text) for run in line), initial=0), strict=False):
         em, pen = run.size / _font(run.face).face.upem, run.x
         offset = first + len(run.text) if run.rtl else first
         for cluster in run.clusters:
             offset -= len(cluster.text) if run.rtl else 0
             if start <= offset < end:
-                glyphs = [Placed(glyph.id, pen + glyph.dx * em, glyph.dy * em) for glyph in cluster.glyphs]
+                glyphs = [Placement(glyph.id, pen + glyph.dx * em, glyph.dy * em) for glyph in cluster.glyphs]
                 found.append((pen, pen + cluster.advance * em, glyphs))
             offset += 0 if run.rtl else len(cluster.text)
             pen += cluster.advance * em
     found.sort(key=itemgetter(0))
     left, right, size = found[0][0], found[-1][1], line[0].size
-    placed = tuple(Placed(id_, (x - left) / size, y / size) for _, _, glyphs in found for id_, x, y in glyphs)
+    placed = tuple(Placement(id_, (x - left) / size, y / size) for _, _, glyphs in found for id_, x, y in glyphs)
     return left, Shaped(placed, (right - left) / size)
 
 
@@ -144,7 +144,7 @@ def _by_harfbuzz(text: str, start: int, end: int, letter: Letter, language: Lang
     glyphs, pen = [], 0.0
     for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         dx, dy, advance, _ = (value / font.face.upem for value in position.position)
-        glyphs.append(Placed(info.codepoint, pen + dx, dy))
+        glyphs.append(Placement(info.codepoint, pen + dx, dy))
         pen += advance + (language.space_gap if info.cluster in gaps else 0.0)
         pen -= 0.5 if info.cluster in tight else 0.0
     return Shaped(tuple(glyphs), pen)

@@ -8,6 +8,7 @@ import pytest
 
 from iceprint.model.edition import PIECES, Use
 from iceprint.model.job import Job
+from iceprint.run.proof import proof_of, sheet_of
 from iceprint.run.recipe import print_edition
 from tests.judges import verapdf
 from tests.proof.conftest import Printed
@@ -48,6 +49,22 @@ def test_so_are_the_card_the_poster_and_the_brochure_of_a_program(tag: str, tmp_
         for made in print_edition(library, material, tag, Job((Use.SCREEN, Use.PRESS, Use.LARGE_PRINT))):
             files.append(tmp_path / f"{made.use}-{material}.pdf")
             files[-1].write_bytes(made.data)
+    verdicts = verapdf.validate(files, ["ua1", "2a"])
+    assert len(verdicts) == 2 * len(files)
+    assert [str(verdict) for verdict in verdicts if not verdict.passed] == []
+
+
+@pytest.mark.slow
+@pytest.mark.judge("verapdf")
+def test_so_are_proofs_for_reviewers(tmp_path: Path) -> None:
+    library = programs(tmp_path / "project")
+    files = []
+    for material in MATERIALS:
+        for tag in LANGUAGES:
+            files.append(tmp_path / f"{material}.{tag}.pdf")
+            files[-1].write_bytes(proof_of(library, material, tag))
+        files.append(tmp_path / f"{material}.pdf")
+        files[-1].write_bytes(sheet_of(library, material, LANGUAGES))
     verdicts = verapdf.validate(files, ["ua1", "2a"])
     assert len(verdicts) == 2 * len(files)
     assert [str(verdict) for verdict in verdicts if not verdict.passed] == []

@@ -19,7 +19,7 @@ from iceprint.model.page import GlyphRun, Item, Layout, Symbol
 from iceprint.model.units import mm
 from iceprint.paint.draw import draw
 from tests.specimens import eyes
-from tests.specimens.editions import with_printed
+from tests.specimens.editions import card, with_printed
 from tests.specimens.faces import SHIPPED
 from tests.specimens.printing import INKS, card_layout, intent, lay_out
 
@@ -373,6 +373,13 @@ def with_other_words(paragraph: pikepdf.Object) -> None:
     paragraph.ActualText = String("other words")
 
 
+def with_a_smaller_trim(pdf: pikepdf.Pdf) -> None:
+    """The sheet is cut a millimetre narrower than it was made."""
+    for sheet in pdf.pages:
+        left, bottom, right, top = (float(edge) for edge in sheet.TrimBox)
+        sheet.TrimBox = [left, bottom, right - mm(1.0), top]
+
+
 def without_id(data: bytes) -> bytes:
     assert data.count(b"/ID [") == 1
     return data.replace(b"/ID [", b"/IX [")
@@ -505,4 +512,24 @@ BROKEN: tuple[Specimen, ...] = (
     Specimen("figures", SCREEN, "no words instead", element("/Figure", without_alternative)),
     Specimen("link-tags", SCREEN, "does not say where it leads", with_a_silent_link),
     Specimen("actual-text", SCREEN, "a P has words of its own", element("/P", with_other_words)),
+)
+
+# Against the rule of a jurisdiction that the good card meets: see tests/unit/verify/test_rule_checks.py.
+BROKEN_BY_RULE: tuple[Specimen, ...] = (
+    Specimen("rule-sheet", SCREEN, "it is 3.331 x 2.125 in when cut", with_a_smaller_trim),
+    Specimen("rule-type", SCREEN, "5.00 pt, the rule asks for", layout=run("Human trafficking", size=5.0)),
+    Specimen("rule-type", PRESS, "5.50 pt, the rule asks for", layout=run("Human trafficking", size=5.5)),
+    Specimen("rule-languages", SCREEN, 'also asks for "en"', catalog(Lang=String("fr"))),
+    Specimen(
+        "rule-facts",
+        SCREEN,
+        "lacks '1-888-373-7888', which the rule asks for",
+        layout=lambda: lay_out(with_printed("hotline", "1-888-373-7889")),
+    ),
+    Specimen(
+        "rule-words",
+        SCREEN,
+        "lacks the words 'Signs of trafficking', which say: what to look for",
+        layout=lambda: lay_out(card({"signs.heading": "Signs of smuggling"})),
+    ),
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from iceprint import whole_file
-from iceprint.whole_file import locked, replace_whole
+from iceprint.whole_file import create_whole, locked, replace_whole, write_whole
 
 
 @pytest.fixture
@@ -61,3 +61,23 @@ def test_who_comes_second_goes_on_as_soon_as_the_lock_is_gone(file: Path, monkey
     with locked(file):
         assert lock.exists()
     assert not lock.exists()
+
+
+def test_a_file_that_is_there_is_never_replaced_by_one_that_is_created(file: Path) -> None:
+    with pytest.raises(FileExistsError):
+        create_whole(file, b"new")
+    assert file.read_bytes() == b"old"
+    create_whole(file.with_name("other.yaml"), b"new")
+    assert file.with_name("other.yaml").read_bytes() == b"new"
+    assert names(file) == ["facts.yaml", "other.yaml"]
+
+
+def test_what_goes_wrong_before_a_file_takes_its_place_keeps_it_from_it(file: Path) -> None:
+    def refuse() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(file, b"new", refuse)
+    assert (file.read_bytes(), names(file)) == (b"old", ["facts.yaml"])
+    write_whole(file, b"new", lambda: None)
+    assert file.read_bytes() == b"new"

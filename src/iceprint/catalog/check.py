@@ -9,11 +9,12 @@ from typing import TypeVar
 
 from iceprint.catalog.approvals import digest
 from iceprint.catalog.calls import missing_lines
-from iceprint.catalog.library import APPROVALS, FORMATS, MATERIALS, PROGRAMS, Library
+from iceprint.catalog.library import APPROVALS, FORMATS, MATERIALS, ORDERS, PROGRAMS, RULES, Library
 from iceprint.catalog.names import SOURCE_LANGUAGE
 from iceprint.catalog.persons import same_person
 from iceprint.catalog.proofreading import objections
 from iceprint.catalog.resolve import resolve
+from iceprint.catalog.ruled import planned
 from iceprint.catalog.suggest import suggestion
 from iceprint.catalog.translations import Entry, Translations
 from iceprint.catalog.wording import original_objections
@@ -50,6 +51,8 @@ def check(library: Library) -> CheckResult:
     inspection.words()
     inspection.editions()
     inspection.partners()
+    inspection.orders()
+    inspection.rules()
     inspection.reading_level()
     unique = {str(error): error for error in inspection.errors}.values()  # one mistake shows in many editions
     return CheckResult(tuple(sorted(unique, key=_in_order_of_files)), tuple(inspection.notes))
@@ -82,6 +85,8 @@ class _Inspection:
             (PROGRAMS, library.programs),
             (MATERIALS, library.materials),
             (FORMATS, library.formats),
+            (ORDERS, library.orders),
+            (RULES, library.rules),
         ):
             for path in sorted((library.project.root / folder).glob("[!.]*")):
                 if path.suffix != ".yaml" or path.stem not in known:
@@ -157,6 +162,23 @@ class _Inspection:
                 if other is not partner:
                     what = f'"{partner.id}" stands at {other.place} already, and its files have the same names'
                     self.errors.append(ContentError(what, remedy="give one of them another id", where=partner.place))
+
+    def orders(self) -> None:
+        """What print shops are asked for, and the records of what they were given."""
+        self._try(lambda: self._library.print_work)
+        for name in self._library.orders:
+            self._try(self._library.order, name)
+        for name in self._library.records:
+            self._try(self._library.record, name)
+
+    def rules(self) -> None:
+        """Every rule of a jurisdiction. That its material cannot be printed to it is worth knowing, and no mistake."""
+        for name in self._library.rules:
+            if rule := self._try(self._library.rule, name):
+                try:
+                    planned(self._library, rule, self._library.material(rule.material), ())
+                except IceprintError as error:
+                    self.notes += (f"{rule.place}: {each.what}" for each in flatten(error))
 
     def reading_level(self) -> None:
         """How hard the English is to read: worth knowing, and never a mistake."""

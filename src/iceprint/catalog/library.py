@@ -29,11 +29,15 @@ from iceprint.model.ink import Ink
 from iceprint.model.language import Language
 from iceprint.model.material import Material, Product, Program
 from iceprint.model.output_condition import OutputCondition
+from iceprint.model.rule import Rule
 from iceprint.project import PACKAGE, SETTINGS, Project
 
 if TYPE_CHECKING:
     from iceprint.catalog.glossary import Glossary
+    from iceprint.model.order import Order, PrintWork
     from iceprint.model.partner import Partner
+    from iceprint.model.record import Record
+    from iceprint.model.sheet import Sheet
 
 T = TypeVar("T")
 
@@ -42,6 +46,9 @@ GLOSSARY = Path("content", "glossary.yaml")
 PROGRAMS = Path("content", "programs")
 MATERIALS = Path("content", "materials")
 FORMATS = Path("content", "formats")
+ORDERS = Path("content", "orders")
+REGISTER = Path("content", "register")
+RULES = Path("content", "rules")
 PARTNERS = Path("content", "partners")
 TRANSLATIONS = Path("translations")
 APPROVALS = TRANSLATIONS / "approvals.yaml"
@@ -58,6 +65,7 @@ class Library:
         self._data_folder = data
         self._materials: dict[str, Material] = {}
         self._programs: dict[str, Program] = {}
+        self._rules: dict[str, Rule] = {}
         self._catalogs: dict[str, Translations] = {}
 
     @cached_property
@@ -95,6 +103,19 @@ class Library:
         return Formats(self._data_folder / "formats", self.project.root / FORMATS, self.project.place)
 
     @cached_property
+    def sheets(self) -> dict[str, Sheet]:
+        """All sheets that pieces are imposed on, by id."""
+        from iceprint.catalog.sheets import read_sheets  # noqa: PLC0415 - a card does not ask
+
+        return read_sheets(self._data("sheets"))
+
+    def sheet(self, name: str) -> Sheet:
+        """One sheet. Raises UsageError for an unknown one."""
+        if name not in self.sheets:
+            raise UsageError(f'there is no sheet "{name}"', remedy=suggestion(name, self.sheets))
+        return self.sheets[name]
+
+    @cached_property
     def inks(self) -> dict[str, Ink]:
         """All inks, by name; those that the project prints as spot inks have a plate of their own."""
         return with_spots(tables.read_inks(self._data("inks")), self.settings.press.spots)
@@ -121,6 +142,51 @@ class Library:
     def programs(self) -> tuple[str, ...]:
         """The ids of all programs, without reading them."""
         return self._ids(PROGRAMS)
+
+    @cached_property
+    def orders(self) -> tuple[str, ...]:
+        """The ids of all orders, without reading them."""
+        return self._ids(ORDERS)
+
+    @cached_property
+    def print_work(self) -> PrintWork:
+        """What a print shop can be asked for."""
+        from iceprint.catalog.print_work import read_print_work  # noqa: PLC0415 - a card is not ordered
+
+        return read_print_work(self._data("print_work"))
+
+    def order(self, order_id: str) -> Order:
+        """One order. Raises UsageError for an unknown one."""
+        from iceprint.catalog.orders import read_order  # noqa: PLC0415 - as above
+
+        if order_id not in self.orders:
+            remedy = suggestion(order_id, self.orders) if self.orders else f"write one: {ORDERS.as_posix()}/NAME.yaml"
+            raise UsageError(f'there is no order "{order_id}"', remedy=remedy)
+        return read_order(
+            self._project_file(ORDERS / f"{order_id}.yaml"),
+            order_id,
+            work=self.print_work,
+            materials=self.materials,
+            material=self.material,
+            products=self.products,
+            formats=self.formats,
+        )
+
+    @cached_property
+    def records(self) -> tuple[str, ...]:
+        """The names of all records of the press register, the oldest first, without reading them."""
+        return tuple(sorted(file.stem for file in (self.project.root / REGISTER).glob("*.json")))
+
+    def record(self, name: str) -> Record:
+        """One record of the register."""
+        from iceprint.catalog.records import read_record  # noqa: PLC0415 - as above
+
+        return read_record(self._project_file(REGISTER / f"{name}.json"))
+
+    @cached_property
+    def rules(self) -> tuple[str, ...]:
+        """The ids of all rules of jurisdictions, without reading them."""
+        return self._ids(RULES)
 
     def published_in(self, tag: str) -> frozenset[str]:
         """The ids of all messages that some material says in a language."""
@@ -165,7 +231,7 @@ class Library:
         from iceprint.catalog.partners import read_partners  # noqa: PLC0415 - seldom asked for
 
         place = self.project.place
-        return read_partners(path, place(path), self.ledger, self.inks, place)
+        return read_partners(path, place(path), self.ledger, self.inks, self.rules, place)
 
     def material(self, material_id: str) -> Material:
         """One publication. Raises UsageError for an unknown one."""
@@ -174,6 +240,10 @@ class Library:
     def program(self, program_id: str) -> Program:
         """One program with its messages. Raises ContentError for an unknown one."""
         return _once(self._programs, program_id, self._read_program)
+
+    def rule(self, rule_id: str) -> Rule:
+        """One rule of a jurisdiction. Raises UsageError for an unknown one."""
+        return _once(self._rules, rule_id, self._read_rule)
 
     def language(self, tag: str) -> Language:
         """One language, or the pseudo-language. Raises UsageError for an unknown one."""
@@ -212,6 +282,13 @@ class Library:
                 f'there is no program "{program_id}" in content/programs', remedy=suggestion(program_id, self.programs)
             )
         return read_program(self._project_file(PROGRAMS / f"{program_id}.yaml"), program_id)
+
+    def _read_rule(self, rule_id: str) -> Rule:
+        from iceprint.catalog.rules import read_rule  # noqa: PLC0415 - a card is printed to none
+
+        if rule_id not in self.rules:
+            raise UsageError(f'there is no rule "{rule_id}"', remedy=suggestion(rule_id, self.rules))
+        return read_rule(self._project_file(RULES / f"{rule_id}.yaml"), rule_id, self)
 
     def _read_catalog(self, language: Language) -> Translations:
         path = self.catalog_path(language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from iceprint.catalog import characters, names
@@ -12,7 +12,7 @@ from iceprint.catalog.logos import read_logo
 from iceprint.catalog.source import decode_source, read_bytes
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import ContentError, FactError, IceprintError, Place, flatten, raise_all
-from iceprint.model.edition import Use
+from iceprint.model.edition import PROOF, Use
 from iceprint.model.fact import FactKind, Ledger
 from iceprint.model.ink import Ink
 from iceprint.model.partner import Logo, Partner
@@ -25,20 +25,25 @@ MOST_SEGMENTS = 500_000  # pieces of outline in all logos together, which are ke
 MOST_REPORTED = 100
 LONGEST_ID, LONGEST_NAME = 32, 100  # characters
 MOST_DIGITS = 6  # in a row in a name: more is a number, and numbers are facts
-TAKEN = (*Use, "proof", "all")  # words that end the names of files for other reasons
+TAKEN = (*Use, PROOF, "all")  # words that end the names of files for other reasons, as the ids of rules do
 KINDS = (FactKind.PHONE, FactKind.WEB)
 
 
 def read_partners(
-    path: Path, file: str, ledger: Ledger, inks: Mapping[str, Ink], place: Callable[[Path], str]
+    path: Path,
+    file: str,
+    ledger: Ledger,
+    inks: Mapping[str, Ink],
+    rules: Collection[str],
+    place: Callable[[Path], str],
 ) -> dict[str, Partner]:
-    """All partners of a list by id. `place` says how messages name the file of a logo.
+    """All partners of a list by id, which is none of the `rules`. `place` says how messages name the file of a logo.
 
     Raises all mistakes of the list and its logos together.
     """
     data = read_bytes(path, file, ContentError, limit=LIMIT, if_missing="correct the path", if_large="split the list")
     text = decode_source(data, file, ContentError, permitted=characters.JOINERS | characters.WORD_BREAK)
-    reader = _Reader(path.parent, file, ledger, inks, place)
+    reader = _Reader(path.parent, file, ledger, inks, rules, place)
     reader.read(text)
     raise_all(reader.problems)
     return reader.partners
@@ -48,11 +53,18 @@ class _Reader:
     """One list; keeps its partners and its mistakes."""
 
     def __init__(
-        self, folder: Path, file: str, ledger: Ledger, inks: Mapping[str, Ink], place: Callable[[Path], str]
+        self,
+        folder: Path,
+        file: str,
+        ledger: Ledger,
+        inks: Mapping[str, Ink],
+        rules: Collection[str],
+        place: Callable[[Path], str],
     ) -> None:
         self.problems: list[IceprintError] = []
         self.partners: dict[str, Partner] = {}
         self._folder, self._file, self._ledger, self._inks, self._place = folder, file, ledger, inks, place
+        self._taken = {*TAKEN, *rules}
         self._logos: dict[str, Logo | None] = {}
         self._segments = 0
 
@@ -108,7 +120,7 @@ class _Reader:
         if not names.WORDS_WITH_HYPHENS.match(partner_id) or len(partner_id) > LONGEST_ID:
             remedy = f"use small letters, digits and hyphens, {LONGEST_ID} at most: harbor-house"
             self._refuse(line, f'"{partner_id[:40]}" cannot name a partner: it becomes the name of a file', remedy)
-        elif partner_id in TAKEN:
+        elif partner_id in self._taken:
             self._refuse(line, f'"{partner_id}" cannot name a partner: files end with it', "choose another id")
         elif partner_id in self.partners:
             first = self.partners[partner_id].place

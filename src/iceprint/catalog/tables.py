@@ -12,8 +12,9 @@ from iceprint.catalog.suggest import suggestion
 from iceprint.errors import IceprintError, raise_all
 from iceprint.model.format import PaperKind
 from iceprint.model.ink import Ink
-from iceprint.model.material import Product, ProductKind, Slot, SlotKind
+from iceprint.model.material import Product, ProductKind, Sizes, Slot, SlotKind
 
+ENDLESS = 1e6  # points
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 
 
@@ -56,6 +57,7 @@ def read_products(document: Keys) -> dict[str, Product]:
             imprint=fields.truth("imprint"),
             panels=() if fields.absent("panels") else tuple(_panels(fields)),
             on=() if fields.absent("on") else fields.several_of("on", PaperKind),
+            sizes=None if fields.absent("sizes") else _sizes(fields),
         )
         fields.done()
     raise_all(problems)
@@ -71,6 +73,21 @@ def _slots(fields: Fields, products: Mapping[str, Product]) -> tuple[Slot, ...]:
         what = f'"filled_like" names "{other}", which is no product further up'
         fields.refuse(fields.place("filled_like"), what, suggestion(other, products))
     return products[other].slots if other in products else ()
+
+
+def _sizes(fields: Fields) -> Sizes:
+    """The smallest and the largest sheets of a product."""
+    inner = fields.part("sizes")
+    ends = {key: (0.0, ENDLESS) if inner.absent(key) else _ends(key, inner) for key in ("width", "height")}
+    inner.done()
+    return Sizes(*ends["width"], *ends["height"])
+
+
+def _ends(key: str, fields: Fields) -> tuple[float, float]:
+    inner = fields.part(key)
+    ends = inner.length("least"), ENDLESS if inner.absent("most") else inner.length("most")
+    inner.done()
+    return ends
 
 
 def _panels(fields: Fields) -> Iterator[frozenset[str]]:

@@ -1,4 +1,4 @@
-"""The commands that look and change nothing: list, check, verify."""
+"""The commands that look and change nothing: list, check, verify, rules."""
 
 from __future__ import annotations
 
@@ -25,15 +25,20 @@ def add_commands(commands: Commands) -> None:
     verify = commands.add_parser("verify", parents=[common], help="internal press and screen checks of finished files")
     verify.add_argument("file", nargs="+", type=Path, metavar="FILE", help="a PDF, made by iceprint or not")
     verify.add_argument("--imprint", type=Path, metavar="FILE", help="the list of partners (default: those kept here)")
+    verify.add_argument("--rule", metavar="ID", help="hold them also against this rule (default: the one they name)")
     verify.set_defaults(run=_verify)
+
+    rules = commands.add_parser("rules", parents=[common], help="laws on posted notices: source, date and doubts")
+    rules.add_argument("rule", nargs="*", metavar="RULE", help="default: all")
+    rules.set_defaults(run=_rules)
 
 
 def _list(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
     from iceprint.catalog.resolve import resolve
     from iceprint.catalog.shelves import shelves
-    from iceprint.program_report import overview, shelf_lines, shelves_json
-    from iceprint.report import edition_json, edition_lines
+    from iceprint.report.editions import edition_json, edition_lines
+    from iceprint.report.programs import overview, shelf_lines, shelves_json
 
     library = Library(project)
     found = shelves(library, options.material)
@@ -59,8 +64,8 @@ def _list(options: argparse.Namespace, project: Project) -> int:
 
 def _formats(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
-    from iceprint.format_report import format_json, format_lines
-    from iceprint.report import errors_json
+    from iceprint.report.formats import format_json, format_lines
+    from iceprint.report.saying import errors_json
     from iceprint.run.shelf import papers
 
     formats, errors = papers(Library(project))
@@ -78,7 +83,8 @@ def _check(options: argparse.Namespace, project: Project) -> int:
 
 def _fit(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
-    from iceprint.report import errors_json, fit_json, fit_lines
+    from iceprint.report.editions import fit_json, fit_lines
+    from iceprint.report.saying import errors_json
     from iceprint.run.fit_table import fit_table
 
     rows, errors = fit_table(Library(project))
@@ -87,12 +93,22 @@ def _fit(options: argparse.Namespace, project: Project) -> int:
 
 def _verify(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
-    from iceprint.report import verdict_json, verdict_lines
+    from iceprint.report.verdicts import verdict_json, verdict_lines
     from iceprint.run.verification import verify_files
 
-    verdicts = verify_files(Library(project), options.file, options.imprint and Path.cwd() / options.imprint)
+    partners = options.imprint and Path.cwd() / options.imprint
+    verdicts = verify_files(Library(project), options.file, options.rule, partners)
     if options.json:
         show_json(verdict_json(verdicts))
     else:
         show(verdict_lines(verdicts, Path.cwd(), quiet=options.quiet))
     return 0 if all(verdict.passed for verdict in verdicts) else 1
+
+
+def _rules(options: argparse.Namespace, project: Project) -> int:
+    from iceprint.catalog.library import Library
+    from iceprint.report.rules import rule_lines, rules_json
+
+    library = Library(project)
+    rules = [library.rule(name) for name in options.rule or library.rules]
+    return answer(options, rules_json(rules), rule_lines(rules), quiet=options.quiet)

@@ -30,7 +30,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def _build(options: argparse.Namespace, project: Project) -> int:
-    from iceprint.build_report import built_json, failure_lines, table_lines
+    from iceprint.report.builds import built_json, failure_lines, table_lines
     from iceprint.run.build import Watcher, Wish, build
 
     wish = Wish(
@@ -83,7 +83,7 @@ class _Eye:
         self._total = total
 
     def made(self, made: Made) -> None:
-        from iceprint.build_report import made_line
+        from iceprint.report.builds import made_line
 
         self._done += 1
         self._refused += made.state is State.REFUSED
@@ -97,7 +97,7 @@ class _Eye:
         self._wipe()
 
     def _draw(self, now: str) -> None:
-        from iceprint.build_report import bar_line
+        from iceprint.report.builds import bar_line
 
         line = bar_line(self._done, self._total, self._refused, now, _width())
         print(f"\r{line}", end="", file=sys.stderr, flush=True)

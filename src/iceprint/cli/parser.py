@@ -11,11 +11,13 @@ from iceprint import __version__
 FAMILIES = {
     "printing": ("card", "poster", "brochure"),
     "building": ("build",),
-    "asking": ("list", "check", "verify"),
+    "asking": ("list", "check", "verify", "rules"),
     "proof": ("proof",),
     "words": ("words",),
     "facts": ("facts",),
     "starting": ("init",),
+    "handing": ("handoff", "recall"),
+    "comparing": ("diff",),
 }
 EXAMPLES = """examples:
   iceprint card --lang es                    the default card in Spanish, for the screen
@@ -25,14 +27,19 @@ EXAMPLES = """examples:
   iceprint card --lang es --release          only if every fact is verified and every word signed
   iceprint card --lang es --edition press --marks
   iceprint build --material '*-poster'       every poster, in all its languages
+  iceprint poster --rule us-ca               a poster as the law of a state asks for
   iceprint build --edition all --jobs 2      everything that is not there yet, in two processes
   iceprint proof tip-card --lang es          for reviewers: every text with its number, and the folded piece
   iceprint list -v                           what is missing before a release
   iceprint check                             every mistake in content, facts and translations
   iceprint verify card.pdf                   is a finished file fit for the press, or the screen
+  iceprint diff old.pdf new.pdf --report changes.html    what changed since the last print run
   iceprint facts                             the ledger: who vouches for which number, until when
   iceprint facts where ice_tip_line          everything that would have to be called back
   iceprint init our-project                  a project of your own to begin with
+  iceprint handoff                           the orders there are
+  iceprint handoff trafficking-outreach --proof    the parcel for the print shop, to look at
+  iceprint recall ice_tip_line               which print runs carried an old number
 """
 
 

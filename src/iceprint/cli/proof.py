@@ -20,7 +20,7 @@ def add_commands(commands: Commands) -> None:
 
 def _proof(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
-    from iceprint.report import proofs_json, proofs_lines
+    from iceprint.report.outcomes import proofs_json, proofs_lines
     from iceprint.run.proof import write_proofs
 
     library = Library(project)

@@ -21,7 +21,7 @@ def show_json(value: object) -> None:
 
 
 def complain(errors: Sequence[IceprintError], options: argparse.Namespace) -> None:
-    from iceprint.report import error_lines, errors_json
+    from iceprint.report.saying import error_lines, errors_json
 
     if options.json:
         show_json({"errors": errors_json(errors)})
@@ -51,7 +51,7 @@ def answer(
 
 def judged(errors: Sequence[IceprintError], notes: Sequence[str], praise: str, options: argparse.Namespace) -> int:
     """Tell what a check found."""
-    from iceprint.report import errors_json
+    from iceprint.report.saying import errors_json
 
     if options.json:
         show_json({"errors": errors_json(errors), "notes": list(notes)})

@@ -65,7 +65,8 @@ def _files(options: argparse.Namespace, project: Project) -> int:
 def _status(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
     from iceprint.catalog.progress import progress
-    from iceprint.report import errors_json, progress_json, progress_lines
+    from iceprint.report.saying import errors_json
+    from iceprint.report.translations import progress_json, progress_lines
 
     rows, errors = progress(Library(project))
     data = {"languages": progress_json(rows), "errors": errors_json(errors)}
@@ -83,7 +84,7 @@ def _check(options: argparse.Namespace, project: Project) -> int:
 def _approve(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
     from iceprint.catalog.signing import approve
-    from iceprint.report import signed_json, signed_lines
+    from iceprint.report.translations import signed_json, signed_lines
     from iceprint.run.words import chosen
 
     library = Library(project)
@@ -108,7 +109,7 @@ def _export(options: argparse.Namespace, project: Project) -> int:
 def _import(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
     from iceprint.catalog.xliff_import import import_xliff
-    from iceprint.report import imported_json, imported_lines
+    from iceprint.report.translations import imported_json, imported_lines
 
     found = import_xliff(Library(project), Path.cwd() / options.file, options.translator)
     lines = imported_lines(found, verbose=options.verbose)
@@ -117,7 +118,7 @@ def _import(options: argparse.Namespace, project: Project) -> int:
 
 def _pseudo(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
-    from iceprint.report import errors_json
+    from iceprint.report.saying import errors_json
     from iceprint.run.words import pseudo
 
     trial = pseudo(Library(project), [options.material] if options.material else [])

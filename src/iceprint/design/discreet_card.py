@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count, takewhile
 from typing import NamedTuple
 
 from iceprint.design import styles
@@ -20,8 +21,8 @@ class Measures(NamedTuple):
 
     margin: float = mm(5.0)
     line: float = 0.5  # points: lines to write on
-    lines: int = 4
-    step: float = mm(9.0)
+    step: float = mm(8.0)
+    title: float = mm(8.5)
     label: float = mm(6.0)
     number: float = mm(9.0)
     gap: float = mm(1.6)
@@ -50,7 +51,7 @@ def discreet_card(edition: Edition) -> Template:
 
 def _front(edition: Edition, box: Box, m: Measures) -> Leaf:
     """A harmless title above lines to write on, like a page of an address book."""
-    title, rest = box.inset(m.margin).cut_top(mm(7.0))
+    title, rest = box.inset(m.margin).cut_top(m.title)
     block = Block(Role.PARAGRAPH, edition.one("outside"), styles.BODY)
     return Leaf(_lines(rest, m), (Zone("outside", title, (block,), m.outside),), (), box)
 
@@ -60,9 +61,9 @@ def _lined(_: Edition, box: Box, m: Measures) -> Leaf:
 
 
 def _lines(box: Box, m: Measures) -> tuple[Panel, ...]:
-    """Lines to write on, from the foot upwards."""
-    count = min(m.lines, int(box.height / m.step))
-    return tuple(Panel(Box(box.x, box.y + number * m.step, box.width, m.line), BRAND) for number in range(count))
+    """Lines to write on, as many as there is room for."""
+    ruled = takewhile(lambda y: y >= box.y, count(box.top - m.step, -m.step))
+    return tuple(Panel(Box(box.x, y, box.width, m.line), BRAND) for y in ruled)
 
 
 def _words(edition: Edition, box: Box, m: Measures) -> Leaf:

@@ -24,7 +24,7 @@ from iceprint.model.units import Box, mm
 
 HEAD = "head"
 DRAWN_FOR = mm(200.0)  # the width of a head; other sheets are enlarged alike
-CELL_DRAWN_FOR = mm(57.0)  # the height of a cell
+CELL_DRAWN_FOR = Box(0.0, 0.0, mm(86.0), mm(57.0))  # a cell
 
 
 class Measures(NamedTuple):
@@ -69,7 +69,7 @@ def language_poster(edition: Edition) -> Template:
     below = paper.safe_box.cut_top(head.box.height)[1]
     leaves = [_head(edition, head.box, m), Leaf(open=below)]
     for voice, cell in zip(edition.voices, cells, strict=False):
-        own = scaled(MEASURES, cell.box.height / CELL_DRAWN_FOR)
+        own = scaled(MEASURES, min(cell.box.width / CELL_DRAWN_FOR.width, cell.box.height / CELL_DRAWN_FOR.height))
         leaf = spoken(_cell(voice._replace(beside=()), cell.own_box, own), voice.language, cell.box.width)
         leaves.append(placed(leaf, cell, paper))
     leaves += (placed(_empty(edition, cell.own_box), cell, paper) for cell in cells[len(edition.voices) :])

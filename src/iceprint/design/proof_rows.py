@@ -76,11 +76,12 @@ class Scribe:
             return (label, *self._code(what.part))
         block, language = what.part.blocks[what.number], what.part.language or self.evidence.edition.language
         size = self.sizes[side.name, what.part.name] * block.style.ratio
-        fact = alone(block)
+        points, fact = f"{round(size, 2):g} pt", alone(block)
         if fact:
             words = self._shown(block.copy, language, block.style.families)
-            return (label, self._fact_name(fact), words, (self._said(DETAIL, f"{size:g} pt"),), self._facts([fact]))
-        sizes = (self._said(DETAIL, f"{size:g} pt"), self._said(DETAIL, self._room(block.copy)))
+            return (label, self._fact_name(fact), words, (self._said(DETAIL, points),), self._facts([fact]))
+        room = (self._said(DETAIL, self._room(block.copy)),) if self._standing(block.copy) else ()
+        sizes = (self._said(DETAIL, points), *room)
         return (
             label,
             self._message(block.copy),
@@ -121,18 +122,22 @@ class Scribe:
     def _message(self, copy: Copy) -> Cell:
         standing = self._standing(copy)
         name = self._said(ID, _breakable(copy.message_id))
-        return (name,) if standing.is_original else (name, self._said(ENGLISH, standing.original))
+        if standing is None or standing.is_original:
+            return (name,)
+        return name, self._said(ENGLISH, standing.original)
 
     def _fact_name(self, fact: Fact) -> Cell:
         return self._said(ID, f"fact {_breakable(fact.id)}"), self._said(ENGLISH, f"{fact.kind}, owned by {fact.owner}")
 
-    def _standing(self, copy: Copy) -> Standing:
-        return self.evidence.standings[copy.language, copy.message_id]
+    def _standing(self, copy: Copy) -> Standing | None:
+        """None for what is no message, such as the name of the issuer."""
+        return self.evidence.standings.get((copy.language, copy.message_id))
 
     def _room(self, copy: Copy) -> str:
         room = self.evidence.rooms.get((copy.language, copy.message_id), 0)
         more = room - len(copy.text)
-        return f"about {more} characters left" if more > 0 else "no room left"
+        characters = "character" if more == 1 else "characters"
+        return f"about {more} {characters} left" if more > 0 else "no room left"
 
     def _signature_and_facts(self, copy: Copy) -> Cell:
         facts = {span.fact.id: span.fact for span in copy.spans}
@@ -140,6 +145,8 @@ class Scribe:
 
     def _signature(self, copy: Copy) -> Cell:
         standing = self._standing(copy)
+        if standing is None:
+            return (self._said(DETAIL, "no message: as the project has it"),)
         if standing.is_original:
             return (self._said(DETAIL, "the original: needs no signature"),)
         if standing.signed_by:

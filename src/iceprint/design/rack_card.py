@@ -32,22 +32,23 @@ class Measures(NamedTuple):
     label: float = mm(11.0)
     fact: float = mm(11.5)
     gap: float = mm(3.0)
-    code: float = mm(32.0)  # the dark squares
+    code: float = mm(38.0)  # the dark squares
     second: float = mm(22.0)
     postal: float = mm(9.0)  # more, for an address of two lines
     imprint: float = mm(8.0)
     partner: float = mm(22.0)
-    ready: float = 0.46  # of the white of the back
+    ready: float = 0.4  # of the height of the back
     ease: float = mm(4.0)
     title: SizeRange = SizeRange("title", 30.0, 16.0)
     lead: SizeRange = SizeRange("lead", 15.0, 9.0)
     words: SizeRange = SizeRange("words", 15.0, 9.0)
+    ready_words: SizeRange = SizeRange("ready", 18.0, 9.0)
     labels: SizeRange = SizeRange("label", 19.0, 10.0)
     numbers: SizeRange = SizeRange("number", 30.0, 20.0)
     addresses: SizeRange = SizeRange("fact", 19.0, 8.0)
     seconds: SizeRange = SizeRange("second", 18.0, 8.0)
     notes: SizeRange = SizeRange("note", 12.0, 8.5)
-    captions: SizeRange = SizeRange("caption", 11.0, 8.0)
+    captions: SizeRange = SizeRange("caption", 13.0, 8.0)
     imprints: SizeRange = SizeRange("imprint", 7.5, 6.5)
 
 
@@ -94,7 +95,9 @@ def _back(edition: Edition, m: Measures) -> Leaf:
         Block(Role.H2, edition.one("ready.heading"), styles.POSTER_HEADING._replace(gap=0.0)),
         *ticked(edition.copy["ready.items"], styles.SPACED_POINT),
     )
-    parts: list[Part] = [Zone("ready", upper.inset(m.margin, m.pad), ready, m.words, Vertical.SPREAD, ease=m.ease)]
+    parts: list[Part] = [
+        Zone("ready", upper.inset(m.margin, m.pad), ready, m.ready_words, Vertical.SPREAD, ease=m.ease)
+    ]
     fills = [Panel(bled(upper, paper), TINT)]
     white = Box(sheet.x, sheet.y, sheet.width, rest.top - sheet.y).cut_top(m.pad)[1]
     if has("second", edition):

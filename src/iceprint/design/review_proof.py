@@ -38,6 +38,8 @@ from iceprint.model.template import Side, Zone
 ABOVE = 60.0  # points about, of what stands over the drawing of a side
 HOW_TO_READ = "Each number beside the piece is that of a row in the table."
 LEGEND = "Cyan dots: no word comes nearer to an edge or a fold. Grey: where it is cut."
+TOUCHES = 0.01  # points
+FEW = 4  # languages that are named
 LACKS = (38.0, 62.0)  # shares of the width
 FOLDED = "Magenta dashes: where it is folded."
 
@@ -84,9 +86,9 @@ class _Author:
 
     def _opening(self) -> Iterator[Part]:
         edition = self.evidence.edition
-        languages = ", ".join(
-            f"{each.english_name} ({each.tag})" for each in self.evidence.template.languages(edition.language)
-        )
+        tongues = self.evidence.template.languages(edition.language)
+        named = ", ".join(f"{each.english_name} ({each.tag})" for each in tongues)
+        languages = named if len(tongues) <= FEW else f"{len(tongues)} languages"
         title = edition.one("title")
         yield self.voice.say(TITLE, self.evidence.standings[title.language, title.message_id].original)
         lacks = len(edition.missing)
@@ -107,7 +109,10 @@ class _Author:
 
     def _plan(self, side: Side, page: Page, call_outs: Sequence[CallOut]) -> Plan:
         paper, language = self.evidence.layout.format, self.evidence.edition.language
-        panels = tuple((self.voice.say(PANEL, name), box) for name, box in paper.panels(side.name).items())
+        panels = tuple(
+            (self.voice.say(PANEL, name if box.top > paper.height - TOUCHES else f"below: {name}"), box)
+            for name, box in paper.panels(side.name).items()
+        )
         return Plan(
             page,
             paper,

@@ -23,14 +23,14 @@ class Measures(NamedTuple):
     sign: float = mm(11.0)
     gutter: float = mm(4.0)
     label: float = mm(5.5)
-    number: float = mm(9.5)
-    second: float = mm(8.0)
+    number: float = mm(11.5)
+    second: float = mm(7.0)
     pad: float = mm(3.0)  # from the upper edge of the band
     gap: float = mm(1.4)
-    code: float = mm(19.5)  # the dark squares
+    code: float = mm(18.2)  # the dark squares
     title: SizeRange = SizeRange("title", 24.0, 12.0)
     labels: SizeRange = SizeRange("label", 15.0, 8.0)
-    numbers: SizeRange = SizeRange("number", 32.0, 24.0)
+    numbers: SizeRange = SizeRange("number", 42.0, 24.0)
     seconds: SizeRange = SizeRange("second", 13.0, 8.0)
     captions: SizeRange = SizeRange("caption", 9.5, 7.0)
 

@@ -16,6 +16,7 @@ NEAR = MEASURES._replace(
     labels=SizeRange("label", 28.0, 16.0),
     notes=SizeRange("note", 19.0, 15.0),
     note=mm(17.0),
+    band_pad=mm(8.5),
 )
 
 

@@ -14,7 +14,7 @@ from iceprint.design.leaf import Leaf, joined
 from iceprint.design.lists import pictured, ticked
 from iceprint.design.partner import Measures as PartnerMeasures
 from iceprint.design.partner import partner_block
-from iceprint.design.pictograms import sign
+from iceprint.design.pictograms import pictogram
 from iceprint.design.placing import placed
 from iceprint.model.edition import Edition
 from iceprint.model.structure import Role
@@ -26,7 +26,6 @@ class Measures(NamedTuple):
     """The measures of a face, in points. Sizes are ranges; the floors of the language hold on top of them."""
 
     margin: float = mm(4.5)
-    sign: float = mm(15.0)  # the pictogram on the front
     over: float = mm(1.8)  # by which the picture of a first line stands above it
     gutter: float = mm(3.5)
     label: float = mm(5.5)
@@ -34,7 +33,7 @@ class Measures(NamedTuple):
     address: float = mm(5.5)
     second: float = mm(13.0)  # another contact with its name
     postal: float = mm(16.0)  # instead, if it is an address of two lines
-    imprint: float = mm(9.0)
+    imprint: float = mm(10.5)
     plate: float = mm(16.0)  # of a partner, at the foot of the front of a tent
     partner: float = mm(14.0)  # the same, above the imprint
     line: float = mm(6.0)  # the imprint below it
@@ -56,6 +55,7 @@ class Measures(NamedTuple):
 
 
 MEASURES = Measures()
+EMBLEM = 2.4  # em of the title, of the pictogram beside it
 
 
 def wallet_card(edition: Edition) -> Template:
@@ -77,12 +77,13 @@ class _Faces(NamedTuple):
 
     def front(self, box: Box) -> Leaf:
         """What it is about, in one colour."""
-        m, headline = self.m, self.edition.one("headline")
-        inside = box.inset(m.margin)
-        start, words = inside.cut_start(m.sign, gap=m.gutter) if headline.pictogram else (inside, inside)
-        square = Box(start.x, start.y + (start.height - m.sign) / 2, m.sign, m.sign)
-        title = Zone("title", words, (Block(Role.H1, headline, styles.COVER),), m.title, Vertical.MIDDLE)
-        return Leaf((Panel(box, BRAND),), (title,), sign(square, headline.pictogram))
+        headline = self.edition.one("headline")
+        style, drawing = styles.COVER, None
+        if headline.pictogram:
+            style, drawing = style._replace(name="cover-pictured", picture=EMBLEM), pictogram(headline.pictogram)
+        title = Block(Role.H1, headline, style, drawing, PAPER)
+        zone = Zone("title", box.inset(self.m.margin), (title,), self.m.title, Vertical.MIDDLE)
+        return Leaf((Panel(box, BRAND),), (zone,))
 
     def plated_front(self, box: Box) -> Leaf:
         """The same, with a partner at its foot: a tent has no other place for one."""

@@ -75,7 +75,7 @@ def _targets(paper: Format, side: str) -> Iterator[Item]:
     below, above = (_free(paper.width / 2, edge, taken) for edge in ("foot", "head"))
     left, right = (_free(paper.height / 2, edge, taken) for edge in ("left", "right"))
     for x, y in ((below, -away), (above, paper.height + away), (-away, left), (paper.width + away, right)):
-        yield Curves(_ring(), (1.0, 0.0, 0.0, 1.0, x, y), ALL_PLATES)
+        yield Curves(ring(), (1.0, 0.0, 0.0, 1.0, x, y), ALL_PLATES)
         yield line(x - LENGTH / 2, y, LENGTH, 0)
         yield line(x, y - LENGTH / 2, 0, LENGTH)
 
@@ -87,7 +87,7 @@ def _free(middle: float, edge: str, taken: Sequence[Tick]) -> float:
     return next(clear, middle)
 
 
-def _ring() -> tuple[Segment, ...]:
+def ring() -> tuple[Segment, ...]:
     """Two circles in opposite directions, so that the inner one cuts out the outer one."""
     return (*_circle(RING + WEIGHT / 2, 1), *_circle(RING - WEIGHT / 2, -1))
 
@@ -122,14 +122,19 @@ def _colour_bar(paper: Format, inks: Sequence[str]) -> Iterator[Fill]:
 def _slug_line(paper: Format, words: Sequence[str], face: Face) -> Iterator[Curves]:
     """What this sheet is, below the piece, from one end of the crop marks to the other; on two lines if need be."""
     start, y = -paper.bleed - GAP - LENGTH, -paper.bleed - OUTER - TYPE
-    x = start
+    return written(words, (start, y), paper.width - start, face)
+
+
+def written(words: Sequence[str], start: tuple[float, float], right: float, face: Face) -> Iterator[Curves]:
+    """Words as outlines from a baseline on, an em between them; a word that would pass `right` begins a new line."""
+    x, y = start
     for word in words:
         width = sum(outline(face, letter)[1] for letter in word) * TYPE
-        if x > start and x + width > paper.width - start:
-            x, y = start, y - TYPE * LEADING
+        if x > start[0] and x + width > right:
+            x, y = start[0], y - TYPE * LEADING
         for letter in word:
             segments, advance = outline(face, letter)
             if segments:
                 yield Curves(segments, (TYPE, 0.0, 0.0, TYPE, x, y), ALL_PLATES)
             x += advance * TYPE
-        x += TYPE  # an em between words
+        x += TYPE

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from iceprint.layout.strokes import Point
 from iceprint.model.units import Box
 
-_SAME = 6.0  # points by which the other edge must be nearer before it is taken
+_SAME = 6.0  # points by which the other edge must be nearer before it is taken, and that count as touching
+_FIRST_LINE = 12.0  # points
+_BESIDE = 0.75  # of the pitch, from a box to a disc right beside it
 
 
 class Pointer(NamedTuple):
@@ -35,17 +37,21 @@ def pointers(
     """Where the numbers of some boxes stand: beside the nearest lane, in the order of the boxes from the top.
 
     `lanes` are sorted from left to right; of two that are about as near the one where lines start is taken. Discs of
-    one lane are `pitch` apart, or as far as they can be, and each as near to its box as the others let it.
+    one lane are `pitch` apart, or as far as they can be, and each as near to its box as the others let it. Where other
+    boxes stand between, the number stands right beside its own.
     """
     chosen: dict[Lane, list[tuple[int, Box]]] = {}
     for number, box in boxes:
-        chosen.setdefault(_nearest(box, lanes, starts_right=starts_right), []).append((number, box))
+        lane = _nearest(box, lanes, starts_right=starts_right)
+        if _is_barred(box, lane, boxes):
+            lane = _own(box, lane, pitch, boxes, starts_right=starts_right)
+        chosen.setdefault(lane, []).append((number, box))
     found = []
     for lane, members in chosen.items():
         members.sort(key=lambda each: (-each[1].top, each[0]))
         wanted = [box.top - min(box.height, pitch) / 2 for _, box in members]
         for (number, box), y in zip(members, spread(wanted, lane.bottom, lane.top, pitch), strict=True):
-            x = box.x if abs(box.x - lane.x) <= abs(box.right - lane.x) else box.right
+            x = _near(box, lane)
             found.append(Pointer(number, (lane.x, y), (x, box.top), (x, box.y)))
     return tuple(sorted(found))
 
@@ -59,6 +65,28 @@ def _nearest(box: Box, lanes: Sequence[Lane], *, starts_right: bool) -> Lane:
     if starts_right:
         return left if before + _SAME < behind else right
     return right if behind + _SAME < before else left
+
+
+def _near(box: Box, lane: Lane) -> float:
+    """The edge of a box that is nearer to a lane."""
+    return box.x if abs(box.x - lane.x) <= abs(box.right - lane.x) else box.right
+
+
+def _is_barred(box: Box, lane: Lane, boxes: Sequence[tuple[int, Box]]) -> bool:
+    """Whether another box stands between a box and a lane, on the height at which a line would start."""
+    edge = _near(box, lane)
+    left, right, y = min(edge, lane.x), max(edge, lane.x), box.top - min(box.height, _FIRST_LINE) / 2
+    others = (other for _, other in boxes if other != box)
+    return any(other.y <= y <= other.top and other.x < right - _SAME and other.right > left + _SAME for other in others)
+
+
+def _own(box: Box, lane: Lane, pitch: float, boxes: Sequence[tuple[int, Box]], *, starts_right: bool) -> Lane:
+    """A lane right beside a box, where lines start unless another box is there. Those on about one edge are one."""
+    before, behind = box.x - pitch * _BESIDE, box.right + pitch * _BESIDE
+    first, second = (behind, before) if starts_right else (before, behind)
+    y = box.top - min(box.height, _FIRST_LINE) / 2
+    taken = any(other.x < first < other.right and other.y <= y <= other.top for _, other in boxes)
+    return Lane(round((second if taken else first) / _SAME) * _SAME, lane.edge, lane.bottom, lane.top)
 
 
 def spread(wanted: Sequence[float], bottom: float, top: float, pitch: float) -> list[float]:

@@ -124,7 +124,8 @@ class _Composer:
             fits.append(self._fit(set_zone, size, done.headroom))
         panels: list[Item] = [Fill(panel.box, panel.ink) for panel in side.panels]
         if self.edition.is_proof:
-            panels.append(proof_mark(side.open, self.fonts.face(PROOF_FAMILY, Weight.BOLD)))
+            rule = self.edition.ruled.rule.id if self.edition.ruled else ""
+            panels.append(proof_mark(side.open, self.fonts.face(PROOF_FAMILY, Weight.BOLD), rule))
         page = Page(side.name, (*panels, *pictures, *codes, *texts), tuple(links))
         return _ComposedSide(page, tuple(fits), tuple(spots))
 

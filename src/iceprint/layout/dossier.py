@@ -20,7 +20,7 @@ from iceprint.model.units import Box, in_mm
 from iceprint.text.faces import Fonts
 
 _GAP = 9.0  # points between two parts
-_HEADED = 90.0  # points that a table or a chapter wants on the page where it starts
+_HEADED = 110.0  # points that a table or a chapter wants on the page where it starts
 _RULE, _RULE_INK = 0.6, "proof-strong"
 
 
@@ -85,7 +85,7 @@ class _Composer:
         column = set_column((words,), self.dossier.column.width, self.fonts, self.keys, own=self._own)
         style = words.block.style
         gap = 0.0 if self._is_new() else style.gap * words.size
-        self._require(gap + column.height + (_HEADED / 2 if words.block.role.level else 0.0))
+        self._require(gap + column.height + (_HEADED if words.block.role.level else 0.0))
         self.y -= 0.0 if self._is_new() else gap
         left = self.dossier.column.x
         self._add(list(column.runs_at(left, self.y)), column.links_at(left, self.y))
@@ -112,7 +112,7 @@ class _Composer:
             if row.height + heads.height > self.dossier.column.height:
                 self._too_high(row, max(cells, key=lambda cell: len(cell[0].block.copy.text))[0].block.copy)
             if number == 0:
-                self._require(max(_HEADED, heads.height + row.height))
+                self._require(heads.height + row.height)
             elif row.height > self._room():
                 self._new_page()
             if number == 0 or self._is_new():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import count
+from math import copysign
 from typing import NamedTuple
 
 from iceprint.layout.column import Column, set_column
@@ -116,21 +117,22 @@ def drawn(place: Placement, scale: float, left: float, bottom: float, key: int) 
         along = flap.clip.width * flap.narrowed * scale, flap.clip.width * flap.tilt * scale
         up = 0.0, flap.clip.height * scale
         behind.append(_paper((origin[0] + _SHADOW[0], origin[1] + _SHADOW[1]), along, up, flap, scale, _SHADOW_INK))
-        for leaf in range(flap.leaves, 0, -1):
-            shifted = origin[0] + leaf * _LEAF, origin[1] - leaf * _LEAF / 2
+        for leaf in range(abs(flap.leaves), 0, -1):
+            shifted = origin[0] + copysign(leaf * _LEAF, flap.leaves), origin[1] - leaf * _LEAF / 2
             behind += [area(shifted, along, up, _PAPER), *outline(_corners(shifted, along, up), _EDGE, _EDGE_INK)]
         behind.append(_paper(origin, along, up, flap, scale, _PAPER))
         edges += _edges(origin, along, up, flap, scale)
-        matrix: Matrix = (
-            flap.narrowed * scale,
-            flap.tilt * scale,
-            0.0,
-            scale,
-            origin[0] - flap.clip.x * flap.narrowed * scale,
-            origin[1] - flap.clip.x * flap.tilt * scale - flap.clip.y * scale,
-        )
-        pages.append(Placed(flap.page, matrix, flap.clip, key, flap.corner))
+        pages.append(Placed(flap.page, _matrix(flap, origin, scale), flap.clip, key, flap.corner))
     return [*behind, *pages, *edges], Element(Role.FIGURE, (Content(key),), alt=place.view.alt)
+
+
+def _matrix(flap: Flap, origin: Point, scale: float) -> Matrix:
+    """What brings the clip of a flap to its place: its lower left corner to the origin, or its upper right one."""
+    a, b, d = flap.narrowed * scale, flap.tilt * scale, scale
+    x, y = flap.clip.x, flap.clip.y
+    if flap.turned:
+        a, b, d, x, y = -a, -b, -d, flap.clip.right, flap.clip.top
+    return a, b, 0.0, d, origin[0] - a * x, origin[1] - b * x - d * y
 
 
 def _paper(origin: Point, along: Point, up: Point, flap: Flap, scale: float, ink: str) -> Curves:

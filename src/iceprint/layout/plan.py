@@ -24,6 +24,7 @@ NOTE = 24.0  # below the piece, to the foot of the words that tell its scale
 PANEL_HEAD = 14.0  # above the piece, for the names of its panels
 _AWAY = 14.0  # from the trim to the middle of a disc
 _RADIUS, _PITCH = 5.6, 12.4
+_TOUCHES = 0.01
 _HAIR, _LEADER, _HALO = 0.3, 0.55, 1.6
 _INK, _FOLD, _SAFE, _TRIM, _PAPER = "proof-strong", "magenta", "cyan", "black-50", "paper"
 _BESIDE = 2.2  # from words to the bar beside them
@@ -52,10 +53,10 @@ class DrawnPlan:
             starts_right=plan.starts_right,
         )
         self.items: list[Item] = [
-            *self._panel_names(),
             sheet(self.trim, paper.corner * scale, _PAPER),
             page,
             *self._lines(),
+            *self._panel_names(),
         ]
         self.items += [item for each in found for item in _leader(each, _HALO, _PAPER)]
         self.items += [item for each in found for item in _leader(each, _LEADER, _INK)]
@@ -77,7 +78,11 @@ class DrawnPlan:
         return box.scaled(self.scale).moved(self.trim.x, self.trim.y)
 
     def _folds(self) -> list[float]:
-        return [self.trim.x + fold * self.scale for fold in self.plan.paper.folds(self.plan.page.side)]
+        """Where upright folds are: what lies left of a panel, but for the first."""
+        return sorted({self._here(box).x for _, box in self.plan.panels if box.x > _TOUCHES})
+
+    def _level_folds(self) -> list[float]:
+        return sorted({self._here(box).y for _, box in self.plan.panels if box.y > _TOUCHES})
 
     def _lanes(self) -> list[Lane]:
         low, high = self.trim.y - _RADIUS, self.trim.top + _RADIUS
@@ -106,14 +111,21 @@ class DrawnPlan:
             for x in (fold - near, fold + near) if near else ():
                 yield from dashed((x, trim.y), (x, trim.top), _HAIR, _SAFE, dash=1.2, gap=1.8)
             yield from dashed((fold, trim.y - 8), (fold, trim.top + 8), 2 * _HAIR, _FOLD)
+        for fold in self._level_folds():
+            yield from dashed((trim.x - 8, fold), (trim.right + 8, fold), 2 * _HAIR, _FOLD)
 
-    def _panel_names(self) -> Iterator[GlyphRun]:
+    def _panel_names(self) -> Iterator[Item]:
+        """Above the panels; those below other panels have theirs on the fold, on a ground of paper."""
         for words, panel in self.plan.panels:
             here = self._here(panel)
             column = set_column((words,), here.width, self.fonts, count(1), own=words.language.tag, centred=True)
-            level = here.top >= self.trim.top - 1  # below another panel its name stands in its upper edge
-            baseline = here.top + PANEL_HEAD / 2 - 2 if level else here.top - PANEL_HEAD / 2
-            yield from column.unread(here.x, baseline + column.rise)
+            if here.top >= self.trim.top - 1:
+                yield from column.unread(here.x, here.top + PANEL_HEAD / 2 - 2 + column.rise)
+                continue
+            left = min(run.x for run in column.runs)
+            ground = Box(here.x + left - 3, here.top - 5, column.width - left + 6, 10)
+            yield Fill(ground, _PAPER)
+            yield from column.unread(here.x, ground.y + 2.5 + column.rise)
 
     def _figure(self, pointer: Pointer) -> list[GlyphRun]:
         """The number in its disc."""

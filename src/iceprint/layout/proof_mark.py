@@ -14,13 +14,18 @@ WORD = "PROOF"
 PROOF_FAMILY = "NotoSans"
 INK = "proof"
 _RISE = 0.25  # radians by which the word climbs
+_AWAY = 0.05  # of the width, that two words keep off the edges, which one never reaches
 _CAP_HEIGHT = 0.714  # em, of Noto Sans
 
 
 @lru_cache(maxsize=64)
-def proof_mark(area: Box, face: Face) -> Curves:
-    """The word as outlines, rising, as large as the area holds. Raises GlyphError if they are not in the face."""
-    segments, width = outline(face, WORD)
+def proof_mark(area: Box, face: Face, rule: str = "") -> Curves:
+    """The word, and the rule that a proof is built to, as outlines, rising, as large as the area holds.
+
+    Raises GlyphError if they are not in the face.
+    """
+    segments, width = outline(face, f"{WORD} {rule.upper()}" if rule else WORD)
+    area = area.inset(_AWAY * area.width) if rule else area
     cosine, sine = cos(_RISE), sin(_RISE)
     across, up = width * cosine + _CAP_HEIGHT * sine, width * sine + _CAP_HEIGHT * cosine  # extent at 1 pt
     size = min(area.width / across, area.height / up)

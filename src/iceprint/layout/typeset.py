@@ -31,7 +31,7 @@ class SetText(NamedTuple):
     elements: tuple[Element, ...]
     headroom: float
     pictures: tuple[Picture, ...] = ()
-    blocks: tuple[Box, ...] = ()  # around the ink of each
+    blocks: tuple[Box, ...] = ()  # around the ink and the picture of each
 
 
 def typeset(zone: SetZone, size: float, bullet: Paragraph | None, keys: count[int]) -> SetText:
@@ -58,7 +58,7 @@ def typeset(zone: SetZone, size: float, bullet: Paragraph | None, keys: count[in
         inks += setter.inks
         links += setter.links
         pictures += setter.pictures
-        blocks.append(hull(setter.inks))
+        blocks.append(hull([*setter.inks, *(picture.box for picture in setter.pictures)]))
         elements.append(element)
         baseline -= (len(setter.lines) - 1) * setter.pitch
     return SetText(

@@ -66,7 +66,8 @@ class Flap(NamedTuple):
     narrowed: float = 1.0
     gap: float = 0.0
     corner: float = 0.0
-    leaves: int = 0  # of folded paper that are seen at its edges
+    turned: bool = False  # upside down, for what is read from the other side
+    leaves: int = 0  # of folded paper that are seen behind it: at its right edge, or, below 0, at its left
 
 
 class View(NamedTuple):

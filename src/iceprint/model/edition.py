@@ -12,6 +12,7 @@ from iceprint.model.language import Language
 from iceprint.model.material import Mood
 from iceprint.model.message import Copy
 from iceprint.model.partner import Partner
+from iceprint.model.rule import Ruled
 
 
 class Use(StrEnum):
@@ -30,6 +31,7 @@ class Use(StrEnum):
 
 PARTNER_SLOT = "partner.fact"  # no slot of a material: filled from a list of partners
 PIECES = (Use.SCREEN, Use.PRESS)  # the piece itself, painted from one layout; the others set its words anew
+PROOF = "proof"  # how the identifiers of proofs for reviewers end, where others have their use
 
 
 class Missing(NamedTuple):
@@ -50,8 +52,8 @@ class Edition(NamedTuple):
     """What is to be laid out. `copy` and `facts` are keyed by the slots of the product.
 
     `tag` names its language, or its languages: `es`, `es+en`, `mul`. `beside` is the same material in the others, which
-    stand on the same piece. `authoritative` says that the original counts, where the issuer wants that said. A
-    `partner` hands it on; its number is the fact in PARTNER_SLOT.
+    stand on the same piece. `authoritative` says that the original counts, where the issuer wants that said. One that
+    is `ruled` is built to the rule of a jurisdiction. A `partner` hands it on; its number is the fact in PARTNER_SLOT.
     """
 
     material: str
@@ -69,12 +71,16 @@ class Edition(NamedTuple):
     authoritative: Copy | None = None
     mood: Mood = Mood.CALM
     beside: tuple[Edition, ...] = ()
+    ruled: Ruled | None = None
     partner: Partner | None = None
 
     @property
     def name(self) -> str:
-        """`tip-line-poster.es`, or `tip-line-poster.es.harbor-house` with a partner: how its files are called."""
-        return ".".join((self.material, self.tag, *((self.partner.id,) if self.partner else ())))
+        """`tip-card.es`, by a rule `tip-card.es.us-ca`, of a partner `tip-card.es.casa`: how its files are called."""
+        names = [self.material, self.tag]
+        names += [self.ruled.rule.id] if self.ruled else []
+        names += [self.partner.id] if self.partner else []
+        return ".".join(names)
 
     @property
     def voices(self) -> tuple[Edition, ...]:

@@ -12,7 +12,8 @@ from iceprint.model.output_condition import OutputCondition
 class Intent(NamedTuple):
     """The frame of one output file. `made` is UTC and derived from the content, never from the clock.
 
-    A press file also has a `condition` and a `stamp`, which is another as soon as what is printed is another.
+    A press file also has a `condition` and a `stamp`, which is another as soon as what is printed is another. Sheets
+    that are `imposed` have no tags, and claim nothing that asks for them.
     """
 
     use: Use
@@ -26,3 +27,4 @@ class Intent(NamedTuple):
     is_proof: bool = False
     condition: OutputCondition | None = None
     stamp: str = ""
+    imposed: bool = False

@@ -73,12 +73,27 @@ class Slot(NamedTuple):
         return self.name.rpartition(".")[0]
 
 
+class Sizes(NamedTuple):
+    """The smallest and largest sheets that a design is made for, in points."""
+
+    least_width: float
+    most_width: float
+    least_height: float
+    most_height: float
+
+    def hold(self, paper: Format) -> bool:
+        """Whether a sheet is one of them."""
+        wide = self.least_width <= paper.width <= self.most_width
+        return wide and self.least_height <= paper.height <= self.most_height
+
+
 class Product(NamedTuple):
     """A kind of printed thing, and what it needs to be filled with.
 
     With `pairs` its design can set two languages on one piece; one of `together` shows all its languages on each piece.
     With an `imprint` it names its issuer, and has room to say which words count. Designs for folded paper fill one of
-    the sets of `panels`; `on` are other kinds of paper they are made for. Without both it is for flat paper.
+    the sets of `panels`; `on` are other kinds of paper they are made for. Without both it is for flat paper. Its sheets
+    are of certain `sizes`.
     """
 
     id: str
@@ -89,9 +104,12 @@ class Product(NamedTuple):
     imprint: bool = False
     panels: tuple[frozenset[str], ...] = ()
     on: tuple[PaperKind, ...] = ()
+    sizes: Sizes | None = None
 
     def takes(self, paper: Format) -> bool:
         """Whether the design can be set on such paper."""
+        if self.sizes and not self.sizes.hold(paper):
+            return False
         if paper.kind is PaperKind.FOLDED:
             return frozenset(paper.order) in self.panels
         return paper.kind in (self.on or (() if self.panels else (PaperKind.FLAT,)))

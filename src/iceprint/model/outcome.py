@@ -10,10 +10,11 @@ from iceprint.model.deliverable import Deliverable
 
 
 class Outcome(NamedTuple):
-    """The files that were written, and what went wrong with the others."""
+    """The files that were written, and what went wrong with the others. `notes` are worth knowing."""
 
     written: tuple[tuple[Path, Deliverable], ...]
     errors: tuple[IceprintError, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> int:

@@ -25,6 +25,26 @@ class CodePromise(NamedTuple):
     payload: str
 
 
+class CellPromise(NamedTuple):
+    """A piece on a sheet: what is `shown` of it, and the part of it in which words may stand.
+
+    Its words and facts come out of it again; a code may stand on it. Boxes in points from the corner of the trim box.
+    """
+
+    shown: Box
+    safe: Box
+    words: tuple[str, ...]
+    facts: tuple[str, ...]
+    fidelity: Fidelity
+
+
+class SheetPromise(NamedTuple):
+    """The sheet that pieces lie on, and where ink may stand; in points from the corner of the trim box."""
+
+    media: Box
+    printable: Box
+
+
 class PagePromise(NamedTuple):
     """`words` are the texts of the side in reading order; `facts` must stand on it to the letter.
 
@@ -38,6 +58,7 @@ class PagePromise(NamedTuple):
     links: tuple[str, ...]
     floors: tuple[float, ...]
     keep_out: tuple[KeepOut, ...] = ()
+    cells: tuple[CellPromise, ...] = ()  # of a sheet, in the order of painting
 
 
 class Limits(NamedTuple):
@@ -64,3 +85,4 @@ class Promise(NamedTuple):
     limits: Limits
     fidelity: Fidelity = Fidelity.SPACED
     flowing: bool = False
+    sheet: SheetPromise | None = None

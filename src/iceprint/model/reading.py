@@ -24,11 +24,12 @@ Passage = Block | Captioned
 
 
 def reading(template: Template) -> tuple[tuple[Passage, ...], ...]:
-    """The passages of every section. Only a code whose address no caption prints is given it.
+    """The passages of every section that says something. Only a code whose address no caption prints is given it.
 
     A logo says nothing that the name beside it does not say.
     """
-    return tuple(_passages([part for _, part in section]) for section in template.sections)
+    sections = (_passages([part for _, part in section]) for section in template.sections)
+    return tuple(passages for passages in sections if passages)  # a face may have nothing but lines to write on
 
 
 def alone(block: Block) -> Fact | None:

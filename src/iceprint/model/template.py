@@ -13,6 +13,7 @@ from iceprint.model.partner import Logo
 from iceprint.model.structure import Role
 from iceprint.model.units import Box
 
+FULL_TURN = 4  # quarter turns
 BULLET = "•"  # before the blocks of a bulleted style
 
 
@@ -217,7 +218,13 @@ def mirrored(template: Template) -> Template:
 
 def _mirrored_picture(picture: Picture, width: float) -> Picture:
     flipped = picture.flipped is not picture.points
-    return picture._replace(box=picture.box.mirrored(width), flipped=flipped)
+    return picture._replace(box=picture.box.mirrored(width), turn=-picture.turn % FULL_TURN, flipped=flipped)
+
+
+def _mirrored_part(part: Part, width: float) -> Part:
+    """Words that are turned to the left are turned to the right then, so that their first line stays the first."""
+    box = part.box.mirrored(width)
+    return part._replace(box=box, turn=-part.turn % FULL_TURN) if isinstance(part, Zone) else part._replace(box=box)
 
 
 def mirrored_side(side: Side, width: float) -> Side:
@@ -225,6 +232,6 @@ def mirrored_side(side: Side, width: float) -> Side:
     return side._replace(
         open=side.open.mirrored(width),
         panels=tuple(panel._replace(box=panel.box.mirrored(width)) for panel in side.panels),
-        parts=tuple(part._replace(box=part.box.mirrored(width)) for part in side.parts),
+        parts=tuple(_mirrored_part(part, width) for part in side.parts),
         pictures=tuple(_mirrored_picture(picture, width) for picture in side.pictures),
     )

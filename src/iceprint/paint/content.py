@@ -20,14 +20,17 @@ TURNS = ("1 0 0 1", "0 1 -1 0", "-1 0 0 -1", "0 -1 1 0")  # rotations by quarter
 
 
 def page_content(
-    page: Page, resources: Resources, well: InkWell, roles: Mapping[int, Role], shift: float
+    page: Page, resources: Resources, well: InkWell, roles: Mapping[int, Role] | None, shift: float
 ) -> tuple[bytes, tuple[int, ...]]:
     """The operators of a page, and the key of each marked content in the order of their ids (MCID).
 
-    `shift` moves the trim box away from the corner of the sheet: the bleed.
+    `shift` moves the trim box away from the corner of the sheet: the bleed. Without `roles` nothing is tagged.
     """
     parts = [f"1 0 0 1 {number(shift)} {number(shift)} cm\n"] if shift else []
     keys: list[int] = []
+    if roles is None:
+        parts += [_paint(item, resources, well) for item in (*page.items, *page.marks)]
+        return "".join(parts).encode("ascii"), ()
     for key, items in groupby((*page.items, *page.marks), key=_key):
         if key is None:
             parts.append("/Artifact BMC\n")

@@ -38,7 +38,7 @@ class _Painter:
 
     def paint(self) -> bytes:
         file = PdfFile(VERSIONS[self.intent.use])
-        resources = gather(self.layout, self.faces, self.inks)
+        resources = gather(self.layout.pages, self.faces, self.inks)
         layers = self._layers(file)
         contents = {
             each: placed_content(page, resources, InkWell(self.inks, self.intent.use))
@@ -64,7 +64,7 @@ class _Painter:
             from iceprint.paint.steps import layer_entries  # noqa: PLC0415 - as above
 
             catalog.entries.update(layer_entries(layers))
-        return file.finish(catalog, self._info())
+        return file.finish(catalog, information(self.intent))
 
     def _layers(self, file: PdfFile) -> dict[str, Reference]:
         """Each processing step has a layer of its own."""
@@ -122,27 +122,33 @@ class _Painter:
         }
 
     def _catalog(self, file: PdfFile, pages: Reference, structure: Reference) -> Dictionary:
-        metadata = Stream(xmp_packet(self.intent), {"Type": name("Metadata"), "Subtype": name("XML")}, "plain")
         return dictionary(
             Type=name("Catalog"),
             Pages=pages,
             Lang=Text(self.layout.language),
             MarkInfo=dictionary(Marked="true"),
             StructTreeRoot=structure,
-            Metadata=file.add(metadata),
+            Metadata=file.add(metadata(self.intent)),
             ViewerPreferences=dictionary(DisplayDocTitle="true"),
             OutputIntents=array(output_intents(file, self.intent)),
         )
 
-    def _info(self) -> Dictionary:
-        stamp = f"(D:{self.intent.made:%Y%m%d%H%M%S}Z)"
-        return dictionary(
-            Title=Text(self.intent.title),
-            Author=Text(self.intent.author),
-            Subject=Text(self.intent.subject),
-            Creator=Text(self.intent.program),
-            Producer=Text(self.intent.program),
-            CreationDate=stamp,
-            ModDate=stamp,
-            Trapped=name("False") if self.intent.use is Use.PRESS else None,
-        )
+
+def metadata(intent: Intent) -> Stream:
+    """The XMP packet, readable without unpacking."""
+    return Stream(xmp_packet(intent), {"Type": name("Metadata"), "Subtype": name("XML")}, "plain")
+
+
+def information(intent: Intent) -> Dictionary:
+    """The Info dictionary, in agreement with the XMP packet."""
+    stamp = f"(D:{intent.made:%Y%m%d%H%M%S}Z)"
+    return dictionary(
+        Title=Text(intent.title),
+        Author=Text(intent.author),
+        Subject=Text(intent.subject),
+        Creator=Text(intent.program),
+        Producer=Text(intent.program),
+        CreationDate=stamp,
+        ModDate=stamp,
+        Trapped=name("False") if intent.use is Use.PRESS else None,
+    )

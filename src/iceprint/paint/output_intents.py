@@ -17,7 +17,12 @@ FOR_PRINT = "GTS_PDFX"  # ISO 15930-7, 6.2
 
 
 def output_intents(file: PdfFile, intent: Intent) -> Iterator[Dictionary]:
-    """The output intents of a file. That for archives and that for print, if both, must share one profile."""
+    """The output intents of a file. That for archives and that for print, if both, must share one profile.
+
+    Sheets are not for archives.
+    """
+    if intent.imposed and intent.use is not Use.PRESS:
+        return
     if intent.use is not Use.PRESS:
         profile = file.add(Stream(_deflated_srgb(), {"N": 3}, "deflated"))
         yield _output_intent(FOR_ARCHIVES, "sRGB", "sRGB IEC61966-2.1", profile)
@@ -25,7 +30,7 @@ def output_intents(file: PdfFile, intent: Intent) -> Iterator[Dictionary]:
     condition = intent.condition
     assert condition is not None, "a press file is meant for a printing condition"
     profile = file.add(Stream(condition.deflated_profile, {"N": 4}, "deflated"))
-    for standard in (FOR_PRINT, FOR_ARCHIVES):
+    for standard in (FOR_PRINT,) if intent.imposed else (FOR_PRINT, FOR_ARCHIVES):
         yield _output_intent(standard, condition.identifier, condition.description, profile, condition.registry)
 
 

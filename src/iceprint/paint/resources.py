@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from iceprint.model.edition import Use
 from iceprint.model.ink import Ink
-from iceprint.model.page import Curves, GlyphRun, Layout, Page, Placed, inked
+from iceprint.model.page import Curves, GlyphRun, Page, Placed, inked
 from iceprint.model.units import Box, hull
 from iceprint.paint.font_objects import add_font
 from iceprint.paint.fonts import EmbeddedFont, embed
@@ -37,14 +37,23 @@ class Resources(NamedTuple):
         self, file: PdfFile, use: Use, layers: Mapping[str, Reference], contents: Mapping[str, bytes]
     ) -> Reference:
         """Add everything to the file, with the `contents` of placed pages. Returns what all pages refer to."""
-        fonts = {font.resource: add_font(file, font) for font in self.fonts.values()}
-        forms = {resource: file.add(_form(drawn)) for drawn, resource in self.drawings.items()}
+        fonts, forms = self._fonts(file), self._forms(file)
         own = self._dictionary(fonts, forms, use, layers)
         if not contents:
             return file.add(own)
         inside = file.add(own)
         shown = {each: file.add(_shown(data, self.areas[each], inside)) for each, data in contents.items()}
         return file.add(self._dictionary(fonts, {**forms, **shown}, use, layers))
+
+    def entries(self, file: PdfFile, use: Use) -> dict[str, object]:
+        """Add everything but the resource dictionary to the file, for pages without layers. Returns its entries."""
+        return self._dictionary(self._fonts(file), self._forms(file), use, {}).entries
+
+    def _fonts(self, file: PdfFile) -> dict[str, Reference]:
+        return {font.resource: add_font(file, font) for font in self.fonts.values()}
+
+    def _forms(self, file: PdfFile) -> dict[str, Reference]:
+        return {resource: file.add(_form(drawn)) for drawn, resource in self.drawings.items()}
 
     def _dictionary(
         self,
@@ -65,10 +74,10 @@ class Resources(NamedTuple):
         return {"ExtGState": _press_states(), "ColorSpace": dictionary(**spaces) if spaces else None}
 
 
-def gather(layout: Layout, faces: Mapping[str, Face], inks: Mapping[str, Ink]) -> Resources:
-    """What the pages of a layout need. `faces` holds the faces of its runs by name, `inks` those of its items."""
-    painted = [item for page in layout.pages for item in (*page.items, *page.marks)]
-    items = [*inked(painted), *(contour for page in layout.pages for contour in page.steps)]
+def gather(pages: Sequence[Page], faces: Mapping[str, Face], inks: Mapping[str, Ink]) -> Resources:
+    """What pages need. `faces` holds the faces of its runs by name, `inks` those of its items."""
+    painted = [item for page in pages for item in (*page.items, *page.marks)]
+    items = [*inked(painted), *(contour for page in pages for contour in page.steps)]
     shown = [item for item in painted if isinstance(item, Placed)]
     placed = {page: f"P{index}" for index, page in enumerate(dict.fromkeys(item.page for item in shown), start=1)}
     clips: dict[str, list[Box]] = {}

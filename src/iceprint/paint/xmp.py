@@ -24,23 +24,28 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})  # `html` wou
 
 
 def xmp_packet(intent: Intent) -> bytes:
-    """The packet for an intent. Every file claims PDF/A-2a and PDF/UA-1, that for the press also PDF/X-4."""
+    """The packet for an intent. Pieces claim PDF/A-2a and PDF/UA-1; what is for the press claims PDF/X-4."""
     stamp = intent.made.strftime("%Y-%m-%dT%H:%M:%SZ")
     press = intent.use is Use.PRESS
+    claims = _claims_of_sheets if intent.imposed else _claims
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" {_declared("dc", "pdf", "xmp")}>
 <dc:identifier>{escape(intent.identifier)}</dc:identifier>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(intent.title)}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{escape(intent.author)}</rdf:li></rdf:Seq></dc:creator>
+{_creator(intent.author)}
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{escape(intent.subject)}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>{escape(intent.language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>
 <xmp:MetadataDate>{stamp}</xmp:MetadataDate><xmp:CreatorTool>{escape(intent.program)}</xmp:CreatorTool>
 <pdf:Producer>{escape(intent.program)}</pdf:Producer>{"<pdf:Trapped>False</pdf:Trapped>" if press else ""}
 </rdf:Description>
-{_managed(intent) if press else ""}{_claims(press=press)}</rdf:RDF></x:xmpmeta>
+{_managed(intent) if press else ""}{claims(press=press)}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>""".encode()
+
+
+def _creator(author: str) -> str:
+    return f"<dc:creator><rdf:Seq><rdf:li>{escape(author)}</rdf:li></rdf:Seq></dc:creator>" if author else ""
 
 
 def _managed(intent: Intent) -> str:
@@ -51,6 +56,15 @@ def _managed(intent: Intent) -> str:
     return f"""<rdf:Description rdf:about="" {_declared("xmpMM")}>
 <xmpMM:DocumentID>uuid:{document_id}</xmpMM:DocumentID><xmpMM:VersionID>{intent.stamp}</xmpMM:VersionID>
 <xmpMM:RenditionClass>{"proof" if intent.is_proof else "default"}</xmpMM:RenditionClass></rdf:Description>
+"""
+
+
+def _claims_of_sheets(*, press: bool) -> str:
+    """Who needs tags is given the piece itself."""
+    if not press:
+        return ""
+    return f"""<rdf:Description rdf:about="" {_declared("pdfxid")}>
+<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion></rdf:Description>
 """
 
 

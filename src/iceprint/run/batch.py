@@ -34,10 +34,10 @@ def print_kind(
     """
 
     def languages_of(material: Material) -> Sequence[str]:
-        _require_kind(library, material, kind)
+        require_kind(library, material, kind)
         return material.editions if ALL in languages else languages
 
-    return _print(library, materials or [_default_material(library, kind)], languages_of, job, partners or (None,))
+    return _print(library, materials or [default_material(library, kind)], languages_of, job, partners or (None,))
 
 
 def _print(
@@ -64,7 +64,8 @@ def _print(
     return Outcome(tuple(written), distinct(errors))
 
 
-def _default_material(library: Library, kind: ProductKind) -> str:
+def default_material(library: Library, kind: ProductKind) -> str:
+    """The one that is meant when nobody names one. Raises ProjectError if the project names none."""
     if kind not in library.settings.materials:
         raise ProjectError(
             f"no material was named, and iceprint.yaml names none for {kind}",
@@ -73,7 +74,8 @@ def _default_material(library: Library, kind: ProductKind) -> str:
     return library.settings.materials[kind]
 
 
-def _require_kind(library: Library, material: Material, wanted: ProductKind) -> None:
+def require_kind(library: Library, material: Material, wanted: ProductKind) -> None:
+    """Raise UsageError for a material of another kind."""
     kind = library.products[material.product].kind
     if kind is not wanted:
         raise UsageError(f'"{material.id}" is a {kind}, not a {wanted}', remedy=f"use: iceprint {kind} {material.id}")

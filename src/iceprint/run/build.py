@@ -22,7 +22,7 @@ from iceprint.run.claim import FOLDER, claimed
 from iceprint.run.inputs import Inputs, read_inputs, touched
 from iceprint.run.order import Order, Setting
 from iceprint.run.record import Record, Survey, has_size, stands
-from iceprint.run.selection import matching, pieces_of, unheard
+from iceprint.run.selection import Selection, matching, pieces_of, read_selection, unheard
 from iceprint.run.workers import work
 from iceprint.whole_file import sweep
 
@@ -79,13 +79,14 @@ class _Build:
 
     def run(self) -> Built:
         """Find what is there, have the rest made, and remember it."""
-        languages = self._remembered_languages() or self._languages()
+        selection = self._remembered() or self._read()
+        self._errors = selection.errors
         partners = tuple(self._partners) or ("",)
-        editions = list(pieces_of(languages, self._wish.languages, self._wish.job.uses, partners))
+        editions = list(pieces_of(selection.editions, self._wish.languages, self._wish.job.uses, partners))
         self._watcher.begins(sum(map(len, editions)))
         built = Built(tuple(self._made(editions)), self._errors)
         try:
-            self._remember(built, languages)
+            self._remember(built, selection)
         except OutputError as error:  # the files are there; the next build looks at them again
             return built._replace(errors=(*built.errors, error))
         return built
@@ -101,33 +102,31 @@ class _Build:
 
         return digest_of(self._wish.partners)
 
-    def _remembered_languages(self) -> dict[str, tuple[str, ...]] | None:
-        """The languages of all materials that are wanted, if nothing has changed since they were read."""
+    def _remembered(self) -> Selection | None:
+        """What is wanted, if nothing has changed since it was read."""
         survey, wish = self._record.survey, self._wish
         if wish.force or wish.partners or survey.stamp != self._inputs.stamp:
             return None
         files = (path.stem for path in (self._project.root / "content" / "materials").glob("*.yaml"))
         names = matching(sorted(filter(WORDS_WITH_HYPHENS.match, files)), wish.pattern)
-        languages = {name: survey.languages[name] for name in names if name in survey.languages}
-        whole = languages and len(languages) == len(names) and not unheard(languages, wish.languages)
-        return languages if whole else None
+        editions = {name: survey.editions[name] for name in names if name in survey.editions}
+        whole = editions and len(editions) == len(names) and not unheard(editions, wish.languages)
+        return Selection(editions, ()) if whole else None
 
-    def _languages(self) -> dict[str, tuple[str, ...]]:
-        """The same, from their files."""
+    def _read(self) -> Selection:
+        """The same, from the files of the project."""
         from iceprint.catalog.library import Library  # noqa: PLC0415 - reads YAML, which an unchanged project is spared
-        from iceprint.run.selection import read_selection  # noqa: PLC0415 - likewise
 
         library = Library(self._project, self._data)
         wish = self._wish
         selection = read_selection(library, wish.pattern, wish.languages, imprint=bool(wish.partners))
-        self._errors = selection.errors
-        if selection.languages:  # then the settings can be read
+        if selection.editions:  # then the settings can be read
             profile = library.settings.press.output_profile
             others = (self._project.root / profile,) if profile else ()
             if others != self._others:
                 self._others = others
                 self._inputs = self._read_inputs()
-        return selection.languages
+        return selection
 
     def _made(self, editions: Editions) -> Iterator[Made]:
         """What became of every piece, in order."""
@@ -161,7 +160,7 @@ class _Build:
             return None
         return Made(piece, State.UNCHANGED, entry) if stands(self._project.output, piece.name, entry) else None
 
-    def _remember(self, built: Built, languages: dict[str, tuple[str, ...]]) -> None:
+    def _remember(self, built: Built, selection: Selection) -> None:
         """Write down what is there. If somebody wrote to the project meanwhile, nobody knows what was read."""
         quiet = touched(self._project, self._others) == self._inputs.touched
         record, stamp = self._record, self._inputs.stamp if quiet else ""
@@ -173,6 +172,6 @@ class _Build:
                 known = made.entry.inputs if quiet or made.state is State.UNCHANGED else ""
                 record.entries[made.piece.name] = made.entry._replace(inputs=known, stamp=stamp)
         if quiet and not self._errors:
-            before = record.survey.languages if record.survey.stamp == stamp else {}
-            record.survey = Survey(stamp, tuple(map(str, self._others)), before | languages)
+            before = record.survey.editions if record.survey.stamp == stamp else {}
+            record.survey = Survey(stamp, tuple(map(str, self._others)), before | selection.editions)
         record.close()

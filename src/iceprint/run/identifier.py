@@ -2,40 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
-from iceprint.model.edition import PIECES, Edition, Use
+from iceprint.model.edition import PIECES, PROOF, Edition, Use
 
-PROOF = "proof"  # how the identifiers of proofs for reviewers end
-MOST_NAMES = 3  # in an identifier: material, language, partner
-
-
-def identifier_of(edition: Edition, use: Use) -> str:
-    """`tip-card.es` for the piece, on screen and from the press; others add their use, those of partners their id."""
-    return edition.name if use in PIECES else f"{edition.name}.{use}"
+OTHERS = tuple(use for use in Use if use not in PIECES)
 
 
-def file_name(material: str, language: str, use: Use, partner: str = "") -> str:
-    """Where the file of an edition stands below the output folder: `screen/tip-card.es.pdf`."""
-    return f"{use}/{'.'.join(filter(None, (material, language, partner, use.ending)))}"
-
-
-class Parts(NamedTuple):
-    """What an identifier names. An empty material: it is none of ours."""
+class Named(NamedTuple):
+    """The parts of an identifier; `use` only for what is not the piece, `rule` only for what is built to one."""
 
     material: str
     language: str
-    partner: str  # may be empty
-    use: Use | None  # for what is not the piece
+    use: Use | None = None
+    rule: str = ""
+    partner: str = ""
 
 
-def parts_of_identifier(identifier: str) -> Parts:
-    """Take an identifier apart. No name in it has a full stop, and no partner the name of a use."""
-    head, _, tail = identifier.rpartition(".")
-    use = Use(tail) if tail in set(Use) - set(PIECES) else None
-    name = head if use else identifier
-    if name.count(".") == MOST_NAMES - 1:
-        material, language, partner = name.split(".")
-        return Parts(material, language, partner, use)
-    material, _, language = name.rpartition(".")
-    return Parts(material, language, "", use)
+def identifier_of(edition: Edition, use: Use) -> str:
+    """`tip-card.es` for the piece, on screen and from the press, or `tip-card.es.us-ca`; others add their use."""
+    return edition.name if use in PIECES else f"{edition.name}.{use}"
+
+
+def file_name(edition: str, use: Use) -> str:
+    """Where the file of an edition stands below the output folder, by its name: `screen/tip-card.es.pdf`."""
+    return f"{use}/{edition}.{use.ending}"
+
+
+def parts_of_identifier(identifier: str, rules: Collection[str] = ()) -> Named:
+    """What an identifier names. An empty material: it is none of an edition, or none of ours.
+
+    A third name is that of a use, of one of the `rules` of the project, or else of a partner, who has no such id.
+    """
+    match identifier.split("."):
+        case [material, language]:
+            return Named(material, language)
+        case [material, language, use] if use in OTHERS:
+            return Named(material, language, Use(use))
+        case [material, language, rule] if rule in rules:
+            return Named(material, language, rule=rule)
+        case [material, language, partner] if partner != PROOF:
+            return Named(material, language, partner=partner)
+        case [material, language, partner, use] if use in OTHERS:
+            return Named(material, language, Use(use), partner=partner)
+        case _:
+            return Named("", "")

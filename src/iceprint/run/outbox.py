@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from iceprint.errors import OutputError, Place
 from iceprint.whole_file import write_whole
 
 
-def deliver(folder: Path, name: str, data: bytes) -> Path:
+def deliver(folder: Path, name: str, data: bytes, first: Callable[[], None] | None = None) -> Path:
     """Write `folder/name`. What stood there stays until the new file is whole. Raises OutputError.
 
-    A symbolic link below `folder` is refused: it could lead the file anywhere.
+    A symbolic link below `folder` is refused: it could lead the file anywhere. `first` is done when the file is safely
+    on the disk, before it takes its place.
     """
     target = folder / name
     assert ".." not in target.relative_to(folder).parts, "names of files are ours, not what somebody typed"
     _refuse_links(folder, target)
     try:
-        write_whole(target, data)
+        write_whole(target, data, *([first] if first else []))
     except OSError as problem:
         raise OutputError(
             f"it cannot be written: {problem.strerror or problem}",

@@ -18,7 +18,7 @@ def promise_for(edition: Edition, template: Template, use: Use) -> Promise:
     paper = edition.format
     bleed = paper.bleed if use is Use.PRESS else 0.0
     sheet = template.format  # mirrored where the template is
-    pages = tuple(_page(side, use, edition.language, sheet.keep_out(side.of_paper)) for side in template.sides)
+    pages = tuple(_page(side, use, edition, sheet.keep_out(side.of_paper)) for side in template.sides)
     fidelity = _least_fidelity(edition.language, template)
     return Promise(edition.name, use, paper.width, paper.height, bleed, pages, limits_of(paper), fidelity)
 
@@ -52,7 +52,7 @@ def words_of(block: Block, mark: str | None) -> str:
     return f"{mark} {words}" if mark else words
 
 
-def _page(side: Side, use: Use, language: Language, keep_out: tuple[KeepOut, ...]) -> PagePromise:
+def _page(side: Side, use: Use, edition: Edition, keep_out: tuple[KeepOut, ...]) -> PagePromise:
     zones = tuple(part for part in side.parts if isinstance(part, Zone))
     blocks = tuple(block for zone in zones for block in zone.blocks)
     facts = tuple(span.fact for block in blocks for span in block.copy.spans)
@@ -61,13 +61,20 @@ def _page(side: Side, use: Use, language: Language, keep_out: tuple[KeepOut, ...
         facts=tuple(fact.printed for fact in facts),
         codes=tuple(CodePromise(part.box, part.fact.target) for part in side.parts if isinstance(part, CodeZone)),
         links=tuple(fact.link for fact in facts if fact.link) if use is Use.SCREEN else (),
-        floors=tuple(_floor(block, zone.language or language) for zone in zones for block in zone.blocks),
+        floors=tuple(_floor(block, zone, edition) for zone in zones for block in zone.blocks),
         keep_out=keep_out,
     )
 
 
-def _floor(block: Block, language: Language) -> float:
-    """The least size of any letter of a block."""
+def _floor(block: Block, zone: Zone, edition: Edition) -> float:
+    """The least size of any letter of a block, by its language and by the rule that the edition is built to."""
+    least = _floor_of(block, zone.language or edition.language)
+    if edition.ruled and not edition.ruled.exempts(zone):
+        return max(least, edition.ruled.rule.least_type)
+    return least
+
+
+def _floor_of(block: Block, language: Language) -> float:
     if block.style.families:
         return FIGURES_FLOOR
     return language.floor_body if block.style.kind is Kind.BODY else language.floor_small

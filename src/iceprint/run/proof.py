@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from iceprint.catalog.library import Library
-from iceprint.catalog.names import SOURCE_LANGUAGE
+from iceprint.catalog.names import SOURCE_LANGUAGE, program_of
 from iceprint.catalog.resolve import resolve
 from iceprint.catalog.standing import standing_of
 from iceprint.design.contact_sheet import contact_sheet
@@ -20,17 +20,17 @@ from iceprint.layout.compose import compose
 from iceprint.layout.dossier import compose_dossier
 from iceprint.layout.room import rooms
 from iceprint.model.dossier import Dossier
-from iceprint.model.edition import Edition, Use
+from iceprint.model.edition import PROOF, Edition, Use
 from iceprint.model.evidence import Evidence, Laid
 from iceprint.model.fact import Fact
 from iceprint.model.format import Format
 from iceprint.model.intent import Intent
 from iceprint.model.language import Direction, Language
+from iceprint.model.message import Copy
 from iceprint.model.page import Layout
 from iceprint.model.standing import Standing
 from iceprint.model.template import CodeZone, Template, Zone
 from iceprint.paint.draw import draw
-from iceprint.run.identifier import PROOF
 from iceprint.run.outbox import deliver
 from iceprint.run.recipe import PROGRAM
 from iceprint.run.stamp import stamp_of
@@ -119,11 +119,24 @@ def _evidence(library: Library, edition: Edition, template: Template, layout: La
     for voice in edition.voices:
         tag = voice.language.tag
         ids = {copy.message_id for copies in voice.copy.values() for copy in copies}
+        ids |= {copy.message_id for copy in _copies(template) if copy.language == tag and _is_message(library, copy)}
         standings |= {(tag, name): standing_of(library, voice.language, name) for name in sorted(ids)}
         room |= {(tag, name): each for name, each in rooms(edition, template, fonts, voice.language).items()}
     statuses = {name: policy.status(fact, today) for name, fact in facts.items()}
     english = library.language(SOURCE_LANGUAGE)
     return Evidence(edition, template, layout, stamp_of(layout), english, standings, room, statuses)
+
+
+def _copies(template: Template) -> Iterator[Copy]:
+    """All words that the design prints, also those that are in no slot of the material."""
+    for side in template.sides:
+        for part in side.parts:
+            yield from (block.copy for block in part.blocks) if isinstance(part, Zone) else (part.alt,)
+
+
+def _is_message(library: Library, copy: Copy) -> bool:
+    program = program_of(copy.message_id)
+    return program in library.programs and copy.message_id in library.program(program).messages
 
 
 def _facts(edition: Edition) -> Iterator[Fact]:

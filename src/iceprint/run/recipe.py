@@ -20,9 +20,11 @@ from iceprint.model.finding import Finding
 from iceprint.model.ink import Ink
 from iceprint.model.intent import Intent
 from iceprint.model.job import Job
+from iceprint.model.material import Mood
 from iceprint.model.page import Layout
 from iceprint.model.partner import Partner
 from iceprint.model.promise import Promise
+from iceprint.model.rule import Rule
 from iceprint.model.template import Template, Weight
 from iceprint.paint.draw import draw
 from iceprint.project import Project
@@ -53,19 +55,29 @@ def print_edition(
 
 
 def _uses(edition: Edition, job: Job) -> tuple[Use, ...]:
-    """What can be made of it. Words of several languages do not flow together: each has large print of its own."""
-    if not edition.beside:
+    """What can be made of it. Words of several languages do not flow together: each has large print of its own.
+
+    Rules are about what is posted: the piece.
+    """
+    if not edition.beside and not edition.ruled:
         return job.uses
     pieces = tuple(use for use in job.uses if use in PIECES)
     if not pieces:
-        what = f'"{edition.name}" has several languages; there is no {" or ".join(job.uses)} edition of it'
-        raise UsageError(what, remedy="print that of each language alone")
+        why = "has several languages" if edition.beside else "is built to a rule"
+        what = f'"{edition.name}" {why}; there is no {" or ".join(job.uses)} edition of it'
+        remedy = "print that of each language alone" if edition.beside else "print that without a rule"
+        raise UsageError(what, remedy=remedy)
     return pieces
 
 
 def edition_for(library: Library, material: str, language: str, job: Job, partner: Partner | None = None) -> Edition:
     """The words and facts of an edition. Raises all that is wrong with them, and what is missing if it is a release."""
     edition = resolve(library, material, language, partner=partner)
+    if job.ruled:
+        from iceprint.catalog.ruled import built_to  # noqa: PLC0415 - a card is built to no rule
+
+        edition = built_to(edition, job.ruled)
+    edition = edition._replace(missing=(*edition.missing, *job.lacking))
     if job.release:
         _require_release(edition)
     return edition
@@ -119,6 +131,7 @@ class Bench:
         edition = self.edition
         partner = [edition.partner.id] if edition.partner else []
         slug = [edition.material, edition.tag, *partner, f"{edition.issued}", stamp]
+        slug += [edition.ruled.rule.id] if edition.ruled else []
         slug += ["PROOF"] if edition.is_proof else []
         return with_marks(self.layout, slug, self.inks, self.fonts.face(FIGURES[0], Weight.REGULAR))
 
@@ -128,7 +141,20 @@ class Bench:
         languages = self.template.languages(self.edition.language)
         faces = self.fonts.faces({*FIGURES, *(family for each in languages for family in each.families)})
         data = draw(layout, intent, self.inks, faces)
+        if self.edition.ruled:
+            return self._held(intent.use, data, promise, checks, layout)
         return self._kept(intent.use, data, examine(data, promise, checks), len(checks), layout)
+
+    def _held(self, use: Use, data: bytes, promise: Promise, checks: Sequence[Check], layout: Layout) -> Deliverable:
+        """The file, held also against its rule. What cannot be proven at all keeps it a proof, and fails no check."""
+        from iceprint.run.rule_promise import rule_promise  # noqa: PLC0415
+        from iceprint.verify.register import RULED  # noqa: PLC0415
+
+        assert self.edition.ruled is not None, "the caller has looked"
+        rule, languages = self.edition.ruled.rule, self.edition.ruled.languages
+        demands = rule_promise(self.library, rule, self.edition, languages)._replace(unproven=())
+        everything = (*checks, *RULED)
+        return self._kept(use, data, examine(data, promise, everything, demands), len(everything), layout)
 
     def _promise(self, use: Use) -> Promise:
         return promise_for(self.edition, self.template, use)
@@ -159,8 +185,7 @@ class Bench:
         self, use: Use, data: bytes, findings: Sequence[Finding], checks: int, layout: Layout | None
     ) -> Deliverable:
         """The file, if it kept its promise."""
-        partner = self.edition.partner.id if self.edition.partner else ""
-        name = file_name(self.edition.material, self.edition.tag, use, partner)
+        name = file_name(self.edition.name, use)
         raise_all([VerificationError(f"{name}: {each.check}: {each}", remedy=each.remedy) for each in findings])
         pages, fits = (len(layout.pages), layout.fits) if layout else (0, ())
         return Deliverable(self.edition, use, name, data, checks, pages, fits)
@@ -176,14 +201,19 @@ def _intent(edition: Edition, use: Use, project: Project) -> Intent:
     """A proof says so in its title, where every reader sees and hears it, and says why in its subject."""
     issued = datetime.combine(edition.issued, time(), UTC)
     reasons = "; ".join(lack.what for lack in edition.missing)
+    said = f"Proof, not for release: {reasons}" if edition.is_proof else f"Issued {edition.issued}"
     return Intent(
         use=use,
         identifier=identifier_of(edition, use),
         title=f"PROOF: {edition.title}" if edition.is_proof else edition.title,
-        author=edition.issuer,
-        subject=f"Proof, not for release: {reasons}" if edition.is_proof else f"Issued {edition.issued}",
+        author="" if edition.mood is Mood.DISCREET else edition.issuer,  # nor does the file tell who made it
+        subject=f"{_built_to(edition.ruled.rule)}. {said}" if edition.ruled else said,
         language=edition.language.tag,
         made=project.build_date or issued,
         program=PROGRAM,
         is_proof=edition.is_proof,
     )
+
+
+def _built_to(rule: Rule) -> str:
+    return f"Built to rule {rule.id}: {rule.law}, as of {rule.as_of}; not legal advice"

@@ -31,11 +31,11 @@ LONGEST = 64 << 20  # bytes; a hundred thousand files need less
 
 
 class Survey(NamedTuple):
-    """Which materials have which languages, as found when the stamp was taken. `others` are files read besides."""
+    """Which materials have which editions, as found when the stamp was taken. `others` are files read besides."""
 
     stamp: str
     others: tuple[str, ...]
-    languages: dict[str, tuple[str, ...]]  # by material
+    editions: dict[str, tuple[str, ...]]  # tags by material
 
 
 class Record:
@@ -78,9 +78,9 @@ class Record:
                 yield from path.read_text("utf-8", "replace").splitlines()
 
     def _learn(self, line: dict[str, Any]) -> None:
-        if "languages" in line:
-            stamp, others, languages = line["stamp"], line["others"], line["languages"]
-            self.survey = Survey(stamp, tuple(others), {name: tuple(tags) for name, tags in languages.items()})
+        if "editions" in line:
+            editions = {name: tuple(tags) for name, tags in line["editions"].items()}
+            self.survey = Survey(line["stamp"], tuple(line["others"]), editions)
         elif _NAME.fullmatch(name := str(line.pop("file"))):
             entry = Entry(**line)
             if all(type(told) is type(usual) for told, usual in zip(entry, _USUAL, strict=True)):

@@ -22,7 +22,7 @@ ALL = "all"
 class Selection(NamedTuple):
     """Materials with the tags of their editions, JOINT among them if they can be in pairs; why others are unread."""
 
-    languages: dict[str, tuple[str, ...]]  # by material
+    editions: dict[str, tuple[str, ...]]  # tags by material
     errors: tuple[IceprintError, ...]
 
 
@@ -35,17 +35,17 @@ def read_selection(library: Library, pattern: str, tags: Sequence[str], *, impri
     if not names:
         what = f'no material has a name like "{pattern}"'
         raise UsageError(what, remedy=suggestion(pattern, library.materials))
-    languages: dict[str, tuple[str, ...]] = {}
+    editions: dict[str, tuple[str, ...]] = {}
     errors: list[IceprintError] = []
     for name in names:
         try:
             material = library.material(name)
             if imprint and not material.imprint:
                 continue
-            languages[name] = (*material.editions, JOINT) if material.pairs else material.editions
+            editions[name] = (*material.editions, JOINT) if material.pairs else material.editions
         except IceprintError as error:
             errors += flatten(error)
-    if imprint and not languages and not errors:
+    if imprint and not editions and not errors:
         what = f'no material like "{pattern}" can be printed for a partner: their designs have no imprint'
         raise UsageError(what, remedy="name posters, brochures, rack cards or folded cards")
     if not errors:  # a material that cannot be read may have the language
@@ -53,9 +53,9 @@ def read_selection(library: Library, pattern: str, tags: Sequence[str], *, impri
             UsageError(
                 f'no material like "{pattern}" has the language "{tag}"', remedy=suggestion(tag, library.languages)
             )
-            for tag in unheard(languages, tags)
+            for tag in unheard(editions, tags)
         ]
-    return Selection(languages, tuple(errors))
+    return Selection(editions, tuple(errors))
 
 
 def matching(materials: Sequence[str], pattern: str) -> list[str]:
@@ -63,28 +63,27 @@ def matching(materials: Sequence[str], pattern: str) -> list[str]:
     return [name for name in materials if fnmatchcase(name, pattern)]
 
 
-def unheard(languages: Mapping[str, Sequence[str]], tags: Sequence[str]) -> list[str]:
+def unheard(editions: Mapping[str, Sequence[str]], tags: Sequence[str]) -> list[str]:
     """The languages asked for that nothing is published in."""
-    return [
-        tag for tag in dict.fromkeys(tags) if tag != ALL and not any(_has(each, tag) for each in languages.values())
-    ]
+    return [tag for tag in dict.fromkeys(tags) if tag != ALL and not any(_has(each, tag) for each in editions.values())]
 
 
 def pieces_of(
-    languages: Mapping[str, Sequence[str]], tags: Sequence[str], uses: Sequence[Use], partners: Sequence[str] = ("",)
+    editions: Mapping[str, Sequence[str]], tags: Sequence[str], uses: Sequence[Use], partners: Sequence[str] = ("",)
 ) -> Iterator[tuple[Piece, ...]]:
     """The pieces of every edition, in the order of materials, of their languages, and of partners.
 
     Words of several languages do not flow: such editions have no large print and no plain text.
     """
-    for material, spoken in languages.items():
+    for material, spoken in editions.items():
         single = [tag for tag in dict.fromkeys(spoken) if tag != JOINT and (tag in tags or ALL in tags)]
         pairs = [tag for tag in dict.fromkeys(tags) if JOINT in tag and _has(spoken, tag)]
         for tag in (*single, *pairs):
             joint = JOINT in tag or tag == TOGETHER
             made = [use for use in uses if use in PIECES or not joint]
             for partner in partners if made else ():
-                yield tuple(Piece(material, tag, use, file_name(material, tag, use, partner), partner) for use in made)
+                name = ".".join(filter(None, (material, tag, partner)))
+                yield tuple(Piece(material, tag, use, file_name(name, use), partner) for use in made)
 
 
 def _has(spoken: Sequence[str], tag: str) -> bool:

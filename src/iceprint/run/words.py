@@ -62,6 +62,8 @@ def pseudo(library: Library, materials: Sequence[str]) -> Trial:
     errors: list[IceprintError] = []
     for name in materials or library.materials:
         try:
+            if library.material(name).together:
+                continue  # its words are tried where they stand alone
             edition = resolve(library, name, PSEUDO_LANGUAGE)
             said |= {copy.message_id: copy.text for copies in edition.copy.values() for copy in copies}
             compose(edition, template_for(edition), Fonts(library.project.fonts))

@@ -18,6 +18,7 @@ from iceprint.run.claim import at_work
 from iceprint.run.order import Order, Setting
 
 BIRTHS = 3  # workers that may die one after the other before they are ready; then nobody else is hired
+LIFE = 500  # orders, then another takes over: engines keep some kilobytes of each edition that nobody gets back
 _GONE = (EOFError, OSError)  # nobody is at the other end of a pipe
 
 
@@ -44,6 +45,7 @@ def work(orders: Sequence[Order], most: int, setting: Setting) -> Generator[Answ
 class _Worker(NamedTuple):
     process: SpawnProcess
     order: int | None = None  # what it works at, by its place in the list
+    begun: int = 0  # orders
 
 
 class _Crew:
@@ -78,8 +80,8 @@ class _Crew:
             yield from self._bury(connection)
             return
         self._unborn = 0
-        following = self.waiting.popleft() if self.waiting else None
-        self.workers[connection] = worker._replace(order=following)
+        following = self.waiting.popleft() if self.waiting and worker.begun < LIFE else None
+        self.workers[connection] = _Worker(worker.process, following, worker.begun + 1)
         if following is None:
             del self.workers[connection]
             connection.close()

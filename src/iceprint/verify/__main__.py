@@ -23,8 +23,13 @@ def main() -> None:
         if request["ask"] == "identity":
             identity = identify(request["data"])
             told = {"claim": identity.claim, "edition": identity.edition}
+        elif request["ask"] == "inspection":
+            from iceprint.verify.exchange import inspected_json  # noqa: PLC0415 - `iceprint verify` needs neither
+            from iceprint.verify.inspection import inspect  # noqa: PLC0415
+
+            told = inspected_json(inspect(request["data"]))
         else:
-            told = {"answers": answers_json(judge(request["data"], request["promise"], request["no_promise"]))}
+            told = {"answers": answers_json(judge(request["data"], *request["promises"]))}
     except IceprintError as error:
         told = {"error": {"what": error.what, "remedy": error.remedy}}
     except MemoryError:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Self
 
 from iceprint.model.promise import Promise
 
-if TYPE_CHECKING:  # at run time each is loaded when it is needed: a card for the screen needs only the first
+if TYPE_CHECKING:  # at run time each is loaded when it is needed: a card for the screen needs only the pages
+    from iceprint.model.rule_promise import RulePromise
     from iceprint.verify.document import Document
     from iceprint.verify.opened import OpenedPage
     from iceprint.verify.painted import PaintedPage
@@ -24,8 +25,15 @@ class Case:
     Asking for what is not there raises CannotRun; a file that is no PDF raises VerificationError.
     """
 
-    def __init__(self, data: bytes, promise: Promise | None, no_promise: str = "no promise was made for it") -> None:
+    def __init__(
+        self,
+        data: bytes,
+        promise: Promise | None,
+        no_promise: str = "no promise was made for it",
+        rule: RulePromise | None = None,
+    ) -> None:
         self.data = data
+        self._rule = rule
         self._promise, self._no_promise = promise, no_promise
         self._no_pages: str | None = None
         self._closing = ExitStack()
@@ -42,6 +50,13 @@ class Case:
         if self._promise is None:
             raise CannotRun(self._no_promise)
         return self._promise
+
+    @property
+    def rule(self) -> RulePromise:
+        """What the rule of a jurisdiction demands. Raises CannotRun if none was named."""
+        if self._rule is None:
+            raise CannotRun("no rule was named")
+        return self._rule
 
     def close_pages(self, reason: str) -> None:
         """Keep the pages from pdfium, which has no bounds of its own: asking for them raises CannotRun."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from iceprint.model.units import Box
 from iceprint.verify.colours import BLACK
@@ -53,13 +55,37 @@ class Path:
     sides: list[float] = field(default_factory=list)  # the shorter side of each rectangle
     others: int = 0  # segments that belong to no rectangle
     clips: bool = False
+    _swept: float = 0.0  # twice the area to the left of all segments: outer outlines count against inner ones
+    _boxed: float = 0.0  # the area of all rectangles
+    _here: tuple[float, float] | None = None
+    _start: tuple[float, float] | None = None
 
-    def add(self, *points: tuple[float, float]) -> None:
+    def add(self, *points: tuple[float, float], starts: bool = False) -> None:
+        """One segment to the last of its points, by way of the others, or the start of an outline."""
         self.points += points
         self.others += 1
+        if starts or self._here is None:
+            self._close()
+            self._start = self._here = points[-1]
+        else:
+            self._swept += _swept((self._here, *points))
+            self._here = points[-1]
+
+    def _close(self) -> None:
+        """An outline that is filled is closed (ISO 32000-1, 8.5.3.3)."""
+        if self._here is not None and self._start is not None:
+            self._swept += _swept((self._here, self._start))
+            self._here = self._start
+
+    @property
+    def area(self) -> float:
+        """The inked area in square points, if outlines of one direction do not cover each other."""
+        self._close()
+        return abs(self._swept) / 2 + self._boxed
 
     def rectangle(self, box: Box, *, upright: bool) -> None:
         self.points += [(box.x, box.y), (box.right, box.top)]
+        self._boxed += box.width * box.height
         if upright:
             self.sides.append(min(box.width, box.height))
         else:
@@ -76,6 +102,24 @@ class Path:
     @property
     def rectangles(self) -> int:
         return 0 if self.others else len(self.sides)
+
+
+_CUBIC = 4  # points of a Bézier curve
+
+
+def _swept(points: Sequence[tuple[float, float]]) -> float:
+    """Twice the area between a segment and the origin: of a line, or exactly of a cubic Bézier curve."""
+    if len(points) != _CUBIC:
+        return sum(x * v - u * y for (x, y), (u, v) in pairwise(points))
+    (a, b), (c, d), (e, f), (g, h) = points
+    return (
+        6 * (a * d - c * b)
+        + 3 * (a * f - e * b)
+        + (a * h - g * b)
+        + 3 * (c * f - e * d)
+        + 3 * (c * h - g * d)
+        + 6 * (e * h - g * f)
+    ) / 10
 
 
 def seen(box: Box | None, clip: Box | None) -> Box | None:

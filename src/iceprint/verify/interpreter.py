@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from iceprint.model.units import Box
 from iceprint.verify import colours
@@ -13,10 +14,13 @@ from iceprint.verify.graphics import Path, Resources, State, seen
 from iceprint.verify.marks import Area, Colour, Line, Mark, Picture, Tag
 from iceprint.verify.matrix import Matrix, matrix_of
 from iceprint.verify.pen import Pen
+from iceprint.verify.repeats import Repeats
 from iceprint.verify.typefaces import Typeface, typeface
 
 MOST_OPERATIONS = 200_000  # of one file: a card has two thousand
 MOST_FORMS = 20  # inside each other
+
+Counted = TypeVar("Counted", list[Operation], tuple[Mark, ...])
 
 _FILLS = ("f", "F", "f*", "B", "B*", "b", "b*")
 _STROKES = ("S", "s", "B", "B*", "b", "b*")
@@ -39,24 +43,27 @@ class Interpreter:
         self._faces: dict[tuple[int, int], Typeface] = {}
         self._drawings: dict[tuple[int, int], list[Operation]] = {}
         self._left = MOST_OPERATIONS
+        self.repeats = Repeats()
 
-    def page(self, page: Node, resources: Node, matrix: Matrix) -> tuple[tuple[Mark, ...], tuple[Node, ...]]:
-        """The marks of a page, and the resource dictionaries that it and its forms use."""
+    def page(
+        self, page: Node, resources: Node, matrix: Matrix
+    ) -> tuple[tuple[Mark, ...], tuple[Node, ...], tuple[Box, ...]]:
+        """The marks of a page, the resource dictionaries that it and its forms use, and where it shows forms."""
         contents = page.node("Contents")
         streams = [each for each in contents.values() if isinstance(each, Node)] if contents.is_array else [contents]
         run = _Run(self, State(matrix))
         content = b"\n".join(each.content() for each in streams)
-        run.content(self._counted(list(self._document.operations(content))), Resources(resources))
-        return tuple(run.marks), tuple(run.resources)
+        run.content(self.counted(list(self._document.operations(content))), Resources(resources))
+        return tuple(run.marks), tuple(run.resources), tuple(run.shown)
 
     def drawing(self, form: Node) -> list[Operation]:
         """The operators of a form, taken apart once."""
         if form.number not in self._drawings:
             self._drawings[form.number] = list(self._document.operations(form.content()))
-        return self._counted(self._drawings[form.number])
+        return self.counted(self._drawings[form.number])
 
-    def _counted(self, found: list[Operation]) -> list[Operation]:
-        """Raises CannotRun if the file has too many operators; those of a form count each time it is shown."""
+    def counted(self, found: Counted) -> Counted:
+        """Raises CannotRun if the file has too many operators, or marks of forms that are shown again."""
         self._left -= len(found)
         if self._left < 0:
             raise CannotRun(f"its pages have more than {MOST_OPERATIONS} operators")
@@ -78,6 +85,7 @@ class _Run:
     def __init__(self, interpreter: Interpreter, state: State) -> None:
         self.marks: list[Mark] = []
         self.resources: list[Node] = []
+        self.shown: list[Box] = []  # forms that the page itself shows, each as its bounding box lies on the page
         self._known: set[tuple[int, int]] = set()
         self._interpreter = interpreter
         self._state = state
@@ -165,7 +173,8 @@ class _Run:
             upright = (matrix.b == matrix.c == 0) or (matrix.a == matrix.d == 0)
             self._path.rectangle(matrix.around(x, y, x + width, y + height), upright=upright)
         elif operator in _CURVES and len(numbers) == 2 * _CURVES[operator]:
-            self._path.add(*(matrix.point(*numbers[at : at + 2]) for at in range(0, len(numbers), 2)))
+            points = (matrix.point(*numbers[at : at + 2]) for at in range(0, len(numbers), 2))
+            self._path.add(*points, starts=operator == "m")
 
     def _paint(self, operator: str) -> None:
         path, self._path = self._path, Path()
@@ -182,7 +191,8 @@ class _Run:
 
     def _area(self, box: Box, path: Path) -> Area:
         state = self._state
-        return Area(box, state.fill, state.fill_overprints, self._current_tag(), path.finest, path.rectangles)
+        colour, overprints, tag = state.fill, state.fill_overprints, self._current_tag()
+        return Area(box, colour, overprints, tag, path.finest, path.rectangles, path.area)
 
     def _choose(self, operator: str, values: tuple[Value, ...]) -> None:
         which, spaces = ("fill" if operator.islower() else "stroke"), self._here.spaces
@@ -232,11 +242,25 @@ class _Run:
         bounds = form.reals("BBox")
         if len(bounds) == 4:  # noqa: PLR2004 - a rectangle has four
             box = self._state.matrix.around(*bounds)
+            self.shown += [box] if len(self._forms) == 1 else []
             self._state.clip = seen(box, self._state.clip) or Box(box.x, box.y, 0, 0)
         own = form.node("Resources")
-        self.content(self._interpreter.drawing(form), Resources(own) if own else self._here)
+        if len(self._forms) > 1 or not own or not form.number[0] or self._current_tag():
+            self.content(self._interpreter.drawing(form), Resources(own) if own else self._here)
+        else:
+            self._repeated(form, own, outside)
         self._state = outside
         self._forms.pop()
+
+    def _repeated(self, form: Node, own: Node, outside: State) -> None:
+        """Show a form of the page itself, which may be shown many times."""
+        repeats = self._interpreter.repeats
+        if (moved := repeats.moved(form.number, outside)) is not None:
+            self.marks += self._interpreter.counted(moved)
+            return
+        before = len(self.marks)
+        self.content(self._interpreter.drawing(form), Resources(own))
+        repeats.keep(form.number, outside, self.marks[before:])
 
     def _image(self, values: tuple[Value, ...]) -> None:
         image = values[0] if values and isinstance(values[0], Node) else NOTHING
@@ -256,7 +280,7 @@ class _Run:
         shading = self._here.find("Shading", values[0] if values else None)
         family, base = colours.described(shading.get("ColorSpace"), self._here.spaces)
         colour, tag = Colour(colours.SHADING, base=base or family), self._current_tag()
-        self._mark(self._state.clip, lambda part: Area(part, colour, self._state.fill_overprints, tag, None, 0))
+        self._mark(self._state.clip, lambda part: Area(part, colour, self._state.fill_overprints, tag, None, 0, 0.0))
 
     def _mark(self, box: Box | None, make: Callable[[Box], Mark]) -> None:
         """Note a mark, if the clipping path leaves anything of it."""

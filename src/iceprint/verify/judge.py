@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from iceprint.errors import IceprintError
 from iceprint.model.promise import Promise
+from iceprint.model.rule_promise import RulePromise
 from iceprint.model.verdict import Answer, Identity
 from iceprint.verify.case import CannotRun, Case
 from iceprint.verify.check import Check, answer_to
 from iceprint.verify.metadata import identity_of
 from iceprint.verify.profiles import claim_of
-from iceprint.verify.register import checks_for
+from iceprint.verify.register import RULED, checks_for
 
 
 def identify(data: bytes) -> Identity:
@@ -18,17 +19,19 @@ def identify(data: bytes) -> Identity:
         return identity_of(case.document)
 
 
-def judge(data: bytes, promise: Promise | None, no_promise: str) -> tuple[Answer, ...]:
-    """The answers of a file to the checks of its claim. `no_promise` is why there is none.
+def judge(data: bytes, promise: Promise | None, no_promise: str, rule: RulePromise | None = None) -> tuple[Answer, ...]:
+    """The answers of a file to the checks of its claim, and of a rule. `no_promise` is why there is none.
 
     Raises VerificationError if it is no PDF. A check that a strange file makes stumble is one that could not run.
     """
-    with Case(data, promise, no_promise) as case:
+    with Case(data, promise, no_promise, rule) as case:
         try:
             _ = case.painted
         except CannotRun as reason:
             case.close_pages(str(reason))
-        return tuple(_answer(check, case) for check in checks_for(claim_of(identity_of(case.document))))
+        sheets = promise is not None and promise.sheet is not None
+        checks = checks_for(claim_of(identity_of(case.document)), sheets=sheets)
+        return tuple(_answer(check, case) for check in (*checks, *(RULED if rule else ())))
 
 
 def _answer(check: Check, case: Case) -> Answer:

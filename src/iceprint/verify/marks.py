@@ -73,10 +73,14 @@ class Words(Mark):
 
 @dataclass(frozen=True, slots=True)
 class Area(Mark):
-    """A filled path. `finest` is the shortest side of its rectangles, if it consists of nothing else."""
+    """A filled path. `finest` is the shortest side of its rectangles, if it consists of nothing else.
+
+    `inked` is its area in square points before it is clipped.
+    """
 
     finest: float | None
     rectangles: int
+    inked: float
 
     @property
     def covers(self) -> bool:

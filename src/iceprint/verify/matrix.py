@@ -25,6 +25,13 @@ class Matrix(NamedTuple):
         p, q, r, s, t, u = other
         return Matrix(a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
 
+    @property
+    def inverse(self) -> Matrix:
+        """What takes this transformation back. It must not flatten the plane."""
+        a, b, c, d, e, f = self
+        area = a * d - b * c
+        return Matrix(d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area)
+
     def point(self, x: float, y: float) -> tuple[float, float]:
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ TOUCHING = 0.5  # points; the narrowest blank between two words is wider
 THINNEST = 0.02  # points; pdfium's box of a glyph without outlines is a line
 LEAST_CONTRAST = 60  # shades of 255 between ink and ground
 HYPHEN_AT_LINE_END = "\ufffe"  # pdfium's sign for it
+_HYPHENS = ("\x02", HYPHEN_AT_LINE_END)
 _LONE = re.compile(r"(?<=\S)\r\n(?=\S(?:\s|\Z))")
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
@@ -43,6 +45,17 @@ class Picture(NamedTuple):
         return b"".join(rows), max(0, last - first)
 
 
+class Drawn(NamedTuple):
+    """A page in colour: rows of three bytes a pixel. The corner of its trim, left and top, is on a whole pixel."""
+
+    width: int
+    height: int
+    left: int
+    top: int
+    dpi: float
+    rgb: bytes
+
+
 class OpenedPage:
     """One page. Width and height are those of its bleed; areas are in points from the lower left corner of the trim."""
 
@@ -50,7 +63,7 @@ class OpenedPage:
         self._page = page
         left, bottom, right, top = page.get_cropbox()  # what is drawn
         bleed, self._trim = page.get_bleedbox(), page.get_trimbox()
-        self._corner = left, bottom
+        self._corner, self._crop = (left, bottom), (left, bottom, right, top)
         self.width = min(right, bleed[2]) - max(left, bleed[0])
         self.height = min(top, bleed[3]) - max(bottom, bleed[1])
 
@@ -120,6 +133,11 @@ class OpenedPage:
             pdfium.FPDFAction_GetURIPath(self._page.pdf, action, buffer, length)
             yield buffer.value.decode("utf-8", "replace")
 
+    def shades(self, area: Box) -> bytes:
+        """The shades of grey in an area of the drawn page, 0 for black."""
+        x, y = self._trim[0], self._trim[1]
+        return self._cut(area.x + x, area.y + y, area.right + x, area.top + y)[0]
+
     def codes(self, area: Box) -> tuple[str, ...]:
         """What zxing reads in an area of the drawn page."""
         x, y = self._trim[0], self._trim[1]
@@ -127,6 +145,53 @@ class OpenedPage:
         shape = (len(pixels) // width, width) if width else (0, 0)
         found = zxingcpp.read_barcodes(memoryview(pixels).cast("B", shape), _QR) if pixels else ()
         return tuple(code.text for code in found)
+
+    def all_codes(self) -> tuple[str, ...]:
+        """What zxing reads anywhere on the drawn page."""
+        picture = self._picture
+        rows = (picture.pixels[at * picture.stride :][: picture.width] for at in range(picture.height))
+        pixels = memoryview(b"".join(rows)).cast("B", (picture.height, picture.width))
+        return tuple(code.text for code in zxingcpp.read_barcodes(pixels, _QR))
+
+    @property
+    def rotation(self) -> int:
+        """By how many degrees readers turn the page, clockwise."""
+        return int(self._page.get_rotation())
+
+    def letters(self) -> Iterator[tuple[str, Box]]:
+        """Every character with the box of its ink; blanks have a box too, which says nothing."""
+        left, right, bottom, top = edges = tuple(ctypes.c_double() for _ in range(4))
+        x, y = self._trim[0], self._trim[1]
+        half = ""  # of a character beyond the first 65536
+        for index in range(pdfium.FPDFText_CountChars(self._text)):
+            character = half + chr(pdfium.FPDFText_GetUnicode(self._text, index))
+            half = character if "\ud800" <= character <= "\udbff" else ""
+            if half:
+                continue
+            pdfium.FPDFText_GetCharBox(self._text, index, *edges)
+            box = Box(left.value - x, bottom.value - y, right.value - left.value, top.value - bottom.value)
+            whole = character.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+            yield "-" if whole in _HYPHENS else whole, box
+
+    def drawn(self, dpi: float, most: int) -> Drawn:
+        """The page in colour, with so many dots to the inch, or fewer if it would have more than `most` pixels."""
+        across, down = self._page.get_size()
+        scale = min(dpi / 72, math.sqrt(most / (across * down)))
+        left, top = (self._trim[0] - self._crop[0]) * scale, (self._crop[3] - self._trim[3]) * scale
+        if self.rotation or not (0 <= left <= across * scale and 0 <= top <= down * scale):
+            left = top = 0.0  # then page is laid on page
+        aside, below = math.ceil(left) - left, math.ceil(top) - top
+        width, height = math.ceil(across * scale + aside), math.ceil(down * scale + below)
+        bitmap = pypdfium2.PdfBitmap.new_native(width, height, pdfium.FPDFBitmap_BGRx)
+        bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+        matrix = pdfium.FS_MATRIX(scale, 0, 0, scale, aside, below)
+        flags = pdfium.FPDF_ANNOT | pdfium.FPDF_REVERSE_BYTE_ORDER
+        pdfium.FPDF_RenderPageBitmapWithMatrix(bitmap, self._page, matrix, pdfium.FS_RECTF(0, 0, width, height), flags)
+        pixels = bytes(bitmap.buffer)
+        rgb = bytearray(3 * width * height)
+        for channel in range(3):
+            rgb[channel::3] = pixels[channel::4]
+        return Drawn(width, height, math.ceil(left), math.ceil(top), scale * 72, bytes(rgb))
 
 
 @contextmanager

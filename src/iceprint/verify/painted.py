@@ -20,7 +20,7 @@ _MOST_LEVELS = 50  # of the page tree
 class PaintedPage:
     """One page. All boxes are in points from the lower left corner of the trim, or of the media box without one.
 
-    `faces` are the fonts that show at least one character.
+    `forms` are the boxes of the drawings that the page itself shows: on a sheet, the pieces.
     """
 
     number: int
@@ -32,6 +32,7 @@ class PaintedPage:
     art: Box | None
     marks: tuple[Mark, ...]
     resources: tuple[Node, ...]
+    forms: tuple[Box, ...]
 
     @property
     def paper(self) -> Box:
@@ -72,7 +73,7 @@ def _page(number: int, node: Node, interpreter: Interpreter) -> PaintedPage:
         name: _moved(box_of(_inherited(node, name).reals(name)), corner)
         for name in ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
     }
-    marks, used = interpreter.page(
+    marks, used, forms = interpreter.page(
         node, _inherited(node, "Resources").node("Resources"), Matrix(1, 0, 0, 1, -corner.x, -corner.y)
     )
     return PaintedPage(
@@ -85,6 +86,7 @@ def _page(number: int, node: Node, interpreter: Interpreter) -> PaintedPage:
         art=boxes["ArtBox"],
         marks=marks,
         resources=used,
+        forms=forms,
     )
 
 

@@ -36,7 +36,7 @@ def _sizes(case: Case) -> Iterator[Fault]:
 
 def _words(case: Case) -> Iterator[Fault]:
     for number, page, promised in _paired(case):
-        found, wanted = (_compared(text, case.promise.fidelity) for text in (page.text(), " ".join(promised.words)))
+        found, wanted = (compared(text, case.promise.fidelity) for text in (page.text(), " ".join(promised.words)))
         if found != wanted and case.promise.fidelity is Fidelity.LETTERS:
             yield Fault(f"it has lost {_letters(wanted, found)} and gained {_letters(found, wanted)}", number)
         elif found != wanted:
@@ -44,7 +44,8 @@ def _words(case: Case) -> Iterator[Fault]:
             yield Fault(what, number)
 
 
-def _compared(text: str, fidelity: Fidelity) -> str:
+def compared(text: str, fidelity: Fidelity) -> str:
+    """A text with only what can be relied on when it comes out of a file."""
     match fidelity:
         case Fidelity.SPACED:
             return " ".join(text.split())

@@ -9,6 +9,7 @@ from iceprint.verify.checks import (
     blank_pages,
     bleed,
     boxes,
+    cells,
     code_size,
     contrast,
     encryption,
@@ -33,6 +34,11 @@ from iceprint.verify.checks import (
     pictures,
     press_metadata,
     press_states,
+    rule_facts,
+    rule_languages,
+    rule_sheet,
+    rule_type,
+    rule_words,
     safe_margin,
     small_text,
     spoken_text,
@@ -108,9 +114,20 @@ CHECKS: tuple[Check, ...] = (
     spoken_text.CHECK,
 )
 
+SHEETS: tuple[Check, ...] = (cells.PLACES, cells.WORDS, cells.INK)
+RULED: tuple[Check, ...] = (  # where the rule of a jurisdiction is named, in the file or by who asks
+    rule_sheet.CHECK,
+    rule_type.CHECK,
+    rule_languages.CHECK,
+    rule_facts.CHECK,
+    rule_words.CHECK,
+)
 
-def checks_for(claim: Claim | None) -> tuple[Check, ...]:
-    """What is asked of a file by its claim; of one that claims nothing, what is asked of every file."""
-    if claim is None:
-        return tuple(check for check in CHECKS if check.claims == EVERY)
-    return tuple(check for check in CHECKS if claim in check.claims)
+
+def checks_for(claim: Claim | None, *, sheets: bool = False) -> tuple[Check, ...]:
+    """What is asked of a file by its claim; of one that claims nothing, what is asked of every file.
+
+    What lies on sheets is asked of `sheets` alone.
+    """
+    asked = (check for check in CHECKS if (check.claims == EVERY if claim is None else claim in check.claims))
+    return (*asked, *(SHEETS if sheets else ()))

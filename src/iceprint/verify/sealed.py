@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import pickle
 import signal
-import stat
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+from iceprint.bounded_file import read_bounded
 from iceprint.errors import Place, UnjudgedError
+from iceprint.model.inspected import Inspected
 from iceprint.model.promise import Promise
+from iceprint.model.rule_promise import RulePromise
 from iceprint.model.verdict import Answer, Identity
 from iceprint.verify.answers import answers_of
 from iceprint.verify.bounds import MOST_BYTES, MOST_SECONDS
+from iceprint.verify.exchange import inspected_of
 
 _MAKE_AGAIN = "make the file again; if nobody knows where it is from, do not open it"
 
@@ -23,33 +26,28 @@ _MAKE_AGAIN = "make the file again; if nobody knows where it is from, do not ope
 class SealedFile:
     """One file. Every method raises UnjudgedError where the file cannot be read, or does not let itself be judged."""
 
-    def __init__(self, path: Path, seconds: float = MOST_SECONDS) -> None:
+    def __init__(self, path: Path, seconds: float = MOST_SECONDS, data: bytes | None = None) -> None:
+        """Reads the file; `data` are the bytes of one that lies in a parcel, where `path` only names it."""
         self._path, self._seconds = path, seconds
-        self._data = self._read()
+        self._data = read_bounded(path, MOST_BYTES, "a PDF file") if data is None else data
 
     def identify(self) -> Identity:
         """What the file says it is."""
         told = self._ask({"ask": "identity"})
         return Identity(str(told["claim"]), str(told["edition"]))
 
-    def judge(self, promise: Promise | None, no_promise: str) -> tuple[Answer, ...]:
-        """The answers of the file to the checks of its claim."""
-        told = self._ask({"ask": "answers", "promise": promise, "no_promise": no_promise})
+    def judge(self, promise: Promise | None, no_promise: str, rule: RulePromise | None = None) -> tuple[Answer, ...]:
+        """The answers of the file to the checks of its claim, and of a rule."""
+        told = self._ask({"ask": "answers", "promises": (promise, no_promise, rule)})
         return answers_of(told["answers"])
 
-    def _read(self) -> bytes:
+    def inspect(self) -> Inspected:
+        """All that can be seen of the file, to be compared with another."""
+        told = self._ask({"ask": "inspection"})
         try:
-            about = self._path.stat()
-            if not stat.S_ISREG(about.st_mode):
-                raise self._refusal("it is not a file", "name a PDF file")
-            if about.st_size > MOST_BYTES:
-                most = f"{MOST_BYTES // 2**20} MiB"
-                raise self._refusal(f"it is larger than {most}", "make it again, with less in it")
-            return self._path.read_bytes()
-        except OSError as problem:
-            raise self._refusal(
-                f"it cannot be read: {problem.strerror or problem}", "name a file that exists and that you may read"
-            ) from problem
+            return inspected_of(told)
+        except (KeyError, TypeError, ValueError) as problem:
+            raise self._refusal("what was found in it makes no sense", _MAKE_AGAIN) from problem
 
     def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
         """Start the process, put one question, read one answer."""

@@ -118,10 +118,21 @@ msgid "Call {line} now, 24 hours."
 msgstr "Llame ya al {line}, 24 horas."
 """
 
-FORMATS = ("cr80", "letter", "a4", "letter-trifold", "door-hanger", "tear-off-letter", "table-tent", "booklet")
+FORMATS = (
+    "cr80",
+    "letter",
+    "a4",
+    "letter-poster",
+    "letter-trifold",
+    "door-hanger",
+    "tear-off-letter",
+    "table-tent",
+    "booklet",
+)
 TABLES = (  # as they are shipped; the product is one of our own
     *(f"formats/{name}" for name in FORMATS),
     "inks",
+    "print_work",
     "languages/en",
     "languages/es",
 )

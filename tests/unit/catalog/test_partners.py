@@ -95,6 +95,13 @@ def test_names_are_printed_as_they_are_given(partnered: Desk) -> None:
     assert partner.name == name
 
 
+def test_no_partner_is_called_as_a_rule(partnered: Desk) -> None:
+    assert list(partners(partnered, row("us-ca,Harbor House,harbor,"))) == ["us-ca"]
+    partnered.write("content/rules/us-ca.yaml", "")
+    (found,) = mistakes(partnered, row("us-ca,Harbor House,harbor,"))
+    assert '"us-ca" cannot name a partner: files end with it' in found
+
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [

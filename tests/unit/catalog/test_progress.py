@@ -5,7 +5,7 @@ from __future__ import annotations
 from iceprint.catalog.approvals import digest
 from iceprint.catalog.progress import progress
 from iceprint.model.progress import Progress
-from iceprint.report import progress_json, progress_lines
+from iceprint.report.translations import progress_json, progress_lines
 from tests.unit.catalog.desk import Desk
 
 FILE = "translations/es/LC_MESSAGES/iceprint.po"

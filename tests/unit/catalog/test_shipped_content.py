@@ -52,6 +52,7 @@ LONGEST_OF_PROGRAMS = {  # the same for the cards, posters and brochures of prog
 }
 LONGER = ["human-trafficking.signs.minor"]  # a rule of law, and no sign like the others
 SHARED = "shared"  # words that programs lend each other
+STATES = "posting-laws"  # words for posters that laws of states ask for
 LAW_ENFORCEMENT = "ice-link"
 ASKED_FOR = [  # what the source document names beside a card, a poster and a brochure for every program
     "tip-card",
@@ -112,7 +113,7 @@ def test_the_copy_of_programs_is_short(library: Library) -> None:
 
 
 def test_every_program_has_a_card_a_poster_and_a_brochure(library: Library) -> None:
-    made: dict[str, set[str]] = {name: set() for name in library.programs if name != SHARED}
+    made: dict[str, set[str]] = {name: set() for name in library.programs if name not in (SHARED, STATES)}
     for material in map(library.material, library.materials):
         made[programs_of(material, library)[0].id].add(library.products[material.product].kind.value)
     assert len(made) == 20
@@ -124,7 +125,7 @@ def test_what_the_source_document_names_is_there(library: Library) -> None:
 
 
 def test_every_program_names_its_place_in_the_source_document(library: Library) -> None:
-    programs = [library.program(name) for name in library.programs]
+    programs = [library.program(name) for name in library.programs if name != STATES]
     assert [each.id for each in programs if not re.match(r"Source document, lines? \d+", each.sources[0])] == []
     assert [each.id for each in programs if not each.doubts] == [SHARED]
 
@@ -141,7 +142,7 @@ def test_materials_on_trafficking_carry_a_line_to_report_and_a_line_to_get_help(
     materials = [library.material(name) for name in library.materials]
     both = [each for each in materials if {Line.REPORT, Line.HELP} <= _needs(each, library)]
     assert len(both) >= 15
-    assert [each.id for each in both if each.single_line_because] == ["help-card"]
+    assert [each.id for each in both if each.single_line_because] == ["phone-numbers"]
     bound = [each for each in both if not each.single_line_because]
     assert [each.id for each in bound if not {Line.REPORT, Line.HELP} <= _lines(each, library)] == []
 

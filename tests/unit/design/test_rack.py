@@ -135,17 +135,17 @@ def test_every_line_is_read_from_the_side_its_language_wants(material: str, tag:
 
 @pytest.mark.parametrize("tag", SCRIPTS)
 def test_nothing_outside_on_the_discreet_card_tells_what_it_is(tag: str) -> None:
-    if tag not in LIBRARY.material("help-card").languages:
+    if tag not in LIBRARY.material("phone-numbers").languages:
         pytest.skip("not translated yet")
-    edition = edition_of("help-card", tag)
-    outside, _ = template_of("help-card", tag).sides
+    edition = edition_of("phone-numbers", tag)
+    outside, _ = template_of("phone-numbers", tag).sides
     (said,) = (block.copy.text for zone in zones(outside) for block in zone.blocks)
     assert said == edition.one("outside").text
     assert not outside.pictures
     assert not any(isinstance(part, CodeZone) for part in outside.parts)
     assert edition.mood is Mood.DISCREET
     words = " ".join(
-        block.copy.text for side in template_of("help-card", tag).sides for z in zones(side) for block in z.blocks
+        block.copy.text for side in template_of("phone-numbers", tag).sides for z in zones(side) for block in z.blocks
     )
     assert "ICE" not in words
     assert edition.issuer not in words
@@ -192,6 +192,33 @@ def test_a_booklet_has_eight_pages_and_keeps_off_its_binding() -> None:
     for side in template.sides:
         for place in template.format.keep_out(side.of_paper):
             assert not any(overlap(place.box, zone.box) for zone in zones(side)), side.name
+
+
+def papers_taken() -> Iterator[tuple[str, str]]:
+    """Every product on every built-in paper it takes. How many languages find room is told elsewhere."""
+    for product in LIBRARY.products.values():
+        if not product.together:
+            yield from ((product.id, paper.id) for paper in LIBRARY.formats.values() if product.takes(paper))
+
+
+@pytest.mark.parametrize(("product", "paper"), list(papers_taken()))
+def test_a_design_fits_every_paper_that_it_takes(product: str, paper: str) -> None:
+    name = next(name for name in LIBRARY.materials if LIBRARY.material(name).product == product)
+    edition = edition_of(name, "en")._replace(format=LIBRARY.formats[paper])
+    compose(edition, template_for(edition), SHIPPED)
+
+
+@pytest.mark.parametrize(
+    ("product", "paper"),
+    [
+        ("program-poster", "cr80"),
+        ("card", "letter-poster"),
+        ("rack-card", "palm-card"),
+        ("program-brochure", "letter-gate-fold"),
+    ],
+)
+def test_what_a_design_is_not_made_for_it_does_not_take(product: str, paper: str) -> None:
+    assert not LIBRARY.products[product].takes(LIBRARY.formats[paper])
 
 
 @pytest.mark.parametrize(

@@ -145,11 +145,13 @@ def test_a_card_has_one_title_and_headings_under_it() -> None:
     assert (roles.count(Role.H1), roles.count(Role.H2), roles.count(Role.LIST)) == (1, 5, 1)
 
 
-def test_only_a_proof_carries_the_mark_under_everything_else_on_every_side() -> None:
+def test_only_a_proof_carries_the_mark_over_the_colours_and_under_everything_else_on_every_side() -> None:
     proof, release = card_layout(), lay_out(card(missing=()))
-    assert all(isinstance(page.items[0], Curves) and page.items[0].ink == "proof" for page in proof.pages)
-    assert not any(isinstance(item, Curves) for page in release.pages for item in page.items)
-    assert [page.items[1:] for page in proof.pages] == [page.items for page in release.pages]
+    for page, clean in zip(proof.pages, release.pages, strict=True):
+        colours = len([item for item in clean.items if isinstance(item, Fill)])
+        (mark,) = (item for item in page.items if isinstance(item, Curves))
+        assert mark.ink == "proof"
+        assert page.items == (*clean.items[:colours], mark, *clean.items[colours:])
 
 
 def test_a_colour_that_touches_the_edge_runs_to_the_end_of_the_bleed() -> None:

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from iceprint.design.card import MEASURES
-from iceprint.design.products import DESIGNS, template_for
+from iceprint.design.products import DESIGNS, design_of, template_for
 from iceprint.model.language import Direction
 from iceprint.model.page import Fill, GlyphRun, Layout, Symbol
 from iceprint.model.structure import Role
@@ -75,7 +75,7 @@ def test_bullets_are_taken_from_the_face_of_all_languages(tag: str) -> None:
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_a_design_is_mirrored_for_languages_from_right_to_left_alone(tag: str) -> None:
     edition = card_in(tag)
-    plain = DESIGNS[edition.product](edition)
+    plain = design_of(DESIGNS[edition.product])(edition)
     turned = edition.language.direction is Direction.RTL
     assert template_for(edition) == (mirrored(plain) if turned else plain)
 

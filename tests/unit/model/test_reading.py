@@ -64,6 +64,12 @@ def test_a_code_without_its_address_is_given_it_and_no_other_words() -> None:
     assert read(CODE, block("Scan or see {tip_page}", SMALL)) == [["Scan or see ice.gov/tipline"]]
 
 
+def test_a_face_without_words_is_no_section() -> None:
+    words = Zone("words", CR80.trim_box, (block("a"),), SizeRange("words", 9, 9))
+    blank, said = (Side(name, CR80.trim_box, (), zones) for name, zones in (("front", ()), ("back", (words,))))
+    assert [[_said(each) for each in section] for section in reading(Template(CR80, (blank, said)))] == [["a"]]
+
+
 def test_a_fact_is_alone_only_if_nothing_else_is_said() -> None:
     assert alone(block("{hotline}")) == FACTS["hotline"]
     assert alone(block("Call {hotline}")) is None

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iceprint.design.products import DESIGNS
+from iceprint.design.products import design_of
 from iceprint.model.template import Panel, Part, Side, Template, mirrored
 from iceprint.model.units import Box
 from tests.specimens.editions import CR80, card
 from tests.specimens.words import law
 
-FRONT, *OTHERS = DESIGNS["card"](card()).sides
+FRONT, *OTHERS = design_of("card")(card()).sides
 CARD = Template(CR80, (FRONT._replace(open=Box(10, 20, 30, 40)), *OTHERS))  # no box stands in the middle
 WIDTH = CARD.format.width
 

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from iceprint.build_report import built_json, failure_lines, table_lines
 from iceprint.errors import UsageError
 from iceprint.model.build import Made, State
 from iceprint.model.edition import Use
 from iceprint.model.job import Job
+from iceprint.report.builds import built_json, failure_lines, table_lines
 from iceprint.run.build import Wish, build
 from iceprint.run.where import where_printed
 from tests.unit.run.shelf import (
@@ -324,6 +324,16 @@ def test_a_worker_that_is_killed_costs_its_edition_alone(shelf: Path) -> None:
     assert active_children() == []
 
 
+def test_a_worker_that_has_done_enough_is_followed_by_another(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("iceprint.run.workers.LIFE", 2)
+    workers: set[int | None] = set()
+    watcher = Witness().watcher()._replace(made=lambda _: workers.update(child.pid for child in active_children()))
+    outcome = build(project_of(shelf), Wish("*", ("all",), TEXT), watcher)
+    assert names(outcome, State.BUILT) == ALL_TEXTS
+    assert len(workers) > 1
+    assert active_children() == []
+
+
 def test_who_interrupts_loses_nothing_that_was_made(shelf: Path) -> None:
     heard: list[str] = []
 
@@ -340,7 +350,7 @@ def test_who_interrupts_loses_nothing_that_was_made(shelf: Path) -> None:
     assert names(outcome, State.REFUSED) == []
 
 
-@pytest.mark.parametrize("rubbish", ["\n", "{", '{"file": 1}\n', "[]\n", '{"languages": 3}\n', "\x00\xff", "null\n"])
+@pytest.mark.parametrize("rubbish", ["\n", "{", '{"file": 1}\n', "[]\n", '{"editions": 3}\n', "\x00\xff", "null\n"])
 def test_a_record_that_is_damaged_costs_time_and_nothing_else(rubbish: str, shelf: Path) -> None:
     built(shelf)
     record = shelf / "output" / ".iceprint" / "record.jsonl"

@@ -14,7 +14,7 @@ from iceprint.layout.compose import compose
 from iceprint.model.edition import Edition
 from iceprint.model.template import Template
 from iceprint.project import Project
-from iceprint.report import fit_json, fit_lines
+from iceprint.report.editions import fit_json, fit_lines
 from iceprint.run.fit_table import Row, fit_table
 from iceprint.text.faces import Fonts
 

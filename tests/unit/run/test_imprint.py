@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from iceprint.errors import ContentError, FactError, UsageError
-from iceprint.ledger_report import where_json, where_lines
 from iceprint.model.build import Built, State
 from iceprint.model.edition import Use
 from iceprint.model.job import Job
 from iceprint.model.material import ProductKind
 from iceprint.model.verdict import Result
+from iceprint.report.ledger import where_json, where_lines
 from iceprint.run.batch import print_kind
 from iceprint.run.build import Wish, build
-from iceprint.run.identifier import Parts, file_name, parts_of_identifier
+from iceprint.run.identifier import Named, file_name, parts_of_identifier
 from iceprint.run.recipe import print_edition
 from iceprint.run.verification import verify_files
 from iceprint.run.where import find_fact, where_printed
@@ -79,15 +79,17 @@ def texts(*editions: str) -> list[str]:
 
 
 def test_an_identifier_knows_its_partner() -> None:
-    assert parts_of_identifier("a-card.es.casa") == Parts("a-card", "es", "casa", None)
-    assert parts_of_identifier("a-card.es.casa.large-print") == Parts("a-card", "es", "casa", Use.LARGE_PRINT)
-    assert parts_of_identifier("a-card.es+en") == Parts("a-card", "es+en", "", None)
-    assert parts_of_identifier("a-card.es.text") == Parts("a-card", "es", "", Use.TEXT)
+    casa = Named("a-card", "es", partner="casa")
+    assert parts_of_identifier("a-card.es.casa") == casa
+    assert parts_of_identifier("a-card.es.casa.large-print") == casa._replace(use=Use.LARGE_PRINT)
+    assert parts_of_identifier("a-card.es+en") == Named("a-card", "es+en")
+    assert parts_of_identifier("a-card.es.text") == Named("a-card", "es", Use.TEXT)
+    assert parts_of_identifier("a-card.es.us-ca", rules=["us-ca"]) == Named("a-card", "es", rule="us-ca")
     for strange in ("", "a-card", ".es", "text", "..", "a.text"):
         assert parts_of_identifier(strange).material == ""
-    for strange in ("a.b.c.d", "../../a.es", "...."):
+    for strange in ("a.b.c.d", "../../a.es", "....", "a.es.proof"):
         assert parts_of_identifier(strange).partner == ""
-    assert file_name("a-card", "es", Use.PRESS, "casa") == "press/a-card.es.casa.pdf"
+    assert file_name("a-card.es.casa", Use.PRESS) == "press/a-card.es.casa.pdf"
 
 
 def test_every_partner_has_files_of_its_own(shelf: Path) -> None:
@@ -224,7 +226,7 @@ def test_a_finished_file_is_held_against_the_list(use: Use, tag: str, shelf: Pat
     file = tmp_path / "poster.pdf"
     file.write_bytes(made.data)
     for imprint in (None, shelf / LIST):
-        (verdict,) = verify_files(library_of(shelf), [file], imprint)
+        (verdict,) = verify_files(library_of(shelf), [file], imprint=imprint)
         assert [answer for answer in verdict.answers if answer.result is not Result.PASSED] == []
         assert verdict.identity.edition.startswith(f"{POSTER}.{tag}.harbor-house")
 
@@ -239,7 +241,7 @@ def test_without_its_list_a_file_of_a_partner_is_not_taken_for_another(shelf: Pa
     assert not verdict.passed
     words = next(answer for answer in verdict.answers if answer.check == "words")
     assert words.result is Result.NOT_RUN
-    assert 'no list of partners that is known names "casa"' in (words.why or "")
+    assert '"casa" is no rule, and no partner of a list that is known' in (words.why or "")
 
 
 def test_a_number_that_is_not_the_partners_is_found_in_the_finished_file(shelf: Path, tmp_path: Path) -> None:

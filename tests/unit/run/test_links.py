@@ -14,9 +14,9 @@ from urllib.error import URLError
 
 import pytest
 
-from iceprint.ledger_report import link_lines
 from iceprint.model.fact import Fact
 from iceprint.model.link import LinkAnswer, Verdict
+from iceprint.report.ledger import link_lines
 from iceprint.run.link_words import trouble
 from iceprint.run.links import USER_AGENT, Courtesy, ask, checkable
 from tests.specimens.editions import FACTS

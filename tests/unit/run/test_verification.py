@@ -61,7 +61,9 @@ def test_a_file_for_one_language_is_not_taken_for_that_of_another(library: Libra
     [
         (b"tip-card.xx", 'what edition "tip-card.xx" must hold: the language "xx" is unknown'),
         (b"tip-crad.es", 'what edition "tip-crad.es" must hold: there is no material "tip-crad"'),
-        (b"../../a.es", 'what edition "../../a.es" must hold: there is no material'),
+        (b"../a/b.es", "the file does not name its edition"),
+        (b"a.es.us-ca", 'what edition "a.es.us-ca" must hold: there is no material "a"'),
+        (b"a.es.proof", "it is a proof for reviewers, which shows an edition and is none"),
         (b"tipcard", "the file does not name its edition"),
         (b"", "the file does not name its edition"),
     ],

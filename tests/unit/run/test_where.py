@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from iceprint.errors import ContentError, UsageError
-from iceprint.ledger_report import where_json, where_lines
 from iceprint.model.recall import Carrier
+from iceprint.report.ledger import where_json, where_lines
 from iceprint.run.where import find_fact, where_printed
 from tests.unit.catalog.desk import MATERIAL, Desk
 
@@ -86,12 +86,10 @@ def test_a_fact_is_looked_up_by_its_id_or_by_a_choice(desk: Desk) -> None:
         find_fact(library, "hotlin")
 
 
-def test_people_read_languages_and_places_and_that_nothing_is_known_of_parcels(
-    desk: Desk, carriers: tuple[Carrier, ...]
-) -> None:
+def test_people_read_languages_and_places(desk: Desk, carriers: tuple[Carrier, ...]) -> None:
     desk.change("translations/es/LC_MESSAGES/iceprint.po", 'msgstr "Palabra"', 'msgstr "Palabra {line}"')
     carriers = where_printed(desk.library()).carriers["hotline"]
-    first, *lines, last = where_lines(find_fact(desk.library(), "hotline"), carriers)
+    first, *lines = where_lines(find_fact(desk.library(), "hotline"), carriers)
     assert first == "hotline (1-888-373-7888) is printed in 2 editions"
     assert lines[:3] == [
         "tip-card  en, es",
@@ -100,13 +98,9 @@ def test_people_read_languages_and_places_and_that_nothing_is_known_of_parcels(
     ]
     assert "  help.note: message tips.call, as the choice line" in lines
     assert "  headline: message tips.word, as the choice line, in es only" in lines
-    assert last.startswith("past parcels: iceprint keeps no record of them yet")
 
 
-def test_machines_are_told_that_parcels_are_unknown_which_is_not_none(
-    desk: Desk, carriers: tuple[Carrier, ...]
-) -> None:
+def test_machines_are_told_the_same(desk: Desk, carriers: tuple[Carrier, ...]) -> None:
     data = where_json(find_fact(desk.library(), "hotline"), carriers)
-    assert data["parcels"] is None
     assert isinstance(data["editions"], list)
     assert [edition["language"] for edition in data["editions"]] == ["en", "es"]

@@ -8,6 +8,7 @@ from iceprint.verify.case import CannotRun, Case
 from iceprint.verify.check import PRESS, Check, Fault
 from iceprint.verify.marks import ALL, PROCESS, Mark, Picture
 from iceprint.verify.matrix import overlap
+from iceprint.verify.painted import PaintedPage
 
 _SLACK = 0.5  # percent: numbers in a file are rounded
 _UNMEASURED = ("Pattern", "Shading", "Indexed", "DeviceRGB", "ICCBasedRGB", "Lab", "CalRGB", "unknown")
@@ -16,15 +17,23 @@ _UNMEASURED = ("Pattern", "Shading", "Indexed", "DeviceRGB", "ICCBasedRGB", "Lab
 def ask(case: Case) -> Iterator[Fault]:
     most = case.promise.limits.most_ink
     for page in case.painted:
-        loads: list[tuple[Mark, dict[str, float]]] = []
-        for mark in page.piece:
-            if mark.colour.space in _UNMEASURED or (isinstance(mark, Picture) and mark.bits > 1):
-                raise CannotRun(f"page {page.number} holds a picture or shading, whose ink is not measured")
-            load = _load(mark, loads)
-            loads.append((mark, load))
-            percent = 100 * sum(load.values())
+        for mark, percent in loads(page):
             if percent > most + _SLACK:
                 yield Fault(f"{percent:.0f} % of ink, {most:.0f} % is allowed", page.number, mark.box)
+
+
+def loads(page: PaintedPage) -> Iterator[tuple[Mark, float]]:
+    """The marks of a piece with the ink of all plates where each stands, in percent.
+
+    Raises CannotRun at a picture or shading, whose ink is not measured.
+    """
+    below: list[tuple[Mark, dict[str, float]]] = []
+    for mark in page.piece:
+        if mark.colour.space in _UNMEASURED or (isinstance(mark, Picture) and mark.bits > 1):
+            raise CannotRun(f"page {page.number} holds a picture or shading, whose ink is not measured")
+        load = _load(mark, below)
+        below.append((mark, load))
+        yield mark, 100 * sum(load.values())
 
 
 def _load(mark: Mark, below: Sequence[tuple[Mark, dict[str, float]]]) -> dict[str, float]:

@@ -1,0 +1,55 @@
+"""What the specification sheet says of the files: their kind, their fonts, their sums."""
+
+from __future__ import annotations
+
+from iceprint.handoff.measures import SHORT
+from iceprint.model.form import Column, Entries, Entry, FormSection, Table, Words
+from iceprint.model.parcel import Parcel, ParcelFile
+
+SOFT_PROOF = (
+    "The files in soft-proof/ show every page as it will look, small in bytes and in screen colors (sRGB), without "
+    "bleed. Use them to check content, position and order of pages. They are no contract proof, and not for printing."
+)
+
+
+def files_and_inks(parcel: Parcel) -> FormSection:
+    condition = parcel.condition
+    spots = {plate for each in parcel.editions for side in each.inks for plate, _ in side.plates or ()} - SHORT.keys()
+    rows = (
+        Entry("File format", ("PDF/X-4 (PDF 1.6), one version to a file; TrimBox and BleedBox are set",)),
+        Entry("Color mode", ("CMYK" + (f" and spot: {', '.join(sorted(spots))}" if spots else "") + "; no RGB",)),
+        Entry("Output condition", (f"{condition.identifier}: {condition.description}", "Its profile is in every file")),
+        Entry("Black text", ("100 % black alone, overprinting. QR codes are black alone too: do not change them",)),
+        Entry("Trapping", ("Not applied",)),
+        *((Entry("Images", ("None: type and line art only",)),) if not _has_pictures(parcel) else ()),
+        Entry("Software", (parcel.program,)),
+        Entry(
+            "Verification",
+            ("Every file has passed the internal checks of that software: see " + parcel.named("verification.txt"),),
+        ),
+        Entry("Changes", ("Do not edit the files. If something must be changed, ask the contact for a new parcel",)),
+    )
+    return FormSection("The files", (Entries(rows), Words(SOFT_PROOF)))
+
+
+def _has_pictures(parcel: Parcel) -> bool:
+    return any(ink.plates is None for each in parcel.editions for ink in each.inks)
+
+
+def fonts(parcel: Parcel) -> FormSection:
+    columns = (Column("Font family", 26), Column("Version", 10), Column("License", 14), Column("Copyright", 60))
+    rows = tuple((font.family, font.version, font.licence or "not stated", font.copyright) for font in parcel.fonts)
+    note = "All fonts are embedded as subsets. No font has to be installed, and none is furnished."
+    return FormSection("Fonts", (Words(note), Table(columns, rows)))
+
+
+def sums(parcel: Parcel) -> FormSection:
+    columns = (Column("File", 47), Column("Bytes", 9), Column("SHA-256", 50, small=True))
+    files = [file for each in parcel.editions for file in (each.press, each.soft_proof)]
+    rows = tuple(_sum(file) for file in sorted(files))
+    note = "To check that all files arrived whole: sha256sum -c " + parcel.named("SHA256SUMS")
+    return FormSection("Files and their sums", (Words(note), Table(columns, rows)))
+
+
+def _sum(file: ParcelFile) -> tuple[str, str, str]:
+    return file.name, f"{len(file.data):,}", file.sha256

@@ -1,0 +1,56 @@
+"""Lengths, sizes and shares as print shops in the United States read them: inches first, millimetres behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from iceprint.model.format import Format
+from iceprint.model.parcel import ParcelEdition
+from iceprint.model.units import POINTS_PER, in_mm
+
+HALF_UP = 1e-6  # mm; 3.175 is a little less in binary numbers
+SHORT = {"Cyan": "C", "Magenta": "M", "Yellow": "Y", "Black": "K"}
+
+
+def inches(points: float) -> str:
+    """`3.6875`: as many decimals as it takes, four at most."""
+    return f"{points / POINTS_PER['in']:.4f}".rstrip("0").rstrip(".")
+
+
+def length(points: float) -> str:
+    """`3.6875 in (93.66 mm)`."""
+    return f"{inches(points)} in ({millimetres(points)} mm)"
+
+
+def millimetres(points: float) -> str:
+    """`92.08`: halves go up, as on a calculator."""
+    return f"{in_mm(points) + HALF_UP:.2f}"
+
+
+def size(width: float, height: float) -> str:
+    """`8.5 x 11 in (215.90 x 279.40 mm)`, width first."""
+    return f"{inches(width)} x {inches(height)} in ({millimetres(width)} x {millimetres(height)} mm)"
+
+
+def finished(paper: Format, *, flat: bool) -> tuple[float, float]:
+    """Width and height as delivered: of the largest panel, if it is folded."""
+    boxes = [] if flat else [box for side in paper.sides for box in paper.panels(side).values()]
+    return max((box.width for box in boxes), default=paper.width), max(
+        (box.height for box in boxes), default=paper.height
+    )
+
+
+def between(values: Iterable[float], digits: int = 0) -> str:
+    """`25 to 28`, or `25` if it is all the same."""
+    told = [f"{value:.{digits}f}" for value in sorted(values)]
+    return told[0] if told[0] == told[-1] else f"{told[0]} to {told[-1]}"
+
+
+def plates_of(editions: Iterable[ParcelEdition], page: int) -> dict[str, list[float]]:
+    """The inks of a page over several editions, each with its coverage where it is used: process inks first."""
+    found: dict[str, list[float]] = {}
+    for edition in editions:
+        for plate, percent in edition.inks[page].plates or ():
+            found.setdefault(plate, []).append(percent)
+    order = (*SHORT, *sorted(found.keys() - SHORT.keys()))
+    return {plate: found[plate] for plate in order if plate in found}

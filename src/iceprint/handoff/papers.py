@@ -1,0 +1,78 @@
+"""What lies on top of the files: ten lines that say what is what, a manifest for machines, and the sums of all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from iceprint.model.parcel import Parcel, ParcelEdition, ParcelFile
+
+MARKED, ALONE = "as they will be printed, marked PROOF", "print from these and from no others"
+
+
+def readme(parcel: Parcel) -> bytes:
+    """What is what, in ten lines or so."""
+    order, named = parcel.order, parcel.named
+    state = "PROOF - NOTHING IN THIS PARCEL MAY BE PRINTED" if parcel.is_proof else "Files for printing"
+    lines = [
+        f"{order.name} - order {order.id} of {order.date} - {parcel.issuer}",
+        state,
+        "",
+        f"{named('specification.pdf')}  start here: what to print, on what, how many, where to (also as .txt)",
+        "press/  one PDF/X-4 for each item and language: " + (MARKED if parcel.is_proof else ALONE),
+        "soft-proof/  the same pages for a screen (sRGB, no bleed): to look at, never to print from",
+        f"{named('verification.txt')}  what every file was checked for, and with which result",
+        f"{named('ticket.xjdf')}  the order for systems that read XJDF 2; the specification counts",
+        f"{named('manifest.json')}  the same for programs, with stamps, facts and sums",
+        f"{named('SHA256SUMS')}  proves that all arrived whole: sha256sum -c {named('SHA256SUMS')}",
+        f"Questions: {order.contact.name}, {order.contact.phone}, {order.contact.email}",
+    ]
+    return "\n".join([*lines, ""]).encode("utf-8")
+
+
+def manifest(parcel: Parcel, files: Sequence[ParcelFile]) -> bytes:
+    """All that is known of the parcel, as JSON."""
+    order = parcel.order
+    told = {
+        "order": order.id,
+        "name": order.name,
+        "date": str(order.date),
+        "proof": parcel.is_proof,
+        "lacks": [lack.what for lack in parcel.lacks],
+        "issuer": parcel.issuer,
+        "program": parcel.program,
+        "output_condition": parcel.condition.identifier,
+        "deliver_to": list(order.delivery.to),
+        "deliver_by": str(order.delivery.by),
+        "facts": {
+            fact.id: {"printed": fact.printed, "target": fact.target}
+            for fact in sorted({fact.id: fact for each in parcel.editions for fact in each.facts}.values())
+        },
+        "editions": [_edition(each) for each in parcel.editions],
+        "files": [{"file": file.name, "bytes": len(file.data), "sha256": file.sha256} for file in sorted(files)],
+    }
+    return f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _edition(edition: ParcelEdition) -> dict[str, object]:
+    return {
+        "material": edition.line.material,
+        "edition": edition.tag,
+        "language": edition.language,
+        "title": edition.title,
+        "quantity": edition.quantity,
+        "stock": edition.line.making.stock.id,
+        "stamp": edition.stamp,
+        "facts": [fact.id for fact in edition.facts],
+        "ink_percent": [
+            {"side": ink.side, "plates": dict(ink.plates) if ink.plates is not None else None, "most": ink.most}
+            for ink in edition.inks
+        ],
+        "press": edition.press.name,
+        "soft_proof": edition.soft_proof.name,
+    }
+
+
+def sums(files: Sequence[ParcelFile]) -> bytes:
+    """As `sha256sum -c` reads them, from within the folder of the parcel."""
+    return "".join(f"{file.sha256}  {file.name}\n" for file in sorted(files)).encode("ascii")

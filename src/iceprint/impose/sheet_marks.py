@@ -1,0 +1,136 @@
+"""Marks of the press around a block of pieces: cuts, folds, register, lay, colour bar, and what this plate is.
+
+All stand outside the bleed of the block, so that none can be left on a piece. They are drawn, not written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from iceprint.impose.grid import Grid
+from iceprint.impose.marks import LEADING, PATCH, SOLIDS, TINTS, TYPE, plates, ring, written
+from iceprint.impose.ticks import ALL_PLATES, GAP, LENGTH, line
+from iceprint.impose.turning import box_behind
+from iceprint.model.imposed import Imposed, SheetSide
+from iceprint.model.ink import Ink
+from iceprint.model.page import Curves, Fill, Item, Page, inked
+from iceprint.model.sheet import Scheme, Sheet, Turn
+from iceprint.model.units import Box, mm
+from iceprint.text.faces import Face
+
+LAY = Box(0.0, 0.0, mm(0.8), mm(8.0))  # the mark at the side guide
+DASHES = (0, 2, 4)  # of a fold mark, in its own length; between them is as much room
+CLEAR = LENGTH * 0.75  # from the middle of a register mark to other marks
+
+
+def with_sheet_marks(
+    imposed: Imposed,
+    grid: Grid,
+    scheme: Scheme,
+    folds: Sequence[Sequence[Box]],
+    slug: Sequence[str],
+    inks: Mapping[str, Ink],
+    face: Face,
+) -> Imposed:
+    """The same sheets with marks. `folds` are the lines of each source; `slug` says what the job is."""
+    sides = []
+    for side in imposed.sides:
+        used = Page(side.name, tuple(item for each in _sources(side) for item in imposed.sources[each].items), ())
+        across, up = _folded(side, folds)
+        words = (*slug, f"sheet {side.name}", " + ".join(plates(used, inks)), "gripper below")
+        spots = sorted({item.ink for item in inked(used.items) if inks[item.ink].separation})
+        marks: list[Item] = [
+            *_cut_marks(grid),
+            *_fold_marks(grid, across, up),
+        ]
+        marks += _register(grid, (across, up), _axis(scheme, side), imposed.sheet)
+        bar = _colour_bar(grid, (*SOLIDS, *TINTS, *spots))
+        marks += [_lay(imposed, grid, scheme, side), *bar]
+        start = grid.block.x + bar[-1].box.right - bar[0].box.x + TYPE, bar[0].box.y + TYPE * LEADING
+        marks += written(words, start, imposed.sheet.printable(scheme.turn).right, face)
+        sides.append(side._replace(marks=tuple(marks)))
+    return imposed._replace(sides=tuple(sides))
+
+
+def _sources(side: SheetSide) -> list[int]:
+    return sorted({placed.source for placed in side.placed})
+
+
+def _folded(side: SheetSide, folds: Sequence[Sequence[Box]]) -> tuple[list[float], list[float]]:
+    """Where pieces are folded: places of upright folds from the left, and of level ones from below."""
+    lines = [placed.pose.placed(fold) for placed in side.placed for fold in folds[placed.source]]
+    lines += side.folds
+    across = {round(each.x, 3) for each in lines if each.height > each.width}
+    up = {round(each.y, 3) for each in lines if each.height < each.width}
+    return sorted(across), sorted(up)
+
+
+def _cut_marks(grid: Grid) -> Iterator[Fill]:
+    """A line at both ends of each cut, outside the bleed."""
+    block, away = grid.block, grid.bleed + GAP
+    for x in grid.cuts[0]:
+        yield line(x, block.y - away - LENGTH, 0, LENGTH)
+        yield line(x, block.top + away, 0, LENGTH)
+    for y in grid.cuts[1]:
+        yield line(block.x - away - LENGTH, y, LENGTH, 0)
+        yield line(block.right + away, y, LENGTH, 0)
+
+
+def _fold_marks(grid: Grid, across: Sequence[float], up: Sequence[float]) -> Iterator[Fill]:
+    """Three dashes at both ends of each fold."""
+    block, away, dash = grid.block, grid.bleed + GAP, LENGTH / 5
+    for step in DASHES:
+        for x in across:
+            yield line(x, block.top + away + step * dash, 0, dash)
+            yield line(x, block.y - away - (step + 1) * dash, 0, dash)
+        for y in up:
+            yield line(block.right + away + step * dash, y, dash, 0)
+            yield line(block.x - away - (step + 1) * dash, y, dash, 0)
+
+
+def _axis(scheme: Scheme, side: SheetSide) -> Turn | None:
+    """How the sheet was turned to show this side; None for fronts, and plates that print both."""
+    return scheme.turn if side.name.endswith("back") else None
+
+
+def _register(
+    grid: Grid, folds: tuple[Sequence[float], Sequence[float]], turn: Turn | None, sheet: Sheet
+) -> Iterator[Item]:
+    """A ring with a cross at each side of the block, where no other mark stands: plates meet in it, and both sides."""
+    block, away = grid.block, grid.bleed + GAP + LENGTH / 2
+    x = _free(block.x, block.right, (*grid.cuts[0], *folds[0]), sheet.width if turn is Turn.SIDEWAYS else None)
+    y = _free(block.y, block.top, (*grid.cuts[1], *folds[1]), sheet.height if turn is Turn.ENDWAYS else None)
+    for at in ((x, block.y - away), (x, block.top + away), (block.x - away, y), (block.right + away, y)):
+        yield from target(*at)
+
+
+def target(x: float, y: float) -> Iterator[Item]:
+    """A ring with a cross around a place."""
+    yield Curves(ring(), (1.0, 0.0, 0.0, 1.0, x, y), ALL_PLATES)
+    yield line(x - LENGTH / 2, y, LENGTH, 0)
+    yield line(x, y - LENGTH / 2, 0, LENGTH)
+
+
+def _free(start: float, end: float, taken: Sequence[float], mirrored: float | None) -> float:
+    """The place nearest to the middle that is clear of all that are taken; on a back, behind that of the front."""
+    if mirrored is not None:
+        return mirrored - _free(mirrored - end, mirrored - start, [mirrored - each for each in taken], None)
+    middle, reach = (start + end) / 2, int((end - start) / 2)
+    places = (middle + sign * step for step in range(reach) for sign in (1, -1))
+    return next((at for at in places if all(abs(at - each) > CLEAR for each in taken)), middle)
+
+
+def _lay(imposed: Imposed, grid: Grid, scheme: Scheme, side: SheetSide) -> Fill:
+    """A bar at the edge that lies against the side guide: the left one of fronts, wherever it is on backs."""
+    sheet = imposed.sheet
+    bar = Box(sheet.printable(scheme.turn).x, grid.block.y, LAY.width, LAY.height)
+    if _axis(scheme, side) is Turn.SIDEWAYS:
+        bar = box_behind(bar, Turn.SIDEWAYS, sheet)
+    return Fill(bar, ALL_PLATES)
+
+
+def _colour_bar(grid: Grid, inks: Sequence[str]) -> list[Fill]:
+    """A field of every ink above the marks."""
+    bottom = grid.block.top + grid.bleed + GAP + LENGTH + GAP / 2
+    boxes = (Box(grid.block.x + place * PATCH, bottom, PATCH, PATCH) for place in range(len(inks)))
+    return [Fill(box, ink) for box, ink in zip(boxes, inks, strict=True)]

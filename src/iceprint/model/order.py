@@ -1,0 +1,158 @@
+"""An order: what is to be printed how often, of what it is made, and where it goes. Data from `content/orders/`."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from iceprint.errors import Place
+from iceprint.model.material import ProductKind
+
+PROCESS_INKS = 4  # cyan, magenta, yellow, black
+
+
+class Surface(StrEnum):
+    """What a stock is, as far as coating and folding mind."""
+
+    PAPER = "paper"
+    PLASTIC = "plastic"
+
+
+class ProofWanted(StrEnum):
+    """What the print shop shows before it prints."""
+
+    NONE = "none"
+    PDF = "pdf"
+    HARD_COPY = "hard-copy"
+    PRESS_SHEET = "press-sheet"
+
+
+class Stock(NamedTuple):
+    """What is printed on. `weight` is in grams per square metre, `thickness` in points; 0 where nobody says it.
+
+    `media` and `gloss` are words of XJDF (MediaType, Coating). `most_ink` is what it takes of all plates, in percent.
+    """
+
+    id: str
+    name: str
+    surface: Surface
+    media: str
+    gloss: str
+    weight: float
+    thickness: float
+    most_ink: float
+
+
+class Coating(NamedTuple):
+    """What is put over the ink, on both sides. `laminates` says that it is a film, and not a liquid."""
+
+    id: str
+    name: str
+    surfaces: tuple[Surface, ...]
+    laminates: bool
+
+
+class Finishing(NamedTuple):
+    """What is done to the pieces after printing; cutting and folding go without saying.
+
+    `corners`: it needs a format with round corners; `folds`: it needs one with folds.
+    """
+
+    id: str
+    name: str
+    corners: bool
+    folds: bool
+
+
+class Packing(NamedTuple):
+    """How many pieces make a pack, and what holds them together."""
+
+    per_pack: int
+    wrap: str
+
+
+class Making(NamedTuple):
+    """How the pieces of a line are made. `flat`: they are delivered unfolded. `inks`: on face and back, if ordered.
+
+    With `marks` there are cutting marks around the piece in the files, and the lines of processing steps on it.
+    """
+
+    stock: Stock
+    coating: Coating
+    finishing: tuple[Finishing, ...]
+    packing: Packing
+    flat: bool = False
+    marks: bool = False
+    inks: tuple[int, int] | None = None
+
+
+class Usual(NamedTuple):
+    """How pieces are made where an order does not say: ids of the tables."""
+
+    stock: str
+    coating: str
+    finishing: tuple[str, ...]
+    packing: Packing
+
+
+class PrintWork(NamedTuple):
+    """What a print shop can be asked for, by id, and what is usual for a format, or else for a kind of product."""
+
+    stocks: dict[str, Stock]
+    coatings: dict[str, Coating]
+    finishings: dict[str, Finishing]
+    for_formats: dict[str, Usual]
+    for_kinds: dict[ProductKind, Usual]
+
+    def usual(self, paper: str, kind: ProductKind) -> Usual:
+        return self.for_formats.get(paper) or self.for_kinds[kind]
+
+
+class Contact(NamedTuple):
+    """Who answers the questions of the print shop."""
+
+    name: str
+    phone: str
+    email: str
+
+
+class Delivery(NamedTuple):
+    """Where all goes, line by line as on a label, and by when."""
+
+    to: tuple[str, ...]
+    by: date
+    notes: tuple[str, ...] = ()
+
+
+class OrderLine(NamedTuple):
+    """One material in its languages. `quantities` are by the tag of the edition, in the order of the material."""
+
+    material: str
+    quantities: dict[str, int]
+    making: Making
+    place: Place
+
+    @property
+    def total(self) -> int:
+        return sum(self.quantities.values())
+
+
+class Order(NamedTuple):
+    """One job for one print shop and one address. `overrun` is how many percent more may be delivered and charged."""
+
+    id: str
+    name: str
+    date: date
+    contact: Contact
+    delivery: Delivery
+    proof: ProofWanted
+    lines: tuple[OrderLine, ...]
+    place: Place
+    overrun: int | None = None
+    quality_level: int | None = None  # 1 to 5, of the U.S. GPO's QATAP
+    notes: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> int:
+        return sum(line.total for line in self.lines)

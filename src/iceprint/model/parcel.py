@@ -1,0 +1,105 @@
+"""What goes to the print shop: finished editions with what was measured in them, before they are packed."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import NamedTuple
+
+from iceprint.model.edition import Missing
+from iceprint.model.fact import Fact
+from iceprint.model.format import Format
+from iceprint.model.order import Order, OrderLine
+from iceprint.model.output_condition import OutputCondition
+
+PROOF = "PROOF"  # in the name of every file that is not for printing
+NOT_FOR_PRINTING = Missing("it is part of a proof parcel, which is not for printing", "hand it over without --proof")
+
+
+class ParcelFile(NamedTuple):
+    """One file. `name` is its path in the parcel."""
+
+    name: str
+    data: bytes
+
+    @property
+    def sha256(self) -> str:
+        return sha256(self.data).hexdigest()
+
+
+class SideInk(NamedTuple):
+    """The ink on one side of a piece, measured in the finished file.
+
+    `plates` says how much of the trimmed side each inks, in percent; `most` is the most of all plates at one spot. Both
+    are None where the ink of a picture cannot be measured.
+    """
+
+    side: str
+    plates: tuple[tuple[str, float], ...] | None
+    most: float | None
+
+
+class ParcelEdition(NamedTuple):
+    """One edition of an order. `paper` is the format as it is folded in this language; `fonts` are names of faces."""
+
+    line: OrderLine
+    tag: str
+    language: str  # or languages, in English
+    title: str
+    quantity: int
+    paper: Format
+    stamp: str
+    facts: tuple[Fact, ...]
+    inks: tuple[SideInk, ...]
+    fonts: tuple[str, ...]
+    press: ParcelFile
+    soft_proof: ParcelFile
+
+    @property
+    def name(self) -> str:
+        """`tip-card.es`."""
+        return f"{self.line.material}.{self.tag}"
+
+    @property
+    def pages(self) -> int:
+        return len(self.inks)
+
+
+class FontLicence(NamedTuple):
+    """A family of fonts and under what terms it is embedded; empty where a project does not say it."""
+
+    family: str
+    version: str
+    licence: str
+    copyright: str
+
+
+class Parcel(NamedTuple):
+    """An order with all its editions. `lacks` are why it is only a proof; a parcel for printing lacks nothing."""
+
+    order: Order
+    issuer: str
+    program: str
+    condition: OutputCondition
+    editions: tuple[ParcelEdition, ...]
+    fonts: tuple[FontLicence, ...]
+    lacks: tuple[Missing, ...]
+
+    @property
+    def is_proof(self) -> bool:
+        return bool(self.lacks)
+
+    @property
+    def name(self) -> str:
+        """Of the folder in it, and without its ending of the file."""
+        return f"{self.order.id}.{PROOF}" if self.is_proof else self.order.id
+
+    def of(self, line: OrderLine) -> tuple[ParcelEdition, ...]:
+        return tuple(edition for edition in self.editions if edition.line is line)
+
+    def named(self, path: str) -> str:
+        """The path of a file in the parcel, which says PROOF if that is what it is: `press/tip-card.es.PROOF.pdf`."""
+        folder, _, file = path.rpartition("/")
+        if self.is_proof:
+            stem, dot, ending = file.rpartition(".")
+            file = f"{stem}.{PROOF}.{ending}" if dot else f"{file}.{PROOF}"
+        return f"{folder}/{file}" if folder else file

@@ -1,0 +1,117 @@
+"""What came of a hand-off, and what a recall found: lines for people, plain data for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from iceprint.model.edition import Missing
+from iceprint.model.parcel import PROOF
+from iceprint.model.record import Record, Run
+
+Json = dict[str, object]
+
+MEGABYTE = 1e6
+
+
+def handed_over_lines(
+    record: Record, path: Path, size: int, recorded: Path, lacks: Sequence[Missing], *, verbose: bool
+) -> Iterator[str]:
+    """Where the parcel is, what is in it, and why it is only a proof."""
+    total = sum(edition.quantity for edition in record.editions)
+    materials = len({edition.material for edition in record.editions})
+    yield f"packed    {path}  {size / MEGABYTE:.1f} MB{f'  {PROOF}' if record.proof else ''}"
+    yield f"          {_count(len(record.editions), 'edition')} of {_count(materials, 'material')}, {total:,} pieces"
+    yield f"recorded  {recorded}"
+    if record.proof:
+        missing = _count(len(lacks) - 1, "thing")
+        yield f"{PROOF}: not for printing. {missing} missing; to see what: iceprint handoff {record.order}"
+        yield from (f"  - {lack.what}" for lack in lacks[:-1] if verbose)
+
+
+def handed_over_json(record: Record, path: Path, size: int, recorded: Path, lacks: Sequence[Missing]) -> Json:
+    return {
+        "file": str(path),
+        "bytes": size,
+        "record": str(recorded),
+        "proof": record.proof,
+        "lacks": [lack.what for lack in lacks],
+        "sha256": record.sha256,
+        "editions": [edition._asdict() | {"facts": list(edition.facts)} for edition in record.editions],
+    }
+
+
+def orders_lines(orders: Sequence[str]) -> Iterator[str]:
+    """The orders there are."""
+    yield from orders
+    if not orders:
+        yield "there is no order; write one: content/orders/NAME.yaml"
+
+
+def recall_lines(name: str, now: str, runs: Sequence[Run]) -> Iterator[str]:
+    """Every run that carried an old value with quantities and where they went; then those whose value still holds."""
+    yield f"{name} is now: {now}"
+    old = [run for run in runs if run.outdated]
+    for run in old:
+        yield from _run_lines(run)
+    yield from (_still_good(run) for run in runs if not run.outdated)
+    printed = [run for run in old if not run.record.proof]
+    total = sum(run.total for run in printed)
+    yield f"{_count(len(printed), 'run')} carried an old value: {total:,} pieces to call back"
+
+
+def _run_lines(run: Run) -> Iterator[str]:
+    record = run.record
+    yield f"{'PROOF (not for printing)' if record.proof else 'carried an old value'}  {_named(record)}"
+    yield f"    printed    {run.value.printed}{f' ({run.value.target})' if run.value.target else ''} - {run.outdated}"
+    for material, editions in run.materials:
+        told = ", ".join(f"{edition.tag} {edition.quantity:,}" for edition in editions)
+        yield f"    {material}  {told}"
+    yield f"    in all     {run.total:,} pieces"
+    yield f"    went to    {', '.join(record.deliver_to)}, by {record.deliver_by}"
+
+
+def _still_good(run: Run) -> str:
+    return f"still good  {_named(run.record)}  {run.total:,} pieces{', PROOF' if run.record.proof else ''}"
+
+
+def _named(record: Record) -> str:
+    return f"order {record.order}, handed over {record.handed_over}"
+
+
+def parcel_lines(runs: Sequence[Run]) -> Iterator[str]:
+    """Past parcels, a line each, for who asks where a fact is printed."""
+    if not runs:
+        yield "past parcels: none on record in content/register"
+    for run in runs:
+        what = f"printed {run.value.printed}"
+        what += f" - {run.outdated}" if run.outdated else ""
+        proof = ", PROOF" if run.record.proof else ""
+        yield f"past parcel: {_named(run.record)}, {run.total:,} pieces{proof}, to {run.record.deliver_to[0]}: {what}"
+
+
+def runs_json(runs: Iterable[Run]) -> list[Json]:
+    return [
+        {
+            "order": run.record.order,
+            "handed_over": str(run.record.handed_over),
+            "proof": run.record.proof,
+            "parcel": run.record.parcel,
+            "fact": run.fact,
+            "printed": run.value.printed,
+            "target": run.value.target or None,
+            "outdated": run.outdated or None,
+            "editions": [
+                {"material": edition.material, "edition": edition.tag, "quantity": edition.quantity}
+                for edition in run.editions
+            ],
+            "pieces": run.total,
+            "deliver_to": list(run.record.deliver_to),
+            "deliver_by": str(run.record.deliver_by),
+        }
+        for run in runs
+    ]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

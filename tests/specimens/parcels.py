@@ -1,0 +1,97 @@
+"""A small parcel made by hand: a card in two languages, and a folded brochure, in one from the right as well."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from iceprint.catalog.profiles import shipped_condition
+from iceprint.errors import Place
+from iceprint.model.edition import Missing
+from iceprint.model.folding import FoldedPanel, FoldedSide, Folding
+from iceprint.model.format import Format
+from iceprint.model.order import (
+    Coating,
+    Contact,
+    Delivery,
+    Finishing,
+    Making,
+    Order,
+    OrderLine,
+    Packing,
+    ProofWanted,
+    Stock,
+    Surface,
+)
+from iceprint.model.parcel import FontLicence, Parcel, ParcelEdition, ParcelFile, SideInk
+from iceprint.model.units import mm
+from tests.specimens.editions import CR80, FACTS
+
+PLACE = Place("content/orders/spring.yaml", 9)
+PLASTIC = Stock("pvc-30", "White PVC, 30 mil", Surface.PLASTIC, "Vinyl", "Gloss", 0.0, mm(0.76), 250)
+PAPER = Stock("text-80", "Gloss text, 80 lb", Surface.PAPER, "Paper", "Gloss", 118.0, 0.0, 280)
+BARE = Coating("none", "None", (Surface.PAPER, Surface.PLASTIC), laminates=False)
+FILM = Coating("film", "Film, gloss, both sides", (Surface.PAPER,), laminates=True)
+ROUND = Finishing("round-corners", "Die-cut with round corners", corners=True, folds=False)
+LETTER_FOLD = Format(
+    id="letter-trifold",
+    name="Letter folded in three",
+    width=792.0,
+    height=612.0,
+    bleed=9.0,
+    safe=18.0,
+    corner=0.0,
+    least_module=1.0,
+    most_ink=280,
+    fold_safe=9.0,
+    folding=Folding.LETTER,
+    folded=(
+        FoldedSide("outside", (FoldedPanel("flap", 261.0), FoldedPanel("back", 265.5), FoldedPanel("cover", 265.5))),
+        FoldedSide("inside", (FoldedPanel("first", 265.5), FoldedPanel("middle", 265.5), FoldedPanel("last", 261.0))),
+    ),
+)
+PROCESS = (("Cyan", 28.0), ("Magenta", 16.0), ("Yellow", 12.0), ("Black", 15.0))
+CARDS = OrderLine(
+    "tip-card", {"en": 500, "es": 1500}, Making(PLASTIC, BARE, (ROUND,), Packing(250, "paper band"), flat=True), PLACE
+)
+BROCHURES = OrderLine("aid-brochure", {"en": 300, "ar": 200}, Making(PAPER, FILM, (), Packing(100, "band")), PLACE)
+ORDER = Order(
+    id="spring",
+    name="Spring & summer",
+    date=date(2026, 12, 1),
+    contact=Contact("A. Officer", "202-555-0143", "print@agency.example"),
+    delivery=Delivery(("Agency", "100 Example Street"), date(2027, 1, 29)),
+    proof=ProofWanted.PDF,
+    lines=(CARDS, BROCHURES),
+    place=Place("content/orders/spring.yaml"),
+)
+NOT_VERIFIED = Missing('fact "hotline" is not verified', "try it")
+
+
+def parcel(order: Order = ORDER, *lacks: Missing) -> Parcel:
+    """The parcel of an order; anything that it lacks makes it a proof."""
+    sides = {"tip-card": ("front", "back"), "aid-brochure": ("outside", "inside")}
+    editions = []
+    for line in order.lines:
+        for tag, quantity in line.quantities.items():
+            paper = CR80 if line.material == "tip-card" else LETTER_FOLD
+            name = f"{line.material}.{tag}.PROOF.pdf" if lacks else f"{line.material}.{tag}.pdf"
+            editions.append(
+                ParcelEdition(
+                    line=line,
+                    tag=tag,
+                    language={"en": "English", "es": "Spanish", "ar": "Arabic"}.get(tag, tag),
+                    title="Know the signs",
+                    quantity=quantity,
+                    paper=paper.mirrored() if tag == "ar" else paper,
+                    stamp="0123ABCD",
+                    facts=(FACTS["hotline"], FACTS["tip_page"]),
+                    inks=tuple(SideInk(side, PROCESS, 220.0) for side in sides[line.material]),
+                    fonts=("NotoSans-Bold", "NotoSans-Regular"),
+                    press=ParcelFile(f"press/{name}", f"press {name}".encode()),
+                    soft_proof=ParcelFile(f"soft-proof/{name}", f"screen {name}".encode()),
+                )
+            )
+    fonts = (FontLicence("NotoSans", "2.015", "OFL-1.1", "Copyright 2022 The Noto Project Authors"),)
+    return Parcel(
+        order, "Office of Examples", "iceprint 0.0 (HarfBuzz 1)", shipped_condition(), tuple(editions), fonts, lacks
+    )

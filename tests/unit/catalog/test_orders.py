@@ -1,0 +1,195 @@
+"""Orders: what they say, what goes without saying, and what no print shop could make sense of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import yaml
+
+from iceprint.errors import UsageError
+from iceprint.model.order import Making, Order, Packing, ProofWanted
+from iceprint.project import PACKAGE
+from tests.unit.catalog.desk import MATERIAL, Desk, complaints
+
+FILE = "content/orders/spring.yaml"
+ORDER = """\
+name: Spring
+date: 2026-12-01
+contact: {name: A. Officer, phone: 202-555-0143, email: print@agency.example}
+delivery:
+  to: [Agency, 100 Example Street]
+  by: 2027-01-29
+proof: pdf
+lines:
+  - material: tip-card
+    quantities: {es: 500, others: 100}
+"""
+PANELS = "  kind: card\n  panels: [[cover, first, middle, last, flap, back]]\n"
+
+
+def fold(desk: Desk) -> None:
+    """The card is one that is folded in three."""
+    desk.change("data/products.yaml", "  kind: card\n", PANELS)
+    desk.write("content/materials/tip-card.yaml", MATERIAL.replace("cr80", "letter-trifold"))
+
+
+@pytest.fixture
+def desk(desk: Desk) -> Desk:
+    desk.write(FILE, ORDER)
+    return desk
+
+
+def order(desk: Desk) -> Order:
+    return desk.library().order("spring")
+
+
+def making(desk: Desk, more: str = "") -> Making:
+    """How the card is made, with more in its line."""
+    desk.write(FILE, ORDER + more)
+    return order(desk).lines[0].making
+
+
+def mistakes(desk: Desk, old: str = "", new: str = "", more: str = "") -> list[str]:
+    assert old in ORDER
+    desk.write(FILE, ORDER.replace(old, new, 1) + more)
+    return complaints(lambda: order(desk))
+
+
+def test_an_order_says_who_where_what_and_how_many(desk: Desk) -> None:
+    found = order(desk)
+    assert (found.id, found.date, found.proof) == ("spring", date(2026, 12, 1), ProofWanted.PDF)
+    assert found.delivery.to == ("Agency", "100 Example Street")
+    assert found.lines[0].quantities == {"en": 100, "es": 500}
+    assert found.total == 600
+    assert str(found.lines[0].place) == f"{FILE}:9"
+
+
+def test_a_plastic_card_goes_without_saying(desk: Desk) -> None:
+    found = making(desk)
+    assert (found.stock.id, found.stock.most_ink, found.coating.id) == ("pvc-30", 250, "none")
+    assert [each.id for each in found.finishing] == ["round-corners"]
+    assert (found.packing, found.flat, found.inks) == (Packing(250, "paper band"), True, None)
+
+
+def test_a_folded_piece_is_folded_and_of_text_paper_unless_the_order_says_otherwise(desk: Desk) -> None:
+    fold(desk)
+    assert (making(desk).stock.id, making(desk).flat) == ("gloss-cover-100", False)  # a card by its product
+    flat = making(desk, "    fold: flat\n    stock: gloss-text-80\n    inks: 4/1\n    coating: aqueous\n")
+    assert (flat.stock.id, flat.flat, flat.inks, flat.coating.id) == ("gloss-text-80", True, (4, 1), "aqueous")
+
+
+def test_another_stock_is_not_finished_like_the_usual_one(desk: Desk) -> None:
+    assert making(desk, "    stock: gloss-cover-100\n").finishing == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("tip-card", "tip-crad", 9, 'there is no material "tip-crad" | did you mean "tip-card"?'),
+        ("{es: 500,", "{fr: 500,", 10, '"tip-card" has no edition "fr" | use one of: en, es, others'),
+        ("es: 500", "es: 0", 10, "0 copies | order 1 to 10,000,000 of an edition"),
+        ("es: 500", "es: 99999999", 10, "99999999 copies | order 1 to 10,000,000"),
+        ("es: 500", "es: 1000000000000", 10, '"es" is "1000000000000", which is not a whole number'),
+        ("es: 500", "es: -5", 10, '"es" is "-5", which is not a whole number'),
+        ("{es: 500, others: 100}", "{}", 10, "no quantity is given"),
+        ("{es: 500, others: 100}", "[5]", 10, "keys and values are expected here"),
+        ("proof: pdf", "proof: pfd", 7, '"proof" is "pfd", which is unknown | did you mean "pdf"?'),
+        ("by: 2027-01-29", "by: 2026-11-30", 6, "it is wanted by 2026-11-30, before the order (2026-12-01)"),
+        ("date: 2026-12-01", "date: 1926-12-01", 2, "write a day from 2000-01-01"),
+        ("202-555-0143", "call me", 3, '"call me" is no telephone number'),
+        ("print@agency.example", "print at agency", 3, '"print at agency" is no mailbox'),
+        ("to: [Agency, 100 Example Street]", "to: []", 5, '"to" must be a list that is not empty'),
+        ("to: [Agency, 100 Example Street]", f"to: [{', '.join('abcdefghi')}]", 5, '"to" has 9 lines'),
+        ("name: Spring", f"name: {'x' * 201}", 1, "this has 201 characters | write 200 at most"),
+        ("name: Spring", "nam: Spring", 1, 'the key "nam" is unknown here | did you mean "name"?'),
+        ("proof: pdf", "proof: pdf\noverrun: 50", 8, '"overrun" is 50 | write 0 to 10'),
+        ("proof: pdf", "proof: pdf\nquality_level: 6", 8, '"quality_level" is 6 | write 1 to 5'),
+    ],
+)
+def test_an_order_that_cannot_be_meant(desk: Desk, old: str, new: str, line: int, words: str) -> None:
+    found = mistakes(desk, old, new)
+    assert [one for one in found if one.startswith(f"{FILE}:{line}: ") and words in one], found
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ("    stock: pvc\n", 'the stock "pvc" is not known | did you mean "pvc-30"?'),
+        ("    coating: aqueous\n", '"aqueous" does not hold on "pvc-30"'),
+        ("    stock: gloss-cover-100\n    coating: overlay\n", '"overlay" does not hold on "gloss-cover-100"'),
+        ("    finishing: [score]\n", '"score" is for pieces that are folded | leave out "score"'),
+        ("    finishing: [scoer]\n", 'the finishing "scoer" is not known | did you mean "score"?'),
+        ("    finishing: [round-corners, round-corners]\n", "a finishing is named twice"),
+        ("    fold: as designed\n", 'the format "cr80" has no folds'),
+        ("    fold: twice\n", '"fold" is "twice" | write flat, or leave it out'),
+        ("    inks: four\n", '"inks" is "four" | write the inks of face and back, such as 4/4 or 4/0'),
+        ("    packing: {per_pack: 0, wrap: band}\n", "a pack holds 0 pieces"),
+        ("    packing: {wrap: band}\n", 'the key "per_pack" is missing'),
+        ("    marks: true\n", "card printers want files without marks"),
+        ("    sheets: 12x18\n", "imposed sheets cannot be put into a parcel yet"),
+        ("  - {material: tip-card, quantities: {es: 5}}\n", "is ordered a second time; the first is on line 9"),
+    ],
+)
+def test_what_contradicts_itself(desk: Desk, more: str, words: str) -> None:
+    (mistake,) = mistakes(desk, more=more)
+    assert words in mistake
+
+
+def test_plastic_is_not_folded_and_paper_without_round_corners_is_not_cut_round(desk: Desk) -> None:
+    fold(desk)
+    (folded,) = [one for one in mistakes(desk, more="    stock: pvc-30\n") if "folded" in one]
+    assert '"pvc-30" cannot be folded, and the format "letter-trifold" is' in folded
+    (corners,) = mistakes(desk, more="    finishing: [round-corners]\n")
+    assert 'the format "letter-trifold" has no round corners' in corners
+
+
+def test_what_tools_follow_lines_for_has_them_in_its_files(desk: Desk) -> None:
+    desk.write("content/materials/tip-card.yaml", MATERIAL.replace("cr80", "door-hanger"))
+    assert making(desk).marks
+    (mistake,) = mistakes(desk, more="    marks: false\n")
+    assert 'the format "door-hanger" is cut, torn or punched, and its lines come with the marks' in mistake
+
+
+def test_every_format_that_has_something_usual_exists() -> None:
+    usual = yaml.safe_load((PACKAGE / "data" / "print_work.yaml").read_text("utf-8"))["formats"]
+    shipped = {path.stem for path in (PACKAGE / "data" / "formats").glob("*.yaml")}
+    assert set(usual) - shipped == set()
+
+
+def test_more_ink_than_the_stock_takes(desk: Desk) -> None:
+    desk.write("content/materials/tip-card.yaml", MATERIAL.replace("cr80", "letter-poster"))
+    (mistake,) = mistakes(desk, more="    stock: pvc-30\n")
+    assert 'designed with up to 280 % of ink; "pvc-30" takes 250' in mistake
+
+
+def test_all_mistakes_are_told_at_once_and_also_by_the_check_of_the_project(desk: Desk) -> None:
+    found = mistakes(desk, "es: 500", "fr: 0", more="    stock: pvc\n    sheets: x\n")
+    assert len(found) == 4
+    told = [str(error).replace("\n    to fix:", " |") for error in desk.check().errors]
+    assert [one for one in found if one not in told] == []
+
+
+@pytest.mark.parametrize("name", ["sprang", "../facts", "orders/spring", "", "spring.yaml"])
+def test_an_order_that_does_not_exist(desk: Desk, name: str) -> None:
+    with pytest.raises(UsageError, match="there is no order"):
+        desk.library().order(name)
+
+
+def test_a_file_whose_name_cannot_be_that_of_an_order_is_not_passed_over(desk: Desk) -> None:
+    desk.write("content/orders/Spring order.yaml", ORDER)
+    assert [error.what for error in desk.check().errors] == ["a file of this name is not read"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("  poster: {stock: gloss-text-100", "  postr: {stock: gloss-text-100", 'nothing is usual for a "poster"'),
+        ("  poster: {stock: gloss-text-100", "  poster: {stock: pvc-31", '"pvc-31" is usual, and no table has it'),
+        ("surface: plastic", "surface: wood", '"surface" is "wood", which is unknown'),
+        ("thickness: 0.76 mm", "thickness: 30", 'is "30", which is not a length'),
+    ],
+)
+def test_the_tables_of_what_a_print_shop_can_do_are_checked(desk: Desk, old: str, new: str, words: str) -> None:
+    desk.change("data/print_work.yaml", old, new)
+    assert [one for one in complaints(lambda: desk.library().print_work) if words in one]

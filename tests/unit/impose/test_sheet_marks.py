@@ -1,0 +1,188 @@
+"""Marks around a block of pieces: off all bleeds, where the press prints, and in the same place on both sides."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from iceprint.impose.calibration import RULER, calibration_sides
+from iceprint.impose.grid import Grid, grid_for
+from iceprint.impose.marks import PATCH
+from iceprint.impose.office_marks import with_office_marks
+from iceprint.impose.sheet_marks import with_sheet_marks
+from iceprint.impose.ticks import WEIGHT
+from iceprint.impose.turning import box_behind
+from iceprint.model.format import Format
+from iceprint.model.imposed import Imposed, SheetSide
+from iceprint.model.page import Curves, Fill, Item
+from iceprint.model.sheet import Scheme, Turn
+from iceprint.model.template import Weight
+from iceprint.model.units import Box, mm
+from tests.specimens.editions import CR80
+from tests.specimens.faces import SHIPPED
+from tests.specimens.printing import INKS
+from tests.specimens.sheets import BUSINESS, OFFICE, PERFORATED, PRESS, TWO_SIDED, imposed
+
+FACE = SHIPPED.face("NotoSans", Weight.REGULAR)
+SLUG = ("tip-card", "es 5000", "en 2000", "gang", "12x18", "1A2B3C4D", "PROOF")
+FOLDS = (mm(30),)
+
+
+def marked(scheme: Scheme, folds: tuple[float, ...] = ()) -> tuple[Imposed, Grid]:
+    sheets, grid = imposed(CR80, PRESS, scheme)
+    fronts = [Box(fold, 0, 0, CR80.height) for fold in folds]
+    backs = [fold.mirrored(CR80.width) for fold in fronts]
+    return with_sheet_marks(sheets, grid, scheme, (fronts, backs), SLUG, INKS, FACE), grid
+
+
+@pytest.mark.parametrize("scheme", TWO_SIDED)
+def test_every_mark_stands_off_the_bleeds_and_where_the_press_prints(scheme: Scheme) -> None:
+    sheets, grid = marked(scheme, FOLDS)
+    for side in sheets.sides:
+        assert side.marks
+        for mark in side.marks:
+            assert PRESS.printable(scheme.turn).contains(box_of(mark)), mark
+            assert not overlap(box_of(mark), grid.block.inset(-grid.bleed)), mark
+
+
+@pytest.mark.parametrize("scheme", TWO_SIDED)
+def test_no_two_marks_lie_on_each_other_but_the_cross_in_its_ring(scheme: Scheme) -> None:
+    sheets, _ = marked(scheme, FOLDS)
+    boxes = [box_of(mark) for mark in sheets.sides[0].marks]
+    rings = [box for box in boxes if is_ring(box)]
+    assert len(rings) == 4
+    others = [box for box in boxes if not any(overlap(box, ring) for ring in rings)]
+    assert len(boxes) - len(others) == 4 * 3
+    assert [pair for pair in combinations(others, 2) if overlap(*pair)] == []
+
+
+def test_a_line_at_both_ends_of_every_cut_points_at_it() -> None:
+    sheets, grid = marked(Scheme.STEP)
+    lines = [box_of(mark) for mark in sheets.sides[0].marks]
+    for x in grid.cuts[0]:
+        here = [line for line in lines if line.width < 0.3 and line.x + line.width / 2 == pytest.approx(x)]
+        assert sorted(line.y > grid.block.top for line in here) == [False, True]
+    for y in grid.cuts[1]:
+        here = [line for line in lines if line.height < 0.3 and line.y + line.height / 2 == pytest.approx(y)]
+        assert sorted(line.x > grid.block.right for line in here) == [False, True]
+
+
+@pytest.mark.parametrize("scheme", [Scheme.STEP, Scheme.PERFECT])
+def test_the_register_and_fold_marks_of_both_sides_lie_on_each_other(scheme: Scheme) -> None:
+    sheets, grid = marked(scheme, FOLDS)
+    front, back = (
+        [box for mark in side.marks if is_ring(box := box_of(mark)) or is_dash(box)] for side in sheets.sides
+    )
+    assert len(front) == 4 + 2 * 3 * len({round(pose.x) for pose in grid.poses})
+    assert alike([box_behind(box, scheme.turn, PRESS) for box in back], front)
+
+
+def test_what_the_sheet_itself_is_folded_at_is_marked_too() -> None:
+    sheets, grid = imposed(CR80, PRESS, Scheme.STEP)
+    fold = Box(grid.block.x, grid.block.y + 20, grid.block.width, 0)
+    front = sheets.sides[0]._replace(folds=(fold,))
+    marked_sheets = with_sheet_marks(sheets._replace(sides=(front,)), grid, Scheme.STEP, ((), ()), SLUG, INKS, FACE)
+    boxes = [box_of(mark) for mark in marked_sheets.sides[0].marks]
+    dashes = [box for box in boxes if box.height < 0.3 and box.width == pytest.approx(mm(1))]
+    assert [box.y + box.height / 2 for box in dashes] == pytest.approx([fold.y] * 6)
+
+
+def test_the_bar_of_the_side_guide_stays_at_its_edge_of_the_paper() -> None:
+    for scheme in (Scheme.STEP, Scheme.PERFECT):
+        sheets, _ = marked(scheme)
+        front, back = (next(box for mark in side.marks if is_bar(box := box_of(mark))) for side in sheets.sides)
+        assert front.x == pytest.approx(PRESS.edge)
+        assert box_behind(back, scheme.turn, PRESS).x == pytest.approx(front.x)
+
+
+def test_the_slug_says_material_languages_scheme_sheet_side_and_plates() -> None:
+    sheets, _ = marked(Scheme.STEP)
+    for side in sheets.sides:
+        said = "".join((*SLUG, f"sheet {side.name}", "Black", "gripper below")).replace(" ", "")
+        letters = [mark for mark in side.marks if isinstance(mark, Curves) and not is_ring(box_of(mark))]
+        assert len(letters) == len(said)
+
+
+def test_the_colour_bar_shows_each_ink_solid_and_half() -> None:
+    sheets, _ = marked(Scheme.STEP)
+    patches = [mark.ink for mark in sheets.sides[0].marks if isinstance(mark, Fill) and mark.box.height == PATCH]
+    assert patches == [*(inks := ("cyan", "magenta", "yellow", "black")), *(f"{ink}-50" for ink in inks)]
+
+
+@pytest.mark.parametrize("paper", [CR80, BUSINESS], ids=["card", "business card"])
+def test_office_marks_stand_off_the_pieces_and_where_the_printer_prints(paper: Format) -> None:
+    sheets, grid = imposed(paper, OFFICE, Scheme.STEP)
+    for side in with_office_marks(sheets, grid, SLUG, FACE, (0.0, 0.0), torn=False).sides:
+        for mark in side.marks:
+            assert OFFICE.printable(Turn.SIDEWAYS).contains(box_of(mark)), mark
+            assert not overlap(box_of(mark), grid.block), mark
+
+
+def test_the_crosses_of_both_sides_lie_on_each_other_unless_backs_are_moved() -> None:
+    sheets, grid = imposed(CR80, OFFICE, Scheme.STEP)
+    for shift in ((0.0, 0.0), (3.0, -2.0)):
+        front, back = with_office_marks(sheets, grid, SLUG, FACE, shift, torn=False).sides
+        moved = [shifted(box_behind(box, Turn.SIDEWAYS, OFFICE), *shift) for box in rings(front)]
+        assert len(moved) == 2
+        assert alike(moved, rings(back))
+
+
+def test_scissors_stand_at_the_cuts_of_fronts_and_nothing_is_cut_in_perforated_stock() -> None:
+    sheets, grid = imposed(CR80, OFFICE, Scheme.STEP)
+    front, back = with_office_marks(sheets, grid, (), FACE, (0.0, 0.0), torn=False).sides
+    scissors = [mark for mark in front.marks if isinstance(mark, Curves) and box_of(mark).width > mm(4)]
+    assert [box_of(mark).y + box_of(mark).height / 2 for mark in scissors] == pytest.approx(grid.cuts[1])
+    torn, torn_grid = imposed(BUSINESS, PERFORATED, Scheme.STEP)
+    quiet = with_office_marks(torn, torn_grid, (), FACE, (0.0, 0.0), torn=True).sides
+    sides_without_cuts = [back.marks, quiet[0].marks, quiet[1].marks]
+    assert [len([mark for mark in marks if isinstance(mark, Fill)]) for marks in sides_without_cuts] == [4, 4, 4]
+
+
+def test_the_rulers_of_the_calibration_page_are_a_hundred_millimetres_long() -> None:
+    grid = grid_for(CR80, OFFICE, Scheme.STEP, ())
+    front, back = calibration_sides(OFFICE, grid, (1.0, 2.0), FACE).sides
+    lines = [mark.box for mark in front.marks if isinstance(mark, Fill) and min(mark.box[2:]) == WEIGHT]
+    assert sum(max(line.width, line.height) == pytest.approx(mm(RULER)) for line in lines) == 2
+    assert alike([shifted(box_behind(box, Turn.SIDEWAYS, OFFICE), 1.0, 2.0) for box in rings(front)], rings(back))
+
+
+def box_of(mark: Item) -> Box:
+    if isinstance(mark, Fill):
+        return mark.box
+    assert isinstance(mark, Curves)
+    a, b, c, d, e, f = mark.matrix
+    points = [pair for _, values in mark.segments for pair in zip(values[::2], values[1::2], strict=True)]
+    xs, ys = [a * x + c * y + e for x, y in points], [b * x + d * y + f for x, y in points]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def rings(side: SheetSide) -> list[Box]:
+    return [box for mark in side.marks if is_ring(box := box_of(mark))]
+
+
+def is_ring(box: Box) -> bool:
+    return mm(3.2) < box.width < mm(3.4) and abs(box.width - box.height) < 0.01
+
+
+def is_dash(box: Box) -> bool:
+    return box.width < 0.3 and box.height == pytest.approx(mm(1))
+
+
+def is_bar(box: Box) -> bool:
+    return box.width == pytest.approx(mm(0.8)) and box.height == pytest.approx(mm(8))
+
+
+def overlap(one: Box, other: Box) -> bool:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    return across > 0.01 and min(one.top, other.top) - max(one.y, other.y) > 0.01
+
+
+def shifted(box: Box, x: float, y: float) -> Box:
+    return box._replace(x=box.x + x, y=box.y + y)
+
+
+def alike(some: list[Box], others: list[Box]) -> bool:
+    """Whether each has its partner in the other list."""
+    pairs = [(box, [other for other in others if other == pytest.approx(box, abs=0.01)]) for box in some]
+    return len(some) == len(others) and all(len(partners) == 1 for _, partners in pairs)
