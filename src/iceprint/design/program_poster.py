@@ -63,6 +63,8 @@ class Measures(NamedTuple):
 
 
 MEASURES = Measures()
+# The plate of a partner takes its room from the words, which come nearer to the edges and may be smaller.
+PARTNERED = MEASURES._replace(head=mm(8.0), foot_gap=mm(5.0), words=SizeRange("words", 22.0, 14.5))
 # Where two languages share the sheet, words have half of its width and may be smaller.
 PAIRED = MEASURES._replace(
     note=mm(19.0),
@@ -77,7 +79,8 @@ PAIRED = MEASURES._replace(
 def program_poster(edition: Edition) -> Template:
     """The template of a poster edition. Its slots are those of `program-poster` in `data/products.yaml`."""
     paper = edition.format
-    face = poster_face(edition, paper.trim_box, PAIRED if edition.beside else MEASURES)
+    measures = PAIRED if edition.beside else PARTNERED if edition.partner else MEASURES
+    face = poster_face(edition, paper.trim_box, measures)
     side = face.side("front")
     panels = tuple(panel._replace(box=bled(panel.box, paper)) for panel in side.panels)
     return Template(paper, (side._replace(panels=panels),))

@@ -30,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[3]
 LIBRARY = Library(Project(ROOT, ROOT / "output", today=date(2026, 11, 29)))
 SCRIPTS = ("en", "es", "ar", "km", "th", "hi", "zh-Hans", "ru")
 PARTNERS = (SHORT_NAMED, LONG_NAMED, BARE)
+FULLEST = "human-trafficking-poster"  # of the posters, the one with the most words
 
 
 def imprinted() -> Iterator[tuple[str, str]]:
@@ -81,6 +82,11 @@ def test_name_and_number_stand_there_once_and_fit(material: str, tag: str, partn
     assert name.copy.text.strip("\u2068\u2069") == partner.name
     assert number.copy.text == number_of(partner).printed
     assert layout_of(material, tag, partner)
+
+
+@pytest.mark.parametrize("tag", LIBRARY.material(FULLEST).editions)
+def test_the_fullest_poster_has_room_for_a_partner_in_every_language(tag: str) -> None:
+    assert layout_of(FULLEST, tag, LONG_NAMED)
 
 
 @everything
