@@ -210,7 +210,7 @@ def _below(box: Box, voice: Edition, m: Measures) -> Iterator[Zone]:
         label, rest = rest.cut_top(m.about)
         fact, _ = rest.cut_top(2 * m.line if second.postal else m.line)
         about = Block(Role.H2, second.label.copy, styles.NOTE_STRONG)
-        yield Zone("second label", label, (about,), m.notes, Vertical.FOOT, hang=m.gap / 3)
+        yield Zone("second label", label, (about,), m.notes, Vertical.FOOT)
         yield _address("second fact", fact, second.fact.copy, m)
 
 

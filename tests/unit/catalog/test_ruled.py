@@ -107,6 +107,7 @@ def test_everything_that_is_missing_is_told_at_once(library: Library, rule: Rule
     assert [one.partition(": ")[2].partition(" | ")[0] for one in told] == [
         "it is a card, and rules are for posters",
         'it is about "public-affairs", for which the rule is not',
+        "Wallet card CR80 is smaller than 8.5 x 11 in, the least sheet",
         "it is not published in Vietnamese (vi)",
         'the language "xx" is unknown',
         'it does not print the fact "national_hotline" (1-888-373-7888)',

@@ -228,7 +228,7 @@ def test_what_a_design_is_not_made_for_it_does_not_take(product: str, paper: str
         ("tip-line-poster", "es+es", "is no pair of languages"),
         ("tip-line-poster", "es+en+fr", "is no pair of languages"),
         ("tip-line-poster", "es+en-XA", "is no pair of languages"),
-        ("human-trafficking-poster", "es+km", "is not published in Khmer"),
+        ("privacy-poster", "es+km", "is not published in Khmer"),
         ("human-trafficking-languages", "es", "has all its languages on one piece"),
     ],
 )
