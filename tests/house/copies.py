@@ -112,4 +112,4 @@ def snapshot(folder: Path) -> dict[str, tuple[int, bytes]]:
 
 def editions(output: Path) -> dict[str, bytes]:
     """The finished files by their path below the output folder."""
-    return {path.relative_to(output).as_posix(): path.read_bytes() for path in sorted(output.rglob("*.*"))}
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in sorted(output.glob("[!.]*/*.*"))}

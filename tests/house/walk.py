@@ -67,6 +67,10 @@ class Walker:
             if named := FILE.fullmatch(head):
                 path = self.folder / named[1]
             old, new = ("".join(f"{line[1:]}\n" for line in lines if line[:1] not in without) for without in ("+", "-"))
+            if not old and not path.exists():  # a new file, all of it
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(new, "utf-8")
+                continue
             content = path.read_text("utf-8")
             assert content.count(f"\n{old}") == 1, (
                 f"{path.name} holds this {content.count(old)} times, not once:\n{old}"

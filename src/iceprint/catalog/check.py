@@ -23,6 +23,7 @@ from iceprint.model.fact import FactStatus
 from iceprint.model.language import Language
 from iceprint.model.material import ProductKind
 from iceprint.model.message import Message
+from iceprint.model.partner import Partner
 from iceprint.project import SETTINGS
 
 T = TypeVar("T")
@@ -49,6 +50,7 @@ def check(library: Library) -> CheckResult:
     inspection.facts()
     inspection.words()
     inspection.editions()
+    inspection.partners()
     inspection.orders()
     inspection.rules()
     inspection.reading_level()
@@ -150,6 +152,16 @@ class _Inspection:
                 self.errors += missing_lines(material, self._library)
                 for tag in material.editions:
                     self._try(resolve, self._library, name, tag)
+
+    def partners(self) -> None:
+        """The lists of partners that are kept with the project: an id names one partner, whose files it names."""
+        known: dict[str, Partner] = {}
+        for path in self._library.partner_lists:
+            for partner in (self._try(self._library.partners, path) or {}).values():
+                other = known.setdefault(partner.id, partner)
+                if other is not partner:
+                    what = f'"{partner.id}" stands at {other.place} already, and its files have the same names'
+                    self.errors.append(ContentError(what, remedy="give one of them another id", where=partner.place))
 
     def orders(self) -> None:
         """What print shops are asked for, and the records of what they were given."""

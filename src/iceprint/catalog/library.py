@@ -35,6 +35,7 @@ from iceprint.project import PACKAGE, SETTINGS, Project
 if TYPE_CHECKING:
     from iceprint.catalog.glossary import Glossary
     from iceprint.model.order import Order, PrintWork
+    from iceprint.model.partner import Partner
     from iceprint.model.record import Record
     from iceprint.model.sheet import Sheet
 
@@ -48,6 +49,7 @@ FORMATS = Path("content", "formats")
 ORDERS = Path("content", "orders")
 REGISTER = Path("content", "register")
 RULES = Path("content", "rules")
+PARTNERS = Path("content", "partners")
 TRANSLATIONS = Path("translations")
 APPROVALS = TRANSLATIONS / "approvals.yaml"
 
@@ -218,6 +220,18 @@ class Library:
         """All messages of the program that a message belongs to."""
         program = names.program_of(message)
         return self.program(program).messages if program in self.programs else ()
+
+    @cached_property
+    def partner_lists(self) -> tuple[Path, ...]:
+        """The lists of partners that are kept with the project, without reading them."""
+        return tuple(sorted((self.project.root / PARTNERS).glob("*.csv")))
+
+    def partners(self, path: Path) -> dict[str, Partner]:
+        """The partners of a list, by id. Raises ContentError and FactError."""
+        from iceprint.catalog.partners import read_partners  # noqa: PLC0415 - seldom asked for
+
+        place = self.project.place
+        return read_partners(path, place(path), self.ledger, self.inks, self.rules, place)
 
     def material(self, material_id: str) -> Material:
         """One publication. Raises UsageError for an unknown one."""

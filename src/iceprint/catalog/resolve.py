@@ -12,12 +12,13 @@ from iceprint.catalog.placeholders import fill, placeholders
 from iceprint.catalog.suggest import suggestion
 from iceprint.catalog.translations import Entry, Translations
 from iceprint.catalog.wording import original_objections, translation_objections
-from iceprint.errors import FactError, IceprintError, Place, UsageError, distinct, flatten, raise_all
-from iceprint.model.edition import Edition, Missing, Unsigned
+from iceprint.errors import ContentError, FactError, IceprintError, Place, UsageError, distinct, flatten, raise_all
+from iceprint.model.edition import PARTNER_SLOT, Edition, Missing, Unsigned
 from iceprint.model.fact import Choice, Fact, FactStatus
 from iceprint.model.language import Direction, Language
 from iceprint.model.material import JOINT, TOGETHER, Material
 from iceprint.model.message import Copy, Message
+from iceprint.model.partner import Partner
 from iceprint.project import SETTINGS
 
 TITLE_SLOT = "title"
@@ -25,17 +26,23 @@ PAIR = 2  # languages on one piece
 PSEUDO = Missing("the words are those of a pseudo-language, made to try layouts", "print a language that people read")
 
 
-def resolve(library: Library, material_id: str, tag: str, *, stand_in: bool = False) -> Edition:
+def resolve(
+    library: Library, material_id: str, tag: str, *, stand_in: bool = False, partner: Partner | None = None
+) -> Edition:
     """The edition of a material in a language, a pair of them as es+en, or all. Raises all that is wrong with it.
+
+    That of a `partner` lacks for a release also what the partner's number lacks.
 
     With `stand_in` the original stands for a translation that is missing or wrong: for measuring, never for printing.
     """
     material = library.material(material_id)
     voices: list[Edition] = []
     problems: list[IceprintError] = []
+    if partner:
+        raise_all(list(_objections_to(partner, material, library)))
     for language in _languages(material, tag):
         try:
-            voices.append(_voice(library, material, language, stand_in=stand_in))
+            voices.append(_voice(library, material, language, stand_in=stand_in, partner=partner))
         except IceprintError as error:
             problems += flatten(error)
     raise_all(distinct(problems))
@@ -63,7 +70,25 @@ def _languages(material: Material, tag: str) -> tuple[str, ...]:
     return pair
 
 
-def _voice(library: Library, material: Material, language_tag: str, *, stand_in: bool) -> Edition:
+def _objections_to(partner: Partner, material: Material, library: Library) -> Iterator[IceprintError]:
+    """Why a material cannot be printed for a partner."""
+    if not material.imprint:
+        what = f'"{material.id}" cannot be printed for a partner: its design has no imprint'
+        yield UsageError(what, remedy="print it without --imprint")
+        return
+    if partner.fact not in library.ledger.facts:  # somebody took it away since the list was read
+        what = f'"{partner.fact}" is no fact of content/facts.yaml'
+        yield FactError(what, remedy=suggestion(partner.fact, library.ledger.facts), where=partner.place)
+    most = library.formats[material.format].most_ink
+    for ink in partner.logo.inks if partner.logo else ():
+        if ink.coverage > most:
+            what = f"the logo has {ink.coverage:.0f} % of ink, and {material.format} takes {most:.0f} %"
+            yield ContentError(what, remedy="lower the press values beside the logo", where=partner.place)
+
+
+def _voice(
+    library: Library, material: Material, language_tag: str, *, stand_in: bool, partner: Partner | None
+) -> Edition:
     if language_tag not in (*material.languages, PSEUDO_LANGUAGE):
         known = library.languages.get(language_tag)
         raise UsageError(
@@ -76,6 +101,8 @@ def _voice(library: Library, material: Material, language_tag: str, *, stand_in:
     scribe = _Scribe(library, language, stand_in=stand_in)
     copy = {slot: tuple(map(scribe.copy, ids)) for slot, ids in material.messages.items()}
     facts = {slot: scribe.fact(name, material.place) for slot, name in material.facts.items()}
+    if partner:
+        facts[PARTNER_SLOT] = scribe.fact(partner.fact, partner.place)
     authority = None if language.tag in (SOURCE_LANGUAGE, PSEUDO_LANGUAGE) else library.authority_over(material)
     authoritative = scribe.copy(authority) if authority else None
     raise_all(scribe.problems)
@@ -94,6 +121,7 @@ def _voice(library: Library, material: Material, language_tag: str, *, stand_in:
         tag=language.tag,
         authoritative=authoritative,
         mood=material.mood,
+        partner=partner,
     )
 
 

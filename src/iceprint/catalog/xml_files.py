@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 from iceprint.catalog.source import read_bytes
-from iceprint.errors import Place, TranslationError
+from iceprint.errors import IceprintError, Place, TranslationError
 
 LIMIT = 8 << 20  # bytes; fifty times the largest file that we would write
 DEEPEST = 40  # elements inside each other
@@ -33,31 +33,45 @@ class XmlElement:
         return [child for child in self.children if isinstance(child, XmlElement) and child.name == name]
 
 
-def read_xml(path: Path, file: str) -> XmlElement:
-    """The root of a document. `file` is its name in messages. Raises TranslationError."""
-    data = read_bytes(
-        path, file, TranslationError, limit=LIMIT, if_missing="correct its name", if_large="ask for one file a language"
-    )
-    reader = _Reader(file)
+class XmlKind(NamedTuple):
+    """What a file is meant to be: the class of its mistakes, its most bytes, and what helps.
+
+    `plain` is what to ask for instead of a file that could make a parser do something.
+    """
+
+    family: type[IceprintError]
+    limit: int
+    if_missing: str
+    if_large: str
+    plain: str
+
+
+XLIFF = XmlKind(TranslationError, LIMIT, "correct its name", "ask for one file a language", "a plain XLIFF 2 file")
+
+
+def read_xml(path: Path, file: str, kind: XmlKind = XLIFF) -> XmlElement:
+    """The root of a document. `file` is its name in messages. Raises an error of the family of its kind."""
+    data = read_bytes(path, file, kind.family, limit=kind.limit, if_missing=kind.if_missing, if_large=kind.if_large)
+    reader = _Reader(file, kind)
     try:
         reader.parser.Parse(data, True)  # noqa: FBT003 - the end of the document, by position
     except expat.ExpatError as error:
         what = f"this is not XML: {expat.ErrorString(error.code)}"
-        raise TranslationError(
+        raise kind.family(
             what, remedy="ask for the file again, whole and unchanged", where=Place(file, error.lineno)
         ) from error
     except (LookupError, ValueError) as error:
         remedy = "ask for the file in UTF-8"
-        raise TranslationError(f"this is not XML: {error}", remedy=remedy, where=Place(file, 1)) from error
+        raise kind.family(f"this is not XML: {error}", remedy=remedy, where=Place(file, 1)) from error
     return reader.root
 
 
 class _Reader:
     """Builds the tree from the parser's events."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, kind: XmlKind) -> None:
         self.root = XmlElement("", {}, 0)
-        self._file = file
+        self._file, self._kind = file, kind
         self._open: list[XmlElement] = []
         self.parser = parser = expat.ParserCreate(namespace_separator=_BLANK)
         parser.buffer_text = True
@@ -96,5 +110,5 @@ class _Reader:
         self._refuse("the file refers to another file")
 
     def _refuse(self, what: str) -> NoReturn:
-        remedy = "ask for a plain XLIFF 2 file without it"
-        raise TranslationError(what, remedy=remedy, where=Place(self._file, self.parser.CurrentLineNumber))
+        where = Place(self._file, self.parser.CurrentLineNumber)
+        raise self._kind.family(what, remedy=f"ask for {self._kind.plain} without it", where=where)

@@ -24,6 +24,7 @@ def add_commands(commands: Commands) -> None:
 
     verify = commands.add_parser("verify", parents=[common], help="internal press and screen checks of finished files")
     verify.add_argument("file", nargs="+", type=Path, metavar="FILE", help="a PDF, made by iceprint or not")
+    verify.add_argument("--imprint", type=Path, metavar="FILE", help="the list of partners (default: those kept here)")
     verify.add_argument("--rule", metavar="ID", help="hold them also against this rule (default: the one they name)")
     verify.set_defaults(run=_verify)
 
@@ -95,7 +96,8 @@ def _verify(options: argparse.Namespace, project: Project) -> int:
     from iceprint.report.verdicts import verdict_json, verdict_lines
     from iceprint.run.verification import verify_files
 
-    verdicts = verify_files(Library(project), options.file, options.rule)
+    partners = options.imprint and Path.cwd() / options.imprint
+    verdicts = verify_files(Library(project), options.file, options.rule, partners)
     if options.json:
         show_json(verdict_json(verdicts))
     else:

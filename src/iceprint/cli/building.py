@@ -6,12 +6,16 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from iceprint.cli.job import job_of, printing_options, tags_of
+from iceprint.cli.job import job_of, partners_of, printing_options, tags_of
 from iceprint.cli.options import Commands, common_options
 from iceprint.cli.telling import show, show_json
 from iceprint.model.build import Made, State
 from iceprint.project import Project
+
+if TYPE_CHECKING:
+    from iceprint.model.partner import Partner
 
 MOST_JOBS = 256
 
@@ -30,7 +34,12 @@ def _build(options: argparse.Namespace, project: Project) -> int:
     from iceprint.run.build import Watcher, Wish, build
 
     wish = Wish(
-        options.material, tags_of(options.lang), job_of(options), options.jobs or _processors(), force=options.force
+        options.material,
+        tags_of(options.lang),
+        job_of(options),
+        options.jobs or _processors(),
+        force=options.force,
+        partners=_partners(options, project) if options.imprint else (),
     )
     eye = _Eye(project, options)
     try:
@@ -45,6 +54,13 @@ def _build(options: argparse.Namespace, project: Project) -> int:
     for line in failure_lines(built, project.output, Path.cwd(), verbose=options.verbose):
         print(line, file=sys.stderr)
     return built.exit_code
+
+
+def _partners(options: argparse.Namespace, project: Project) -> tuple[Partner, ...]:
+    """They need the ledger, which a build without them need not read."""
+    from iceprint.catalog.library import Library
+
+    return partners_of(options, Library(project))
 
 
 class _Eye:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from iceprint.errors import Place
 from iceprint.model.edition import Use
 from iceprint.model.job import Job
+
+if TYPE_CHECKING:
+    from iceprint.catalog.library import Library
+    from iceprint.model.partner import Partner
 
 
 def printing_options() -> argparse.ArgumentParser:
@@ -20,7 +25,13 @@ def printing_options() -> argparse.ArgumentParser:
     printing.add_argument(
         "--output-profile", type=Path, metavar="FILE", help="the print shop's CMYK profile (default: FOGRA39)"
     )
+    printing.add_argument("--imprint", type=Path, metavar="FILE", help="a file for each partner of a list (CSV)")
     return printing
+
+
+def partners_of(options: argparse.Namespace, library: Library) -> tuple[Partner, ...]:
+    """The partners that are asked for; none without --imprint."""
+    return tuple(library.partners(Path.cwd() / options.imprint).values()) if options.imprint else ()
 
 
 def tags_of(text: str) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iceprint.cli.imposing import asks_for_sheets, print_on_sheets, sheet_options
-from iceprint.cli.job import job_of, printing_options, tags_of
+from iceprint.cli.job import job_of, partners_of, printing_options, tags_of
 from iceprint.cli.options import Commands, common_options
 from iceprint.cli.telling import complain, show, show_json
+from iceprint.errors import UsageError
 from iceprint.model.material import ProductKind
 from iceprint.project import Project
 
@@ -34,6 +35,7 @@ def _print_kind(options: argparse.Namespace, project: Project) -> int:
     from iceprint.catalog.library import Library
     from iceprint.run.batch import print_kind
 
+    _require_pieces(options)
     if asks_for_sheets(options):
         return print_on_sheets(options, project, job_of(options))
     library, tags = Library(project), tags_of(options.lang)
@@ -42,7 +44,15 @@ def _print_kind(options: argparse.Namespace, project: Project) -> int:
 
         outcome = print_to_rule(library, options.rule, options.material, tags, job_of(options))
         return _tell(outcome, options, project)
-    return _tell(print_kind(library, options.kind, options.material, tags, job_of(options)), options, project)
+    job, partners = job_of(options), partners_of(options, library)
+    return _tell(print_kind(library, options.kind, options.material, tags, job, partners), options, project)
+
+
+def _require_pieces(options: argparse.Namespace) -> None:
+    """Raise UsageError for partners whose pieces would be laid on sheets, or built to a rule."""
+    other = "--sheet" if options.sheet else "--rule" if options.rule else ""
+    if options.imprint and other:
+        raise UsageError(f"there are no editions of partners with {other}", remedy=f"leave out --imprint or {other}")
 
 
 def _tell(outcome: Outcome, options: argparse.Namespace, project: Project) -> int:

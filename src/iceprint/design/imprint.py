@@ -18,7 +18,9 @@ ENGLISH = "en"
 def imprint(edition: Edition, style: Style = styles.IMPRINT) -> Iterator[Block]:
     """Its lines, smallest of all. The name of the issuer is never translated."""
     yield _line("issuer", edition.issuer, edition, style)
-    yield _line("edition", f"{edition.name} {edition.issued:%m/%Y}", edition, style)
+    partner = f" {edition.partner.id}" if edition.partner else ""  # where a long line may end
+    which = edition._replace(partner=None).name + partner
+    yield _line("edition", f"{which} {edition.issued:%m/%Y}", edition, style)
     yield from authority(edition, style)
 
 

@@ -11,6 +11,8 @@ from iceprint.design.code import code, has_code
 from iceprint.design.contact import contact, has
 from iceprint.design.imprint import imprint
 from iceprint.design.leaf import Leaf, joined, spoken
+from iceprint.design.partner import Measures as PartnerMeasures
+from iceprint.design.partner import partner_block
 from iceprint.design.pictograms import sign
 from iceprint.design.placing import placed
 from iceprint.design.scale import scaled
@@ -34,6 +36,8 @@ class Measures(NamedTuple):
     name: float = mm(6.0)  # of a contact in a cell
     fact: float = mm(7.0)
     imprint: float = mm(6.5)
+    partner: float = mm(17.0)
+    partners: SizeRange = SizeRange("partner", 12.0, 7.0)
     sign: float = 0.5  # of the height beside it
     numbers: SizeRange = SizeRange("number", 60.0, 30.0)
     seconds: SizeRange = SizeRange("second", 30.0, 14.0)
@@ -92,15 +96,21 @@ def _head(edition: Edition, box: Box, m: Measures) -> Leaf:
         fills.append(Panel(square, PAPER))
         parts.append(code(square.inset(m.quiet), edition))
     lines, number = words.cut_bottom(m.imprint)
+    partner = Leaf()
+    if edition.partner:
+        plate, number = number.cut_bottom(m.partner, gap=2 * m.gap)
+        own = PartnerMeasures(pad=m.gap, gap=m.pad, names=m.partners)
+        partner = partner_block(edition, plate.cut_bottom(m.gap)[1], own, in_band=True, role=Role.PARAGRAPH)
     found = contact("contact", edition)
     start, fact = number.cut_start(number.height * m.sign, gap=m.pad)
     middle = Box(start.x, start.y + (start.height - start.width) / 2, start.width, start.width)
     parts = [
         Zone("fact", fact, (found.fact,), m.numbers, Vertical.MIDDLE, most_lines=1),
         *parts,
+        *partner.parts,
         Zone("imprint", lines, tuple(imprint(edition, styles.IMPRINT_IN_BAND)), m.imprints, Vertical.FOOT),
     ]
-    return Leaf(tuple(fills), tuple(parts), sign(middle, found.sign))
+    return Leaf((*fills, *partner.fills), tuple(parts), sign(middle, found.sign))
 
 
 def _cell(voice: Edition, box: Box, m: Measures) -> Leaf:

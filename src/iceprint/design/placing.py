@@ -6,7 +6,7 @@ from iceprint.design.band import bled
 from iceprint.design.leaf import Leaf
 from iceprint.model.area import Area
 from iceprint.model.format import Format
-from iceprint.model.template import Part, Zone
+from iceprint.model.template import LogoZone, Part, Zone
 
 QUARTER = 90  # degrees
 
@@ -27,6 +27,6 @@ def placed(leaf: Leaf, area: Area, paper: Format) -> Leaf:
 
 def _part(part: Part, area: Area, turn: int, section: str) -> Part:
     name, box = f"{area.name} {part.name}", area.placed(part.box)
-    if isinstance(part, Zone):
+    if isinstance(part, Zone | LogoZone):
         return part._replace(name=name, box=box, turn=part.turn + turn, section=section)
     return part._replace(name=name, box=box, section=section)

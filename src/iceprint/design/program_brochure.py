@@ -16,6 +16,8 @@ from iceprint.design.contact import contact, has
 from iceprint.design.imprint import imprint
 from iceprint.design.leaf import Leaf, joined
 from iceprint.design.lists import pictured, ticked
+from iceprint.design.partner import Measures as PartnerMeasures
+from iceprint.design.partner import partner_block
 from iceprint.design.pictograms import sign
 from iceprint.model.edition import Edition
 from iceprint.model.format import RECTO, VERSO
@@ -46,6 +48,9 @@ class Measures(NamedTuple):
     web: float = mm(8.0)
     scan: float = mm(14.0)
     imprint: float = mm(19.0)
+    partner: float = mm(23.0)
+    beside: float = 0.36  # of the width of a page that is wider than it is high: the imprint beside a partner
+    partners: SizeRange = SizeRange("partner", 12.5, 7.0)
     shade: float = 0.55  # of the width: a pale pictogram behind the words of a page
     reach: float = 0.52  # of the height: the contact, on a page of its own
     call: float = 0.5  # of the height: the contact, on a panel that also has the code
@@ -177,14 +182,30 @@ class _Brochure(NamedTuple):
         m = self.m
         white = box.cut_bottom(m.strip)[1]
         foot, above = white.inset(m.margin, m.edge).cut_bottom(m.imprint, gap=m.gap)
-        about = Zone("imprint", foot, tuple(imprint(self.edition)), m.imprints, Vertical.FOOT, section=section)
+        zone = Zone("imprint", foot, tuple(imprint(self.edition)), m.imprints, Vertical.FOOT, section=section)
+        about: tuple[Part, ...] = (zone,)
+        if self.edition.partner:
+            about, above = self._with_partner(zone, white.inset(m.margin, m.edge))
         fills = (self._fill(box.cut_bottom(m.strip)[0], BRAND),)
         if has_code(self.edition):
             codes = tuple(self._code(above, section))
             below = Box(above.x, above.y, above.width, min(part.box.y for part in codes) - above.y)
-            return Leaf(fills, (*codes, about), (), below)
+            return Leaf(fills, (*codes, *about), (), below)
         emblem = _middle(above, m.code)
-        return Leaf(fills, (about,), sign(emblem, self.edition.one("cover.headline").pictogram, BRAND), emblem)
+        return Leaf(fills, about, sign(emblem, self.edition.one("cover.headline").pictogram, BRAND), emblem)
+
+    def _with_partner(self, imprinted: Zone, box: Box) -> tuple[tuple[Part, ...], Box]:
+        """The imprint with the partner above it, or on a panel that is wide beside it; and what is left of the box."""
+        m = self.m
+        own = PartnerMeasures(names=m.partners)
+        if box.width > box.height:
+            row, above = box.cut_bottom(m.partner, gap=m.gap)
+            small, block = row.cut_start(row.width * m.beside, gap=m.margin)
+            partner = partner_block(self.edition, block, own, section=imprinted.section)
+            return (imprinted._replace(box=small), *partner.parts), above
+        _, rest = box.cut_bottom(imprinted.box.height, gap=m.gap)
+        block, above = rest.cut_bottom(m.partner, gap=m.gap)
+        return (*partner_block(self.edition, block, own, section=imprinted.section).parts, imprinted), above
 
     def reach(self, section: str, box: Box) -> Leaf:
         """The contact on a page of its own, below a pictogram on white."""

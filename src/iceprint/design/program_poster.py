@@ -15,6 +15,8 @@ from iceprint.design.contact import contact, has
 from iceprint.design.imprint import authority, imprint
 from iceprint.design.leaf import Leaf
 from iceprint.design.lists import pictured
+from iceprint.design.partner import Measures as PartnerMeasures
+from iceprint.design.partner import partner_block
 from iceprint.design.scale import scaled
 from iceprint.model.edition import Edition
 from iceprint.model.message import Copy
@@ -48,6 +50,8 @@ class Measures(NamedTuple):
     code: float = mm(44.0)  # with its quiet zone: dark squares of 35 mm
     code_pad: float = mm(1.0)  # paper around the code
     imprint: float = mm(3.2)  # each of its lines
+    partner: float = mm(19.0)  # the plate of a partner, across the band
+    partners: SizeRange = SizeRange("partner", 14.0, 9.0)
     webs: SizeRange = SizeRange("web", 19.0, 11.0)
     ease: float = mm(6.0)
     words: SizeRange = SizeRange("words", 22.0, 16.0)  # of the body; the headline is larger by styles.POSTER_TITLE
@@ -59,6 +63,8 @@ class Measures(NamedTuple):
 
 
 MEASURES = Measures()
+# The plate of a partner takes its room from the words, which come nearer to the edges and may be smaller.
+PARTNERED = MEASURES._replace(head=mm(8.0), foot_gap=mm(5.0), words=SizeRange("words", 22.0, 14.5))
 # Where two languages share the sheet, words have half of its width and may be smaller.
 PAIRED = MEASURES._replace(
     note=mm(19.0),
@@ -73,7 +79,8 @@ PAIRED = MEASURES._replace(
 def program_poster(edition: Edition) -> Template:
     """The template of a poster edition. Its slots are those of `program-poster` in `data/products.yaml`."""
     paper = edition.format
-    face = poster_face(edition, paper.trim_box, PAIRED if edition.beside else MEASURES)
+    measures = PAIRED if edition.beside else PARTNERED if edition.partner else MEASURES
+    face = poster_face(edition, paper.trim_box, measures)
     side = face.side("front")
     panels = tuple(panel._replace(box=bled(panel.box, paper)) for panel in side.panels)
     return Template(paper, (side._replace(panels=panels),))
@@ -90,7 +97,9 @@ def poster_face(edition: Edition, sheet: Box, measures: Measures) -> Leaf:
     panels = [Panel(strip, BRAND), Panel(band, BRAND)]
     if has_code(edition):
         panels.append(Panel(_code_box(edition, sheet, m).inset(-m.code_pad), PAPER))
-    return Leaf(tuple(panels), (*words, *_acting(edition, sheet, m)), (), white)
+    partner = _partner(edition, sheet, m)
+    parts = (*words, *_acting(edition, sheet, m), *partner.parts, *_imprinted(edition, sheet, m))
+    return Leaf((*panels, *partner.fills), parts, (), white)
 
 
 def _words(voice: Edition, box: Box, m: Measures) -> Zone:
@@ -115,7 +124,13 @@ def _rows(edition: Edition, m: Measures) -> tuple[float, float]:
 
 
 def _band_height(edition: Edition, m: Measures) -> float:
-    return 2 * m.band_pad + m.label + m.label_gap + m.note_gap + sum(_rows(edition, m)) + m.gap + _imprint(edition, m)
+    called = m.label + m.label_gap + m.note_gap + sum(_rows(edition, m))
+    return 2 * m.band_pad + called + _partner_height(edition, m) + m.gap + _imprint(edition, m)
+
+
+def _partner_height(edition: Edition, m: Measures) -> float:
+    """With the gap above it; nothing without a partner."""
+    return m.partner + m.gap if edition.partner else 0.0
 
 
 def _imprint(edition: Edition, m: Measures) -> float:
@@ -123,21 +138,23 @@ def _imprint(edition: Edition, m: Measures) -> float:
     return lines * max(m.imprint, MEASURES.imprint)
 
 
-def _within(edition: Edition, sheet: Box, m: Measures) -> tuple[Box, Box]:
-    """Inside the band: the imprint at its foot, and what stands above."""
+def _within(edition: Edition, sheet: Box, m: Measures) -> tuple[Box, Box, Box]:
+    """Inside the band: the imprint at its foot, above it the partner, and what is called."""
     height = _band_height(edition, m) - 2 * m.band_pad
     band = Box(m.margin, m.band_pad, sheet.width - 2 * m.margin, height)
-    return band.cut_bottom(_imprint(edition, m), gap=m.gap)
+    foot, above = band.cut_bottom(_imprint(edition, m), gap=m.gap)
+    plate, called = above.cut_bottom(_partner_height(edition, m))
+    return foot, plate.cut_top(m.gap)[1], called
 
 
 def _code_box(edition: Edition, sheet: Box, m: Measures) -> Box:
-    lower = _within(edition, sheet, m)[1].cut_bottom(_rows(edition, m)[1])[0]
+    lower = _within(edition, sheet, m)[2].cut_bottom(_rows(edition, m)[1])[0]
     return lower.cut_end(m.code + m.code_pad)[0].cut_top(m.code + m.code_pad)[0].cut_bottom(m.code)[0]
 
 
 def _acting(edition: Edition, sheet: Box, m: Measures) -> Iterator[Part]:
     found, (fact, below) = contact("contact", edition), _rows(edition, m)
-    foot, band = _within(edition, sheet, m)
+    _, _, band = _within(edition, sheet, m)
     label, rest = band.cut_top(m.label, gap=m.label_gap)
     number, _ = rest.cut_top(fact)
     sizes, most = (m.numbers, 1) if found.called else (m.addresses, 2)
@@ -156,6 +173,17 @@ def _acting(edition: Edition, sheet: Box, m: Measures) -> Iterator[Part]:
         yield code(_code_box(edition, sheet, m), edition)
         for voice, box in _shared(edition, lower, m):
             yield from (_said(edition, voice, zone) for zone in _scanned(box, voice, m))
+
+
+def _partner(edition: Edition, sheet: Box, m: Measures) -> Leaf:
+    """A white plate across the band."""
+    _, plate, _ = _within(edition, sheet, m)
+    own = PartnerMeasures(pad=m.code_pad * 2, gap=m.label_gap, names=m.partners)
+    return partner_block(edition, plate, own, in_band=True)
+
+
+def _imprinted(edition: Edition, sheet: Box, m: Measures) -> Iterator[Part]:
+    foot, _, _ = _within(edition, sheet, m)
     for voice, box in _shared(edition, foot, m):
         small = styles.IMPRINT_IN_BAND
         lines = tuple(imprint(voice, small) if voice is edition else authority(voice, small))

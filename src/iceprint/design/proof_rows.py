@@ -26,7 +26,7 @@ from iceprint.model.message import Copy
 from iceprint.model.reading import alone
 from iceprint.model.standing import Standing
 from iceprint.model.structure import Role
-from iceprint.model.template import Block, CodeZone, Side, Style, Zone
+from iceprint.model.template import Block, CodeZone, LogoZone, Side, Style, Zone
 from iceprint.model.units import in_mm
 
 COLUMNS = (5.0, 30.0, 33.0, 15.0, 26.0)  # shares of the width
@@ -53,6 +53,8 @@ class Printed(NamedTuple):
 def printed(side: Side) -> Iterator[Printed]:
     """All that is printed on a side, in the order in which it is read."""
     for part in side.parts:
+        if isinstance(part, LogoZone):
+            continue  # proofs are of the editions that reviewers sign, without partners
         for number in range(len(part.blocks) if isinstance(part, Zone) else 1):
             yield Printed(part, number)
 

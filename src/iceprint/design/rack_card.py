@@ -12,6 +12,8 @@ from iceprint.design.contact import Contact, contact, has
 from iceprint.design.imprint import imprint
 from iceprint.design.leaf import Leaf
 from iceprint.design.lists import pictured, ticked
+from iceprint.design.partner import Measures as PartnerMeasures
+from iceprint.design.partner import partner_block
 from iceprint.design.pictograms import sign
 from iceprint.model.edition import Edition
 from iceprint.model.structure import Role
@@ -34,6 +36,7 @@ class Measures(NamedTuple):
     second: float = mm(22.0)
     postal: float = mm(9.0)  # more, for an address of two lines
     imprint: float = mm(8.0)
+    partner: float = mm(22.0)
     ready: float = 0.4  # of the height of the back
     ease: float = mm(4.0)
     title: SizeRange = SizeRange("title", 30.0, 16.0)
@@ -83,6 +86,10 @@ def _front(edition: Edition, m: Measures) -> Leaf:
 def _back(edition: Edition, m: Measures) -> Leaf:
     paper = edition.format
     lines, sheet = paper.trim_box.inset(m.margin, m.pad).cut_bottom(m.imprint, gap=m.gap)
+    partner = Leaf()
+    if edition.partner:
+        block, sheet = sheet.cut_bottom(m.partner, gap=2 * m.gap)
+        partner = partner_block(edition, block, PartnerMeasures())
     upper, rest = paper.trim_box.cut_top(m.ready * paper.height)
     ready = (
         Block(Role.H2, edition.one("ready.heading"), styles.POSTER_HEADING._replace(gap=0.0)),
@@ -101,7 +108,7 @@ def _back(edition: Edition, m: Measures) -> Leaf:
     if has_code(edition):
         parts = [parts[0], *_code(white, edition, m), *parts[1:]]
     imprinted = Zone("imprint", lines, tuple(imprint(edition)), m.imprints, Vertical.FOOT)
-    return Leaf(tuple(fills), (*parts, imprinted), (), white)
+    return Leaf(tuple(fills), (*parts, *partner.parts, imprinted), (), white)
 
 
 def _code(box: Box, edition: Edition, m: Measures) -> Iterator[Part]:

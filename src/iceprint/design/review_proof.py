@@ -33,7 +33,7 @@ from iceprint.model.format import Format
 from iceprint.model.language import Direction
 from iceprint.model.message import Copy
 from iceprint.model.page import Page
-from iceprint.model.template import CodeZone, Side, Zone
+from iceprint.model.template import Side, Zone
 
 ABOVE = 60.0  # points about, of what stands over the drawing of a side
 HOW_TO_READ = "Each number beside the piece is that of a row in the table."
@@ -127,7 +127,7 @@ class _Author:
         """Messages that are signed with the others, though no side shows them: the title of the document."""
         parts = [part for side in self.evidence.template.sides for part in side.parts]
         shown = {
-            copy.message_id for part in parts for copy in ((part.alt,) if isinstance(part, CodeZone) else _copies(part))
+            copy.message_id for part in parts for copy in (_copies(part) if isinstance(part, Zone) else (part.alt,))
         }
         voices = self.evidence.edition.voices
         copies = {

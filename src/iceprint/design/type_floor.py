@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from iceprint.model.template import CodeZone, Part, Side, Template, Zone
+from iceprint.model.template import Part, Side, Template, Zone
 
 Exempt = Callable[[Zone], bool]
 
@@ -19,7 +19,7 @@ def _raised(side: Side, least: float, exempt: Exempt) -> Side:
 
 
 def _raised_part(part: Part, least: float, exempt: Exempt) -> Part:
-    if isinstance(part, CodeZone) or exempt(part):
+    if not isinstance(part, Zone) or exempt(part):
         return part
     smallest = max(part.sizes.smallest, least / min(block.style.ratio for block in part.blocks))
     largest = max(part.sizes.largest, smallest)

@@ -12,6 +12,8 @@ from iceprint.design.contact import Contact, contact, has
 from iceprint.design.imprint import imprint
 from iceprint.design.leaf import Leaf, joined
 from iceprint.design.lists import pictured, ticked
+from iceprint.design.partner import Measures as PartnerMeasures
+from iceprint.design.partner import partner_block
 from iceprint.design.pictograms import pictogram
 from iceprint.design.placing import placed
 from iceprint.model.edition import Edition
@@ -32,6 +34,10 @@ class Measures(NamedTuple):
     second: float = mm(13.0)  # another contact with its name
     postal: float = mm(16.0)  # instead, if it is an address of two lines
     imprint: float = mm(10.5)
+    plate: float = mm(16.0)  # of a partner, at the foot of the front of a tent
+    partner: float = mm(14.0)  # the same, above the imprint
+    line: float = mm(6.0)  # the imprint below it
+    partners: SizeRange = SizeRange("partner", 10.0, 6.5)
     gap: float = mm(1.4)
     code: float = mm(24.0)  # the dark squares
     ease: float = mm(1.5)
@@ -78,6 +84,18 @@ class _Faces(NamedTuple):
         title = Block(Role.H1, headline, style, drawing, PAPER)
         zone = Zone("title", box.inset(self.m.margin), (title,), self.m.title, Vertical.MIDDLE)
         return Leaf((Panel(box, BRAND),), (zone,))
+
+    def plated_front(self, box: Box) -> Leaf:
+        """The same, with a partner at its foot: a tent has no other place for one."""
+        m = self.m
+        if not self.edition.partner:
+            return self.front(box)
+        foot, above = box.cut_bottom(m.plate + m.margin)
+        front = self.front(Box(above.x, above.y - m.margin / 2, above.width, above.height + m.margin / 2))
+        plate = partner_block(
+            self.edition, foot.inset(m.margin, 0).cut_bottom(m.margin)[1], self._partner, in_band=True
+        )
+        return Leaf((Panel(box, BRAND), *plate.fills), (*front.parts, *plate.parts), front.pictures)
 
     def lead(self, box: Box) -> Leaf:
         """A sentence on it, large."""
@@ -136,6 +154,8 @@ class _Faces(NamedTuple):
         """The code with its address, and the imprint."""
         m, inside = self.m, box.inset(self.m.margin)
         lines = tuple(imprint(self.edition))
+        if self.edition.partner:
+            return self._scan_beside_partner(box, lines)
         if not has_code(self.edition):
             return Leaf((), (Zone("imprint", inside, lines, m.imprints, Vertical.FOOT),), (), box)
         column, words = inside.cut_end(inside.height, gap=m.gutter)
@@ -147,6 +167,23 @@ class _Faces(NamedTuple):
             Zone("imprint", foot, lines, m.imprints, Vertical.FOOT),
         )
         return Leaf((), parts, (), words)
+
+    def _scan_beside_partner(self, box: Box, lines: tuple[Block, ...]) -> Leaf:
+        """The same with a partner: a smaller code at the head, the partner below it as wide as the face."""
+        m = self.m
+        foot, rest = box.inset(m.margin).cut_bottom(m.line, gap=m.gap)
+        block, upper = rest.cut_bottom(m.partner, gap=m.gap)
+        partner = partner_block(self.edition, block, self._partner)
+        below = (*partner.parts, Zone("imprint", foot, lines, m.imprints, Vertical.FOOT))
+        if not has_code(self.edition):
+            return Leaf((), below, (), upper)
+        column, words = upper.cut_end(upper.height, gap=m.gutter)
+        about = (caption(self.edition), address(self.edition))
+        return Leaf((), (code(column, self.edition), Zone("scan", words, about, m.captions), *below), (), words)
+
+    @property
+    def _partner(self) -> PartnerMeasures:
+        return PartnerMeasures(pad=self.m.gap, gap=self.m.gutter, names=self.m.partners)
 
     def _points(self) -> tuple[Block, ...]:
         return tuple(pictured(self.edition.copy["points"], styles.SMALL_POINT))
@@ -170,7 +207,7 @@ class _Faces(NamedTuple):
 
 FaceDesign = Callable[[_Faces, Box], Leaf]
 _TENT: dict[str, FaceDesign] = {
-    "front": _Faces.front,
+    "front": _Faces.plated_front,
     "upper": _Faces.about,
     "lower": _Faces.ready_and_code,
     "back": _Faces.call,

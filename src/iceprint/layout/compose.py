@@ -8,6 +8,7 @@ from typing import NamedTuple
 from iceprint.errors import FitError, Place
 from iceprint.layout.fit import choose_sizes
 from iceprint.layout.grouping import Tagged, gather_parts
+from iceprint.layout.logo import drawn_logo
 from iceprint.layout.measure import SetZone
 from iceprint.layout.picture import drawn_picture
 from iceprint.layout.proof_mark import PROOF_FAMILY, proof_mark
@@ -20,7 +21,7 @@ from iceprint.model.edition import Edition
 from iceprint.model.message import Copy
 from iceprint.model.page import Fill, GlyphRun, Item, Layout, LinkArea, Page, Spot, ZoneFit
 from iceprint.model.structure import Content, Element, Role
-from iceprint.model.template import BULLET, CodeZone, Side, Template, Weight, Zone
+from iceprint.model.template import BULLET, CodeZone, LogoZone, Side, Template, Weight, Zone
 from iceprint.text.faces import Fonts
 from iceprint.text.paragraph import Paragraph, make_paragraph
 
@@ -101,11 +102,11 @@ class _Composer:
         fits: list[ZoneFit] = []
         spots: list[Spot] = []
         for part in side.parts:
-            if isinstance(part, CodeZone):
+            if isinstance(part, CodeZone | LogoZone):
                 key = next(self.keys)
                 self._require_whole(side, part)
                 spots.append(Spot(side.name, part.name, 0, part.box))
-                codes.append(make_symbol(part, self.template.format.least_module, key))
+                codes.append(self._figure(part, key))
                 figure = Element(Role.FIGURE, (Content(key),), alt=part.alt.text)
                 self.tags[side.name, part.name] = Tagged((self._told(figure, part.alt.language),))
                 continue
@@ -140,6 +141,11 @@ class _Composer:
         reserve, characters = zone.headroom(smallest), zone.characters_to_spare(smallest)
         return ZoneFit(zone.side, zone.zone.name, size, headroom, reserve, characters)
 
+    def _figure(self, part: CodeZone | LogoZone, key: int) -> Item:
+        if isinstance(part, LogoZone):
+            return drawn_logo(part, key)
+        return make_symbol(part, self.template.format.least_module, key)
+
     def _told(self, element: Element, language: str) -> Element:
         """The tag, marked with its language if that is not the one of the document."""
         return element if language == self.edition.language.tag else element._replace(language=language)
@@ -154,12 +160,13 @@ class _Composer:
             self.bullets[language.tag] = make_paragraph(mark, language, self.fonts, Weight.BOLD, families=companion)
         return self.bullets[language.tag]
 
-    def _require_whole(self, side: Side, code: CodeZone) -> None:
-        """As below: a code that is folded, torn or punched cannot be scanned."""
+    def _require_whole(self, side: Side, code: CodeZone | LogoZone) -> None:
+        """As below: a code that is folded, torn or punched cannot be scanned; a logo is not to be cut either."""
         paper = self.template.format
         met = (place.why for place in paper.keep_out(side.name) if place.box.inset(paper.fold_safe).overlaps(code.box))
         for why in met:
-            what = f'the code "{code.name}" on the {side.name} lies on {why}'
+            kind = "code" if isinstance(code, CodeZone) else "logo"
+            what = f'the {kind} "{code.name}" on the {side.name} lies on {why}'
             raise FitError(what, remedy="move its zone in the design")
 
     def _require_inside(self, side: Side, zone: Zone, done: SetText) -> None:

@@ -34,12 +34,16 @@ class Entry(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """One file of an edition that somebody wants. `name` is its path below the output folder."""
+    """One file of an edition that somebody wants, of a `partner` by its id if there is one.
+
+    `name` is its path below the output folder.
+    """
 
     material: str
     language: str
     use: Use
     name: str
+    partner: str = ""
 
 
 class Made(NamedTuple):

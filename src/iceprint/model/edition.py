@@ -11,6 +11,7 @@ from iceprint.model.format import Format
 from iceprint.model.language import Language
 from iceprint.model.material import Mood
 from iceprint.model.message import Copy
+from iceprint.model.partner import Partner
 from iceprint.model.rule import Ruled
 
 
@@ -28,6 +29,7 @@ class Use(StrEnum):
         return "txt" if self is Use.TEXT else "pdf"
 
 
+PARTNER_SLOT = "partner.fact"  # no slot of a material: filled from a list of partners
 PIECES = (Use.SCREEN, Use.PRESS)  # the piece itself, painted from one layout; the others set its words anew
 PROOF = "proof"  # how the identifiers of proofs for reviewers end, where others have their use
 
@@ -51,7 +53,7 @@ class Edition(NamedTuple):
 
     `tag` names its language, or its languages: `es`, `es+en`, `mul`. `beside` is the same material in the others, which
     stand on the same piece. `authoritative` says that the original counts, where the issuer wants that said. One that
-    is `ruled` is built to the rule of a jurisdiction.
+    is `ruled` is built to the rule of a jurisdiction. A `partner` hands it on; its number is the fact in PARTNER_SLOT.
     """
 
     material: str
@@ -70,12 +72,15 @@ class Edition(NamedTuple):
     mood: Mood = Mood.CALM
     beside: tuple[Edition, ...] = ()
     ruled: Ruled | None = None
+    partner: Partner | None = None
 
     @property
     def name(self) -> str:
-        """`tip-card.es`, or by a rule `tip-card.es.us-ca`: how its files are called."""
-        name = f"{self.material}.{self.tag}"
-        return f"{name}.{self.ruled.rule.id}" if self.ruled else name
+        """`tip-card.es`, by a rule `tip-card.es.us-ca`, of a partner `tip-card.es.casa`: how its files are called."""
+        names = [self.material, self.tag]
+        names += [self.ruled.rule.id] if self.ruled else []
+        names += [self.partner.id] if self.partner else []
+        return ".".join(names)
 
     @property
     def voices(self) -> tuple[Edition, ...]:

@@ -68,12 +68,14 @@ class Fill(NamedTuple):
 class Curves(NamedTuple):
     """Closed outlines of one ink, as PDF path segments (operator, coordinates) in a space of their own. An artifact.
 
-    `matrix` (a, b, c, d, e, f) brings that space to the page, so that one drawing can stand on many pages.
+    `matrix` (a, b, c, d, e, f) brings that space to the page, so that one drawing can stand on many pages. What lies
+    inside of other outlines is a hole by the rule of windings, or if it is `even_odd` by that (ISO 32000-1, 8.5.3.3).
     """
 
     segments: tuple[tuple[str, tuple[float, ...]], ...]
     matrix: Matrix
     ink: str
+    even_odd: bool = False
 
 
 class Symbol(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from iceprint.model.fact import Fact
 from iceprint.model.message import Copy, Span
 from iceprint.model.structure import Role
-from iceprint.model.template import Block, CodeZone, Kind, Part, Style, Template, Weight
+from iceprint.model.template import Block, CodeZone, Kind, LogoZone, Part, Style, Template, Weight
 
 _ADDRESS = Style("address", Weight.BOLD, kind=Kind.SMALL)
 
@@ -24,7 +24,10 @@ Passage = Block | Captioned
 
 
 def reading(template: Template) -> tuple[tuple[Passage, ...], ...]:
-    """The passages of every section that says something. Only a code whose address no caption prints is given it."""
+    """The passages of every section that says something. Only a code whose address no caption prints is given it.
+
+    A logo says nothing that the name beside it does not say.
+    """
     sections = (_passages([part for _, part in section]) for section in template.sections)
     return tuple(passages for passages in sections if passages)  # a face may have nothing but lines to write on
 
@@ -40,6 +43,9 @@ def _passages(parts: Sequence[Part]) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     open_code = False  # the passage before is a code, and what is small belongs to it
     for part in parts:
+        if isinstance(part, LogoZone):
+            open_code = False
+            continue
         if isinstance(part, CodeZone):
             passages.append(Captioned(part, ()))
             open_code = True

@@ -20,8 +20,14 @@ class Spot(NamedTuple):
 
 
 class Carrier(NamedTuple):
-    """A material in one language that prints a fact."""
+    """A material in one language that prints a fact; if a `partner` is named, in the editions of that partner."""
 
     material: str
     language: str  # BCP 47
     spots: tuple[Spot, ...]
+    partner: str = ""
+
+    @property
+    def publication(self) -> str:
+        """The material, and for whom."""
+        return f"{self.material} for {self.partner}" if self.partner else self.material

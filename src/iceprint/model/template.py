@@ -9,6 +9,7 @@ from iceprint.model.fact import Fact
 from iceprint.model.format import Format
 from iceprint.model.language import Language
 from iceprint.model.message import Copy
+from iceprint.model.partner import Logo
 from iceprint.model.structure import Role
 from iceprint.model.units import Box
 
@@ -149,7 +150,18 @@ class CodeZone(NamedTuple):
     section: str = ""
 
 
-Part = Zone | CodeZone
+class LogoZone(NamedTuple):
+    """A box for the logo of a partner, as large as it fits. It is heard as `alt`."""
+
+    name: str
+    box: Box
+    logo: Logo
+    alt: Copy
+    section: str = ""
+    turn: int = 0
+
+
+Part = Zone | CodeZone | LogoZone
 
 
 class Side(NamedTuple):

@@ -63,7 +63,7 @@ def _paint(item: Item, resources: Resources, well: InkWell) -> str:
             return well.take(item.ink) + _rectangle(item.box) + "f\n"
         case Curves():
             matrix = " ".join(number(value, 4) for value in item.matrix)
-            return f"{well.take(item.ink)}q {matrix} cm /{resources.drawings[item.segments]} Do Q\n"
+            return f"{well.take(item.ink)}q {matrix} cm /{resources.drawings[item.segments, item.even_odd]} Do Q\n"
         case Symbol():
             return _symbol(item, well)
         case Placed():

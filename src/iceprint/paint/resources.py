@@ -18,16 +18,17 @@ from iceprint.paint.pdf_file import PdfFile
 from iceprint.text.faces import Face
 
 Segments = tuple[tuple[str, tuple[float, ...]], ...]
+Drawn = tuple[Segments, bool]  # whether every second layer is a hole
 
 
 class Resources(NamedTuple):
-    """What the pages use, by the names they use: fonts by face, drawings by segments, pages that others show.
+    """What the pages use, by the names they use: fonts by face, drawings by outlines, pages that others show.
 
     `areas` are the parts of those pages that are shown; `separations` the inks with plates of their own.
     """
 
     fonts: Mapping[str, EmbeddedFont]
-    drawings: Mapping[Segments, str]
+    drawings: Mapping[Drawn, str]
     separations: tuple[Ink, ...] = ()
     placed: Mapping[Page, str] = {}
     areas: Mapping[str, Box] = {}
@@ -52,7 +53,7 @@ class Resources(NamedTuple):
         return {font.resource: add_font(file, font) for font in self.fonts.values()}
 
     def _forms(self, file: PdfFile) -> dict[str, Reference]:
-        return {resource: file.add(_form(segments)) for segments, resource in self.drawings.items()}
+        return {resource: file.add(_form(drawn)) for drawn, resource in self.drawings.items()}
 
     def _dictionary(
         self,
@@ -82,11 +83,11 @@ def gather(pages: Sequence[Page], faces: Mapping[str, Face], inks: Mapping[str, 
     clips: dict[str, list[Box]] = {}
     for item in shown:
         clips.setdefault(placed[item.page], []).append(item.clip)
-    drawings = dict.fromkeys(item.segments for item in items if isinstance(item, Curves))
+    drawings = dict.fromkeys((item.segments, item.even_odd) for item in items if isinstance(item, Curves))
     used = (inks[name] for name in dict.fromkeys(item.ink for item in items))
     return Resources(
         embed((item for item in items if isinstance(item, GlyphRun)), faces),
-        {segments: f"D{index}" for index, segments in enumerate(drawings, start=1)},
+        {drawn: f"D{index}" for index, drawn in enumerate(drawings, start=1)},
         tuple(ink for ink in used if ink.separation),
         placed,
         {each: hull(boxes) for each, boxes in clips.items()},
@@ -105,17 +106,18 @@ def _shown(content: bytes, area: Box, resources: Reference) -> Stream:
     return Stream(content, {"Type": name("XObject"), "Subtype": name("Form"), "BBox": box, "Resources": resources})
 
 
-def _form(segments: Segments) -> Stream:
+def _form(drawn: Drawn) -> Stream:
     """A drawing that takes the ink in use where it is shown."""
-    content, box = _drawing(segments)
+    segments, even_odd = drawn
+    content, box = _drawing(segments, "f*" if even_odd else "f")
     return Stream(content, {"Type": name("XObject"), "Subtype": name("Form"), "BBox": array(box)}, "deflated")
 
 
 @cache
-def _drawing(segments: Segments) -> tuple[bytes, tuple[str, ...]]:
+def _drawing(segments: Segments, operator: str) -> tuple[bytes, tuple[str, ...]]:
     """Deflated operators and bounding box of a drawing. Cached: all proofs share the same few."""
     path = "".join(f"{' '.join(number(value, 3) for value in points)} {op}\n" for op, points in segments)
     xs = [value for _, points in segments for value in points[::2]]
     ys = [value for _, points in segments for value in points[1::2]]
     box = tuple(number(value, 3) for value in (min(xs), min(ys), max(xs), max(ys)))
-    return deflate(f"{path}f\n".encode("ascii")), box
+    return deflate(f"{path}{operator}\n".encode("ascii")), box

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -69,9 +70,9 @@ def verified_line(fact: Fact) -> str:
 def where_lines(fact: Fact, carriers: Sequence[Carrier]) -> Iterator[str]:
     """Every material with its languages, and every place in it, so that all can be called back."""
     yield f"{fact.id} ({fact.printed}) is printed in {_count(len(carriers), 'edition')}"
-    for material, languages in _printed_in(carriers).items():
-        yield f"{material}  {', '.join(languages)}"
-        spots = [(one.language, spot) for one in carriers if one.material == material for spot in one.spots]
+    for publication, languages in _printed_in(carriers).items():
+        yield f"{publication}  {', '.join(languages)}"
+        spots = [(one.language, spot) for one in carriers if one.publication == publication for spot in one.spots]
         for slot, name, message in dict.fromkeys((spot.slot, spot.name, spot.message) for _, spot in spots):
             tags = [tag for tag, spot in spots if (spot.slot, spot.name, spot.message) == (slot, name, message)]
             words = f"  {slot}: {f'message {message}' if message else 'by itself'}"
@@ -84,6 +85,7 @@ def where_json(fact: Fact, carriers: Sequence[Carrier]) -> Json:
         {
             "material": carrier.material,
             "language": carrier.language,
+            "partner": carrier.partner or None,
             "spots": [
                 {"slot": spot.slot, "as": spot.name, "message": spot.message, "place": str(spot.place)}
                 for spot in carrier.spots
@@ -122,7 +124,10 @@ def links_json(answers: Iterable[LinkAnswer]) -> list[Json]:
 
 def _row(fact: Fact, carriers: Sequence[Carrier], status: FactStatus) -> tuple[str, ...]:
     on, until = (str(day) if day else "-" for day in (fact.verified and fact.verified.on, fact.good_until))
-    printed = [f"{name} ({_count(len(tags), 'language')})" for name, tags in _printed_in(carriers).items()]
+    own = [carrier for carrier in carriers if not carrier.partner]
+    printed = [f"{name} ({_count(len(tags), 'language')})" for name, tags in _printed_in(own).items()]
+    partners = Counter(carrier.partner for carrier in carriers if carrier.partner)
+    printed += [f"for {partner} ({_count(editions, 'edition')})" for partner, editions in partners.items()]
     more = f" and {len(printed) - SHOWN} more" if len(printed) > SHOWN else ""  # all of them: iceprint facts where
     return fact.id, status.value, on, until, ", ".join(printed[:SHOWN]) + more or "-", fact.owner
 
@@ -138,10 +143,10 @@ def _details(fact: Fact) -> Iterator[tuple[str, str]]:
 
 
 def _printed_in(carriers: Iterable[Carrier]) -> dict[str, list[str]]:
-    """The languages of each material."""
+    """The languages of each publication."""
     found: dict[str, list[str]] = {}
     for carrier in carriers:
-        found.setdefault(carrier.material, []).append(carrier.language)
+        found.setdefault(carrier.publication, []).append(carrier.language)
     return found
 
 

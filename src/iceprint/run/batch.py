@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import product
 from pathlib import Path
 
 from iceprint.catalog.library import Library
@@ -11,6 +12,7 @@ from iceprint.model.deliverable import Deliverable
 from iceprint.model.job import Job
 from iceprint.model.material import Material, ProductKind
 from iceprint.model.outcome import Outcome
+from iceprint.model.partner import Partner
 from iceprint.run.outbox import deliver
 from iceprint.run.recipe import print_edition
 from iceprint.run.selection import ALL
@@ -19,18 +21,32 @@ LanguagesOf = Callable[[Material], Sequence[str]]
 
 
 def print_kind(
-    library: Library, kind: ProductKind, materials: Sequence[str], languages: Sequence[str], job: Job
+    library: Library,
+    kind: ProductKind,
+    materials: Sequence[str],
+    languages: Sequence[str],
+    job: Job,
+    partners: Sequence[Partner] = (),
 ) -> Outcome:
-    """Print materials of one kind in every language asked for. Without materials: the project's default of the kind."""
+    """Print materials of one kind in every language asked for. Without materials: the project's default of the kind.
+
+    With `partners` a file for each of them.
+    """
 
     def languages_of(material: Material) -> Sequence[str]:
         require_kind(library, material, kind)
         return material.editions if ALL in languages else languages
 
-    return _print(library, materials or [default_material(library, kind)], languages_of, job)
+    return _print(library, materials or [default_material(library, kind)], languages_of, job, partners or (None,))
 
 
-def _print(library: Library, materials: Sequence[str], languages_of: LanguagesOf, job: Job) -> Outcome:
+def _print(
+    library: Library,
+    materials: Sequence[str],
+    languages_of: LanguagesOf,
+    job: Job,
+    partners: Sequence[Partner | None],
+) -> Outcome:
     written: list[tuple[Path, Deliverable]] = []
     errors: list[IceprintError] = []
     for name in materials:
@@ -39,9 +55,9 @@ def _print(library: Library, materials: Sequence[str], languages_of: LanguagesOf
         except IceprintError as error:
             errors += flatten(error)
             continue
-        for tag in dict.fromkeys(tags):
+        for tag, partner in product(dict.fromkeys(tags), partners):
             try:
-                made = print_edition(library, name, tag, job)
+                made = print_edition(library, name, tag, job, partner)
                 written += [(deliver(library.project.output, each.name, each.data), each) for each in made]
             except IceprintError as error:
                 errors += flatten(error)

@@ -16,6 +16,7 @@ from iceprint.catalog.names import WORDS_WITH_HYPHENS
 from iceprint.errors import IceprintError, OutputError
 from iceprint.model.build import Built, Made, Piece, State
 from iceprint.model.job import Job
+from iceprint.model.partner import Partner
 from iceprint.project import PACKAGE, Project
 from iceprint.run.claim import FOLDER, claimed
 from iceprint.run.inputs import Inputs, read_inputs, touched
@@ -31,7 +32,8 @@ Editions = list[tuple[Piece, ...]]
 class Wish(NamedTuple):
     """What somebody wants to have built: materials by a pattern of the shell, languages, and how.
 
-    `jobs` is how many processes may work at a time. With `force` nothing counts as unchanged.
+    `jobs` is how many processes may work at a time. With `force` nothing counts as unchanged. With `partners` every
+    edition is made for each of them, of materials that have an imprint.
     """
 
     pattern: str
@@ -39,6 +41,7 @@ class Wish(NamedTuple):
     job: Job
     jobs: int = 1
     force: bool = False
+    partners: tuple[Partner, ...] = ()
 
 
 class Watcher(NamedTuple):
@@ -69,6 +72,8 @@ class _Build:
         self._project, self._wish, self._watcher, self._data = project, wish, watcher, data
         self._record = Record(project.output)
         self._others = tuple(map(Path, self._record.survey.others))
+        self._partners = {partner.id: partner for partner in wish.partners}
+        self._told = self._told_of_partners()
         self._inputs = self._read_inputs()
         self._errors: tuple[IceprintError, ...] = ()
 
@@ -76,7 +81,8 @@ class _Build:
         """Find what is there, have the rest made, and remember it."""
         selection = self._remembered() or self._read()
         self._errors = selection.errors
-        editions = list(pieces_of(selection.editions, self._wish.languages, self._wish.job.uses))
+        partners = tuple(self._partners) or ("",)
+        editions = list(pieces_of(selection.editions, self._wish.languages, self._wish.job.uses, partners))
         self._watcher.begins(sum(map(len, editions)))
         built = Built(tuple(self._made(editions)), self._errors)
         try:
@@ -86,12 +92,20 @@ class _Build:
         return built
 
     def _read_inputs(self) -> Inputs:
-        return read_inputs(self._project, self._wish.job, self._others)
+        return read_inputs(self._project, self._wish.job, self._others, self._told)
+
+    def _told_of_partners(self) -> str:
+        """The digest of all partners. Without any, nothing that tells one noun from another is loaded."""
+        if not self._partners:
+            return ""
+        from iceprint.run.fingerprint import digest_of  # noqa: PLC0415 - needs the catalog
+
+        return digest_of(self._wish.partners)
 
     def _remembered(self) -> Selection | None:
         """What is wanted, if nothing has changed since it was read."""
         survey, wish = self._record.survey, self._wish
-        if wish.force or survey.stamp != self._inputs.stamp:
+        if wish.force or wish.partners or survey.stamp != self._inputs.stamp:
             return None
         files = (path.stem for path in (self._project.root / "content" / "materials").glob("*.yaml"))
         names = matching(sorted(filter(WORDS_WITH_HYPHENS.match, files)), wish.pattern)
@@ -104,7 +118,8 @@ class _Build:
         from iceprint.catalog.library import Library  # noqa: PLC0415 - reads YAML, which an unchanged project is spared
 
         library = Library(self._project, self._data)
-        selection = read_selection(library, self._wish.pattern, self._wish.languages)
+        wish = self._wish
+        selection = read_selection(library, wish.pattern, wish.languages, imprint=bool(wish.partners))
         if selection.editions:  # then the settings can be read
             profile = library.settings.press.output_profile
             others = (self._project.root / profile,) if profile else ()
@@ -120,7 +135,8 @@ class _Build:
         for number, pieces in enumerate(editions):
             if rest := tuple(piece for piece in pieces if piece.name not in there[number]):
                 known = {} if self._wish.force else self._record.entries
-                orders[number] = Order(rest, {piece.name: known[piece.name] for piece in rest if piece.name in known})
+                found = {piece.name: known[piece.name] for piece in rest if piece.name in known}
+                orders[number] = Order(rest, found, self._partners.get(rest[0].partner))
         if orders:
             self._record.open_again()
         setting = Setting(self._project, self._data, self._wish.job, self._inputs.program)

@@ -42,7 +42,7 @@ class Fingerprints:
     def _sum_of(self, edition: Edition) -> str:
         """Of the words, facts and looks of an edition. All its files are asked for one after the other."""
         if self._last[0] is not edition:
-            self._last = (edition, _digest(_flat(edition)))
+            self._last = (edition, digest_of(edition))
         return self._last[1]
 
     def _sums_of_faces(self, edition: Edition) -> Iterator[str]:
@@ -52,6 +52,11 @@ class Fingerprints:
                 if path not in self._faces:
                     self._faces[path] = sha256_of(path)
                 yield f"{path.name} {self._faces[path]}"
+
+
+def digest_of(value: object) -> str:
+    """The digest of a noun with all that is in it."""
+    return _digest(_flat(value))
 
 
 def _digest(told: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from iceprint.model.edition import PIECES, PROOF, Edition, Use
@@ -16,6 +17,7 @@ class Named(NamedTuple):
     language: str
     use: Use | None = None
     rule: str = ""
+    partner: str = ""
 
 
 def identifier_of(edition: Edition, use: Use) -> str:
@@ -28,14 +30,21 @@ def file_name(edition: str, use: Use) -> str:
     return f"{use}/{edition}.{use.ending}"
 
 
-def parts_of_identifier(identifier: str) -> Named:
-    """What an identifier names. An empty material: it is none of an edition, or none of ours."""
+def parts_of_identifier(identifier: str, rules: Collection[str] = ()) -> Named:
+    """What an identifier names. An empty material: it is none of an edition, or none of ours.
+
+    A third name is that of a use, of one of the `rules` of the project, or else of a partner, who has no such id.
+    """
     match identifier.split("."):
         case [material, language]:
             return Named(material, language)
         case [material, language, use] if use in OTHERS:
             return Named(material, language, Use(use))
-        case [material, language, rule] if rule != PROOF:
+        case [material, language, rule] if rule in rules:
             return Named(material, language, rule=rule)
+        case [material, language, partner] if partner != PROOF:
+            return Named(material, language, partner=partner)
+        case [material, language, partner, use] if use in OTHERS:
+            return Named(material, language, Use(use), partner=partner)
         case _:
             return Named("", "")

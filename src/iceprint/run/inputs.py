@@ -37,11 +37,14 @@ class Inputs(NamedTuple):
     touched: str
 
 
-def read_inputs(project: Project, job: Job, others: Sequence[Path]) -> Inputs:
-    """Read all bytes of all files. `others` are files outside of the patterns, as the profile of a print shop."""
+def read_inputs(project: Project, job: Job, others: Sequence[Path], partners: str = "") -> Inputs:
+    """Read all bytes of all files. `others` are files outside of the patterns, as the profile of a print shop.
+
+    `partners` is the digest of what was read of them, whose files are not opened again.
+    """
     program, files = list(_program_files()), list(project_files(project, others))
     ours = _digest([_engines(), *(_named(path, PACKAGE) for path in program)])
-    told = [f"{project.today}", f"{project.build_date}", f"{job.marks}", condition_of(job)]
+    told = [f"{project.today}", f"{project.build_date}", f"{job.marks}", condition_of(job), partners]
     stamp = _digest([ours, *told, *(_named(path, project.root) for path in files)])
     return Inputs(ours, stamp, touched(project, others))
 

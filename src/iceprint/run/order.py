@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from iceprint.model.build import Entry, Piece
 from iceprint.model.job import Job
+from iceprint.model.partner import Partner
 from iceprint.project import Project
 
 
@@ -15,6 +16,7 @@ class Order(NamedTuple):
 
     pieces: tuple[Piece, ...]
     known: dict[str, Entry]
+    partner: Partner | None = None
 
 
 class Setting(NamedTuple):

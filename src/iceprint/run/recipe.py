@@ -17,10 +17,12 @@ from iceprint.layout.compose import compose
 from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import PIECES, Edition, Use
 from iceprint.model.finding import Finding
+from iceprint.model.ink import Ink
 from iceprint.model.intent import Intent
 from iceprint.model.job import Job
 from iceprint.model.material import Mood
 from iceprint.model.page import Layout
+from iceprint.model.partner import Partner
 from iceprint.model.promise import Promise
 from iceprint.model.rule import Rule
 from iceprint.model.template import Template, Weight
@@ -40,12 +42,14 @@ from iceprint.verify.promised import PROMISED
 PROGRAM = f"iceprint {__version__} (HarfBuzz {HARFBUZZ_VERSION}, ICU {ICU_VERSION})"
 
 
-def print_edition(library: Library, material: str, language: str, job: Job) -> tuple[Deliverable, ...]:
+def print_edition(
+    library: Library, material: str, language: str, job: Job, partner: Partner | None = None
+) -> tuple[Deliverable, ...]:
     """Make the files of one material in one language. Nothing is written; any mistake is raised as IceprintError.
 
     If the job is a release, an edition from which anything is missing is Refused.
     """
-    edition = edition_for(library, material, language, job)
+    edition = edition_for(library, material, language, job, partner)
     bench = Bench(edition, library, job)
     return tuple(bench.make(use) for use in _uses(edition, job))
 
@@ -66,9 +70,9 @@ def _uses(edition: Edition, job: Job) -> tuple[Use, ...]:
     return pieces
 
 
-def edition_for(library: Library, material: str, language: str, job: Job) -> Edition:
+def edition_for(library: Library, material: str, language: str, job: Job, partner: Partner | None = None) -> Edition:
     """The words and facts of an edition. Raises all that is wrong with them, and what is missing if it is a release."""
-    edition = resolve(library, material, language)
+    edition = resolve(library, material, language, partner=partner)
     if job.ruled:
         from iceprint.catalog.ruled import built_to  # noqa: PLC0415 - a card is built to no rule
 
@@ -96,6 +100,12 @@ class Bench:
         """The piece, for the screen and the press."""
         return compose(self.edition, self.template, self.fonts)
 
+    @cached_property
+    def inks(self) -> dict[str, Ink]:
+        """Those of the project, and of the partner's logo."""
+        logo = self.edition.partner.logo if self.edition.partner else None
+        return {**self.library.inks, **{ink.name: ink for ink in (logo.inks if logo else ())}}
+
     def make(self, use: Use) -> Deliverable:
         """One file. Raises FitError, GlyphError, and VerificationError for one that breaks its promise."""
         intent = _intent(self.edition, use, self.library.project)
@@ -119,17 +129,18 @@ class Bench:
 
     def _marked(self, stamp: str) -> Layout:
         edition = self.edition
-        slug = [edition.material, edition.tag, f"{edition.issued}", stamp]
+        partner = [edition.partner.id] if edition.partner else []
+        slug = [edition.material, edition.tag, *partner, f"{edition.issued}", stamp]
         slug += [edition.ruled.rule.id] if edition.ruled else []
         slug += ["PROOF"] if edition.is_proof else []
-        return with_marks(self.layout, slug, self.library.inks, self.fonts.face(FIGURES[0], Weight.REGULAR))
+        return with_marks(self.layout, slug, self.inks, self.fonts.face(FIGURES[0], Weight.REGULAR))
 
     def _drawn(
         self, intent: Intent, layout: Layout, promise: Promise, checks: Sequence[Check] = PROMISED
     ) -> Deliverable:
         languages = self.template.languages(self.edition.language)
         faces = self.fonts.faces({*FIGURES, *(family for each in languages for family in each.families)})
-        data = draw(layout, intent, self.library.inks, faces)
+        data = draw(layout, intent, self.inks, faces)
         if self.edition.ruled:
             return self._held(intent.use, data, promise, checks, layout)
         return self._kept(intent.use, data, examine(data, promise, checks), len(checks), layout)
@@ -181,7 +192,8 @@ class Bench:
 
 
 def _require_release(edition: Edition) -> None:
-    name = f"{edition.material} ({edition.tag})"
+    partner = f", {edition.partner.id}" if edition.partner else ""
+    name = f"{edition.material} ({edition.tag}{partner})"
     raise_all([Refused(f"{name} cannot be released: {lack.what}", remedy=lack.remedy) for lack in edition.missing])
 
 

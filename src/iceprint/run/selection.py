@@ -26,10 +26,10 @@ class Selection(NamedTuple):
     errors: tuple[IceprintError, ...]
 
 
-def read_selection(library: Library, pattern: str, tags: Sequence[str]) -> Selection:
+def read_selection(library: Library, pattern: str, tags: Sequence[str], *, imprint: bool = False) -> Selection:
     """Read the materials whose names match a pattern of the shell. A language that none of them has is a mistake.
 
-    Raises UsageError if no name matches.
+    With `imprint` those are left out whose design has none. Raises UsageError if no name matches, or none is left.
     """
     names = matching(library.materials, pattern)
     if not names:
@@ -40,9 +40,14 @@ def read_selection(library: Library, pattern: str, tags: Sequence[str]) -> Selec
     for name in names:
         try:
             material = library.material(name)
+            if imprint and not material.imprint:
+                continue
             editions[name] = (*material.editions, JOINT) if material.pairs else material.editions
         except IceprintError as error:
             errors += flatten(error)
+    if imprint and not editions and not errors:
+        what = f'no material like "{pattern}" can be printed for a partner: their designs have no imprint'
+        raise UsageError(what, remedy="name posters, brochures, rack cards or folded cards")
     if not errors:  # a material that cannot be read may have the language
         errors += [
             UsageError(
@@ -64,9 +69,9 @@ def unheard(editions: Mapping[str, Sequence[str]], tags: Sequence[str]) -> list[
 
 
 def pieces_of(
-    editions: Mapping[str, Sequence[str]], tags: Sequence[str], uses: Sequence[Use]
+    editions: Mapping[str, Sequence[str]], tags: Sequence[str], uses: Sequence[Use], partners: Sequence[str] = ("",)
 ) -> Iterator[tuple[Piece, ...]]:
-    """The pieces of every edition, in the order of materials and of their languages.
+    """The pieces of every edition, in the order of materials, of their languages, and of partners.
 
     Words of several languages do not flow: such editions have no large print and no plain text.
     """
@@ -76,8 +81,9 @@ def pieces_of(
         for tag in (*single, *pairs):
             joint = JOINT in tag or tag == TOGETHER
             made = [use for use in uses if use in PIECES or not joint]
-            if made:
-                yield tuple(Piece(material, tag, use, file_name(f"{material}.{tag}", use)) for use in made)
+            for partner in partners if made else ():
+                name = ".".join(filter(None, (material, tag, partner)))
+                yield tuple(Piece(material, tag, use, file_name(name, use), partner) for use in made)
 
 
 def _has(spoken: Sequence[str], tag: str) -> bool:

@@ -10,8 +10,9 @@ from iceprint.catalog.library import Library
 from iceprint.catalog.resolve import resolve
 from iceprint.catalog.ruled import built_to, paper_for
 from iceprint.design.products import template_for
-from iceprint.errors import IceprintError, UnjudgedError, flatten
+from iceprint.errors import IceprintError, UnjudgedError, UsageError, flatten
 from iceprint.model.edition import PROOF, Edition, Use
+from iceprint.model.partner import Partner
 from iceprint.model.plan import Plate
 from iceprint.model.promise import Promise
 from iceprint.model.rule import Rule, Ruled
@@ -20,6 +21,7 @@ from iceprint.model.verdict import Identity, Verdict
 from iceprint.run.flowing_promise import large_print_promise
 from iceprint.run.identifier import parts_of_identifier
 from iceprint.run.imposition import impose
+from iceprint.run.known_partners import Partners, known_partners
 from iceprint.run.promise import promise_for
 from iceprint.run.rule_promise import rule_promise
 from iceprint.run.sheet_identifier import order_of
@@ -39,23 +41,27 @@ class _Opened(NamedTuple):
     why_none: str = ""
 
 
-def verify_files(library: Library, files: Sequence[Path], rule_id: str | None = None) -> tuple[Verdict, ...]:
+def verify_files(
+    library: Library, files: Sequence[Path], rule_id: str | None = None, imprint: Path | None = None
+) -> tuple[Verdict, ...]:
     """Judge every file; one that cannot be judged does not stop the others.
 
-    A file is also held against the rule that is named, or else against the one that it names itself. Raises UsageError
-    for a rule that there is not.
+    A file is also held against the rule that is named, or else against the one that it names itself. Editions of
+    partners are looked up in the list `imprint`, or in those that are kept with the project. Raises UsageError for a
+    rule that there is not.
     """
     rule = library.rule(rule_id) if rule_id else None
-    opened = [_opened(library, path) for path in files]
+    partners = known_partners(library, imprint)
+    opened = [_opened(library, path, partners) for path in files]
     return tuple(_verdict(library, each, opened, rule) for each in opened)
 
 
-def _opened(library: Library, path: Path) -> _Opened:
+def _opened(library: Library, path: Path, partners: Partners) -> _Opened:
     identity = Identity()
     try:
         file = SealedFile(path)
         identity = file.identify()
-        edition, why_none = _edition(library, identity)
+        edition, why_none = _edition(library, identity, partners)
         return _Opened(path, file, identity, None, edition, why_none)
     except UnjudgedError as error:
         return _Opened(path, None, identity, error)
@@ -82,17 +88,18 @@ def _languages(opened: _Opened, together: Sequence[_Opened]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(voice.language.tag for edition in same for voice in edition.voices))
 
 
-def _edition(library: Library, identity: Identity) -> tuple[Edition | None, str]:
+def _edition(library: Library, identity: Identity, partners: Partners) -> tuple[Edition | None, str]:
     """The edition that a file names, built to the rule that it names, or the reason why there is none."""
     if order_of(identity.edition):
         return None, "it holds sheets of many pieces"
     if identity.edition.endswith(f".{PROOF}"):
         return None, "it is a proof for reviewers, which shows an edition and is none"
-    named = parts_of_identifier(identity.edition)
+    named = parts_of_identifier(identity.edition, library.rules)
     if not named.material:
         return None, "the file does not name its edition"
     try:
-        edition = resolve(library, named.material, named.language)
+        partner = _partner(named.partner, partners) if named.partner else None
+        edition = resolve(library, named.material, named.language, partner=partner)
         if named.rule:
             rule, material = library.rule(named.rule), library.material(named.material)
             paper = paper_for(library, rule, material) or edition.format
@@ -101,6 +108,13 @@ def _edition(library: Library, identity: Identity) -> tuple[Edition | None, str]
         first = flatten(error)[0]
         return None, f'this project cannot say what edition "{identity.edition}" must hold: {first.what}'
     return edition, ""
+
+
+def _partner(name: str, partners: Partners) -> Partner:
+    if name not in partners:
+        what = f'"{name}" is no rule, and no partner of a list that is known'
+        raise UsageError(what, remedy="give the list with --imprint")
+    return partners[name]
 
 
 def _promise(library: Library, opened: _Opened) -> tuple[Promise | None, str]:

@@ -10,6 +10,7 @@ from iceprint.catalog.names import SOURCE_LANGUAGE, program_of
 from iceprint.catalog.placeholders import placeholders
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import IceprintError, UsageError, flatten
+from iceprint.model.edition import PARTNER_SLOT
 from iceprint.model.fact import Fact
 from iceprint.model.material import Material
 from iceprint.model.recall import Carrier, Spot
@@ -31,9 +32,10 @@ def find_fact(library: Library, name: str) -> Fact:
 
 
 def where_printed(library: Library) -> Found:
-    """Search all materials in all their languages."""
+    """Search all materials in all their languages, and those with an imprint for every partner of lists kept here."""
     found: dict[str, list[Carrier]] = {}
     errors: list[IceprintError] = []
+    imprinted: list[Material] = []
     for name in library.materials:
         try:
             material = library.material(name)
@@ -46,6 +48,18 @@ def where_printed(library: Library) -> Found:
             for fact in dict.fromkeys(fact.id for fact, _ in facts if fact):
                 own = tuple(spot for other, spot in facts if other and other.id == fact)
                 found.setdefault(fact, []).append(Carrier(name, tag, own))
+        if material.imprint:
+            imprinted.append(material)
+    for path in library.partner_lists if imprinted else ():
+        try:
+            partners = library.partners(path)
+        except IceprintError as error:
+            errors += flatten(error)
+            continue
+        for partner in partners.values():
+            spot = Spot(PARTNER_SLOT, partner.fact, None, partner.place)
+            tags = ((material.id, tag) for material in imprinted for tag in material.editions)
+            found.setdefault(partner.fact, []).extend(Carrier(*each, (spot,), partner.id) for each in tags)
     return Found({fact: tuple(carriers) for fact, carriers in found.items()}, tuple(errors))
 
 

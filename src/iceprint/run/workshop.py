@@ -27,7 +27,7 @@ class Workshop:
         """All pieces of the order. What fails is told, and does not stop the others."""
         first = order.pieces[0]
         try:
-            edition = edition_for(self._library, first.material, first.language, self._job)
+            edition = edition_for(self._library, first.material, first.language, self._job, order.partner)
         except IceprintError as error:
             return tuple(Made.refused(piece, error) for piece in order.pieces)
         bench = Bench(edition, self._library, self._job)

@@ -15,7 +15,7 @@ from iceprint.layout.compose import compose
 from iceprint.model.edition import Edition
 from iceprint.model.page import GlyphRun
 from iceprint.model.rule import Rule, Ruled, Sheets
-from iceprint.model.template import CodeZone, Part, SizeRange, Template, Zone
+from iceprint.model.template import Part, SizeRange, Template, Zone
 from iceprint.model.units import Box
 from iceprint.project import Project
 from tests.house.copies import ROOT
@@ -61,7 +61,7 @@ def with_sizes(template: Template, *, smallest: float, largest: float) -> Templa
     """All zones may take these sizes only."""
 
     def changed(part: Part) -> Part:
-        if isinstance(part, CodeZone):
+        if not isinstance(part, Zone):
             return part
         return part._replace(sizes=part.sizes._replace(smallest=smallest, largest=largest))
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iceprint.design.products import design_of
-from iceprint.model.template import CodeZone, Panel, Side, Template, Zone, mirrored
+from iceprint.model.template import Panel, Part, Side, Template, mirrored
 from iceprint.model.units import Box
 from tests.specimens.editions import CR80, card
 from tests.specimens.words import law
@@ -59,10 +59,10 @@ def boxes(template: Template) -> list[Box]:
     ]
 
 
-def without_boxes(template: Template) -> list[tuple[str, list[Panel], list[Zone | CodeZone]]]:
+def without_boxes(template: Template) -> list[tuple[str, list[Panel], list[Part]]]:
     nowhere = Box(0, 0, 0, 0)
 
-    def stripped(side: Side) -> tuple[str, list[Panel], list[Zone | CodeZone]]:
+    def stripped(side: Side) -> tuple[str, list[Panel], list[Part]]:
         panels = [panel._replace(box=nowhere) for panel in side.panels]
         return side.name, panels, [part._replace(box=nowhere) for part in side.parts]
 
