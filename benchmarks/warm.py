@@ -1,4 +1,4 @@
-"""One more card in a process that has printed before, and what some hundred more do to its memory.
+"""One more piece in a process that has printed before, and what some hundred more cards do to its memory.
 
 Rubbish is collected as seldom as in the command itself.
 """
@@ -32,8 +32,8 @@ WARM_UP = 5
 
 
 @dataclass(frozen=True, slots=True)
-class WarmCard:
-    """The cost of a card for the screen in milliseconds, and the sizes of both editions in bytes.
+class WarmPiece:
+    """The cost of a piece for the screen in milliseconds, and the sizes of both editions in bytes.
 
     A press file is counted without the colour profile, which is the print shop's.
     """
@@ -54,14 +54,14 @@ class Memory:
     after: float
 
 
-def card(language: str, runs: int) -> WarmCard:
-    """Print a card again and again. Verification is timed once more on its own, and taken off."""
+def piece(material: str, language: str, runs: int) -> WarmPiece:
+    """Print a piece again and again. Verification is timed once more on its own, and taken off."""
     gc.set_threshold(*COLLECTED_AFTER)
     shelf = library(NOWHERE)
-    screen, press = print_edition(shelf, MATERIAL, language, Job(PIECES))
+    screen, press = print_edition(shelf, material, language, Job(PIECES))
     met = [milliseconds(lambda: _print(shelf, screen)) - _verification(screen) for _ in range(runs + WARM_UP)][WARM_UP:]
     pairs = [_timed(shelf, screen) for _ in range(runs + WARM_UP)][WARM_UP:]
-    return WarmCard(
+    return WarmPiece(
         script=screen.edition.language.script,
         met=Sample.of(met),
         made=Sample.of([whole - verification for whole, verification in pairs]),
@@ -86,14 +86,14 @@ def memory(languages: tuple[str, ...], editions: int) -> Memory:
 
 
 def _timed(shelf: Library, made: Deliverable) -> tuple[float, float]:
-    """The whole of a card whose words nobody has set before in this process, and what its verification costs."""
+    """The whole of a piece whose words nobody has set before in this process, and what its verification costs."""
     make_paragraph.cache_clear()
     subset.cache_clear()
     return milliseconds(lambda: _print(shelf, made)), _verification(made)
 
 
 def _print(shelf: Library, made: Deliverable) -> object:
-    return print_edition(shelf, MATERIAL, made.edition.language.tag, Job((made.use,)))
+    return print_edition(shelf, made.edition.material, made.edition.tag, Job((made.use,)))
 
 
 def _verification(made: Deliverable) -> float:
