@@ -26,7 +26,13 @@ def main() -> int:
     parser.add_argument("--cold", type=int, default=21, metavar="N", help="runs of a cold process (default: 21)")
     parser.add_argument("--warm", type=int, default=60, metavar="N", help="runs of a warm piece (default: 60)")
     parser.add_argument("--editions", type=int, default=300, metavar="N", help="for memory (default: 300)")
-    parser.add_argument("--batch", type=int, default=3, metavar="N", help="builds of the catalogue (default: 3)")
+    parser.add_argument(
+        "--batch",
+        type=int,
+        default=3,
+        metavar="N",
+        help="builds of the catalogue (default: 3; 0: none, nor of many editions)",
+    )
     parser.add_argument("--many", type=int, default=5000, metavar="N", help="editions in one build (default: 5000)")
     options = parser.parse_args()
     try:
@@ -55,7 +61,7 @@ def measure(scratch: Path, options: argparse.Namespace) -> Results:
     poster = alone(warm.piece, project.POSTER, project.LANGUAGE, warm_runs)
     all_languages = alone(warm.piece, *project.LANGUAGES, warm_runs)
     held = alone(warm.memory, languages, editions)
-    builds = batch.rows(scratch, len(languages), options.batch, cold_runs, options.many)
+    builds = batch.rows(scratch, len(languages), options.batch, cold_runs, options.many) if options.batch else iter(())
     rows = (
         *_cold_rows(ours),
         *chain.from_iterable(_card_rows(language, card) for language, card in cards.items()),

@@ -1,6 +1,6 @@
 """One more piece in a process that has printed before, and what some hundred more cards do to its memory.
 
-Rubbish is collected as seldom as in the command itself.
+Rubbish is collected as seldom as by those who print.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from pathlib import Path
 from benchmarks.machine import own_peak
 from benchmarks.project import MATERIAL, library
 from benchmarks.samples import Sample, milliseconds
+from iceprint import cli
 from iceprint.catalog.library import Library
 from iceprint.catalog.profiles import shipped_condition
-from iceprint.cli import COLLECTED_AFTER
 from iceprint.design.products import template_for
 from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import PIECES, Use
 from iceprint.model.job import Job
 from iceprint.paint.fonts import subset
+from iceprint.run import workers
 from iceprint.run.promise import promise_for
 from iceprint.run.recipe import print_edition
 from iceprint.text.paragraph import make_paragraph
@@ -56,7 +57,7 @@ class Memory:
 
 def piece(material: str, language: str, runs: int) -> WarmPiece:
     """Print a piece again and again. Verification is timed once more on its own, and taken off."""
-    gc.set_threshold(*COLLECTED_AFTER)
+    gc.set_threshold(*cli.COLLECTED_AFTER)
     shelf = library(NOWHERE)
     screen, press = print_edition(shelf, material, language, Job(PIECES))
     met = [milliseconds(lambda: _print(shelf, screen)) - _verification(screen) for _ in range(runs + WARM_UP)][WARM_UP:]
@@ -73,7 +74,7 @@ def piece(material: str, language: str, runs: int) -> WarmPiece:
 
 def memory(languages: tuple[str, ...], editions: int) -> Memory:
     """Print all languages for screen and press in turn."""
-    gc.set_threshold(*COLLECTED_AFTER)
+    gc.set_threshold(*workers.COLLECTED_AFTER)
     shelf = library(NOWHERE)
     orders: Iterator[tuple[str, Use]] = cycle([(language, use) for language in languages for use in PIECES])
 
