@@ -9,12 +9,13 @@ How to read it. Times are medians; in brackets the span in which the middle half
 the machine was busy and the row says little. `within` and `OVER` compare the median with its budget from
 `budgets.py`. "Cold" is a new process of the console script, from start to exit, with verification and writing, its
 modules compiled before. "One more card" is `print_edition` in a process that has printed before: nothing is written
-to disk, and its words are shaped anew.
+to disk, its words are shaped anew, and what counts is the time of the processor, which other programs lengthen less.
 
-Where the peer is installed (`pip install 'iceprint[bench]'`), typst sets a card of the same words, sizes and faces,
-tagged for PDF/UA-1, on the same machine, turn by turn with ours. It draws no QR code and verifies nothing. Ratios
-below 1 say that we are ahead. Typst remembers what it has laid out before, so every card of its warm rows is given
-words of its own, and beside it stands what it needs when nothing has changed.
+Where the peer is installed (`pip install 'iceprint[bench]'`), typst sets a card, a tri-fold and a poster of the same
+words, sizes and faces, with the same pictograms as SVG, tagged for PDF/UA-1, on the same machine. It draws no QR code,
+looks for no sizes and verifies nothing. Ratios below 1 say that we are ahead. Typst remembers what it has laid out
+before, so every piece of its warm rows is given words of its own, and beside it stands what it needs when nothing has
+changed.
 
 Trust ratios more than times, and times of one machine only beside each other. No test asserts a time, and CI does not
 run this.

@@ -62,7 +62,7 @@ def _crowd(folder: Path, materials: int, editions: int) -> Crowd:
     for number in range(materials):
         shutil.copy(card, folder / "content" / "materials" / f"card-{number}.yaml")
     build: cold.Words = (SCRIPT, "build", "--project", folder, "--jobs", "2")
-    time, peak = cold.once(build, cold.surroundings(folder))
+    time, _, peak = cold.once(build, cold.surroundings(folder))
     return Crowd(editions, time / editions, peak)
 
 

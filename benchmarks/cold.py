@@ -18,9 +18,10 @@ Words = Sequence[str | Path]
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """What one command cost, in milliseconds and megabytes."""
+    """What one command cost, in milliseconds and megabytes; `processor` is how long it kept the processor."""
 
     time: Sample
+    processor: Sample
     peak: Sample
 
 
@@ -37,14 +38,11 @@ def take_turns(*commands: Words, runs: int, scratch: Path) -> tuple[Process, ...
     """Run the commands in turn, so that a busy moment of the machine meets them all. The first turn does not count."""
     env = surroundings(scratch)
     turns = [[once(command, env) for command in commands] for _ in range(runs + 1)][1:]
-    return tuple(
-        Process(Sample.of([time for time, _ in costs]), Sample.of([peak for _, peak in costs]))
-        for costs in zip(*turns, strict=True)
-    )
+    return tuple(Process(*map(Sample.of, zip(*costs, strict=True))) for costs in zip(*turns, strict=True))
 
 
-def once(command: Words, env: Mapping[str, str]) -> tuple[float, float]:
-    """Milliseconds and megabytes.
+def once(command: Words, env: Mapping[str, str]) -> tuple[float, float, float]:
+    """Milliseconds until it ended and of the processor, and megabytes.
 
     The system counts the memory of this process towards that of its child until the other program is loaded. So this
     one must stay the smaller, and everything large is measured in processes of its own.
@@ -56,4 +54,4 @@ def once(command: Words, env: Mapping[str, str]) -> tuple[float, float]:
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, [str(word) for word in command])
-    return elapsed, megabytes(usage.ru_maxrss)
+    return elapsed, (usage.ru_utime + usage.ru_stime) * 1000, megabytes(usage.ru_maxrss)

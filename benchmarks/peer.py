@@ -1,4 +1,7 @@
-"""The peer: typst, from the package of that name, sets the same words in the same sizes and faces. See card.typ."""
+"""The peer: typst, from the package of that name, sets the same words in the same sizes and faces.
+
+See card.typ and, for brochures and posters, sheet.typ.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +18,14 @@ from typing import Any
 from benchmarks.project import ROOT
 from benchmarks.samples import Sample, milliseconds
 
-TEMPLATE = Path(__file__).with_name("card.typ")
+CARD, SHEET = (Path(__file__).with_name(name) for name in ("card.typ", "sheet.typ"))
 STANDARD = "ua-1"
 WARM_UP = 5
 
 
 @dataclass(frozen=True, slots=True)
 class WarmPeer:
-    """The cost of a card in milliseconds, with new words and with the same once more, and the size of its file."""
+    """The cost of a piece in milliseconds, with new words and with the same once more, and the size of its file."""
 
     new_words: Sample
     same_words: Sample
@@ -39,9 +42,9 @@ def cold_command(words: Path, output: Path) -> tuple[str | Path, ...]:
     return (sys.executable, "-m", "benchmarks.peer", words, output)
 
 
-def card(words: str, runs: int) -> WarmPeer:
-    """Set a card again and again with one compiler."""
-    compiler = _compiler(words)
+def piece(template: Path, words: str, runs: int) -> WarmPeer:
+    """Set a piece again and again with one compiler."""
+    compiler = _compiler(template, words)
 
     def make(words: str) -> bytes:
         data: bytes = compiler.compile(sys_inputs={"words": words}, pdf_standards=STANDARD, timestamp=0)
@@ -55,24 +58,29 @@ def card(words: str, runs: int) -> WarmPeer:
 
 def _changed(words: str, number: int) -> str:
     """The words with a number after every text: typst would not lay out a paragraph twice that it remembers."""
-    slots: dict[str, list[str]] = json.loads(words)
-    fixed = ("language", "issuer")
-    changed = {
-        slot: texts if slot in fixed else [f"{text} {number}" for text in texts] for slot, texts in slots.items()
-    }
-    return json.dumps(changed, ensure_ascii=False)
+    return json.dumps(_numbered(json.loads(words), number), ensure_ascii=False)
 
 
-def _compiler(words: str) -> Any:
+def _numbered(value: Any, number: int, key: str = "text") -> Any:
+    """Plain data with a number after every text: in lists of texts, and wherever the key is `text`."""
+    if isinstance(value, dict):
+        fixed = ("language", "issuer")
+        return {key: each if key in fixed else _numbered(each, number, key) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_numbered(each, number) for each in value]
+    return f"{value} {number}" if isinstance(value, str) and key == "text" else value
+
+
+def _compiler(template: Path, words: str) -> Any:
     typst = importlib.import_module("typst")  # may be missing
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[ROOT / "fonts" / "NotoSans"]
     )
-    return typst.Compiler(TEMPLATE, root=TEMPLATE.parent, font_paths=fonts, sys_inputs={"words": words})
+    return typst.Compiler(template, root=template.parent, font_paths=fonts, sys_inputs={"words": words})
 
 
 def _main(words: Path, output: Path) -> None:
-    compiler = _compiler(words.read_text(encoding="utf-8"))
+    compiler = _compiler(CARD, words.read_text(encoding="utf-8"))
     compiler.compile(output=output, pdf_standards=STANDARD, timestamp=0)
 
 

@@ -14,7 +14,10 @@ from iceprint.project import Project
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPT = Path(sysconfig.get_path("scripts"), "iceprint")
 MATERIAL = "tip-card"
-LANGUAGE = "es"  # of the cold start
+LANGUAGE = "es"  # of the cold start, and of what is compared with the peer
+BROCHURE, POSTER = "human-trafficking-brochure", "tip-line-poster"
+BROCHURE_LANGUAGES = (LANGUAGE, "ar", "km", "zh-Hans")
+LANGUAGES = ("human-trafficking-languages", "mul")  # the poster of all languages
 
 
 def library(output: Path) -> Library:

@@ -1,6 +1,6 @@
-"""One more card in a process that has printed before, and what some hundred more do to its memory.
+"""One more piece in a process that has printed before, and what some hundred more cards do to its memory.
 
-Rubbish is collected as seldom as in the command itself.
+Rubbish is collected as seldom as by those who print.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from pathlib import Path
 from benchmarks.machine import own_peak
 from benchmarks.project import MATERIAL, library
 from benchmarks.samples import Sample, milliseconds
+from iceprint import cli
 from iceprint.catalog.library import Library
 from iceprint.catalog.profiles import shipped_condition
-from iceprint.cli import COLLECTED_AFTER
 from iceprint.design.products import template_for
 from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import PIECES, Use
 from iceprint.model.job import Job
 from iceprint.paint.fonts import subset
+from iceprint.run import workers
 from iceprint.run.promise import promise_for
 from iceprint.run.recipe import print_edition
 from iceprint.text.paragraph import make_paragraph
@@ -32,8 +33,8 @@ WARM_UP = 5
 
 
 @dataclass(frozen=True, slots=True)
-class WarmCard:
-    """The cost of a card for the screen in milliseconds, and the sizes of both editions in bytes.
+class WarmPiece:
+    """The cost of a piece for the screen in milliseconds, and the sizes of both editions in bytes.
 
     A press file is counted without the colour profile, which is the print shop's.
     """
@@ -54,14 +55,14 @@ class Memory:
     after: float
 
 
-def card(language: str, runs: int) -> WarmCard:
-    """Print a card again and again. Verification is timed once more on its own, and taken off."""
-    gc.set_threshold(*COLLECTED_AFTER)
+def piece(material: str, language: str, runs: int) -> WarmPiece:
+    """Print a piece again and again. Verification is timed once more on its own, and taken off."""
+    gc.set_threshold(*cli.COLLECTED_AFTER)
     shelf = library(NOWHERE)
-    screen, press = print_edition(shelf, MATERIAL, language, Job(PIECES))
+    screen, press = print_edition(shelf, material, language, Job(PIECES))
     met = [milliseconds(lambda: _print(shelf, screen)) - _verification(screen) for _ in range(runs + WARM_UP)][WARM_UP:]
     pairs = [_timed(shelf, screen) for _ in range(runs + WARM_UP)][WARM_UP:]
-    return WarmCard(
+    return WarmPiece(
         script=screen.edition.language.script,
         met=Sample.of(met),
         made=Sample.of([whole - verification for whole, verification in pairs]),
@@ -73,7 +74,7 @@ def card(language: str, runs: int) -> WarmCard:
 
 def memory(languages: tuple[str, ...], editions: int) -> Memory:
     """Print all languages for screen and press in turn."""
-    gc.set_threshold(*COLLECTED_AFTER)
+    gc.set_threshold(*workers.COLLECTED_AFTER)
     shelf = library(NOWHERE)
     orders: Iterator[tuple[str, Use]] = cycle([(language, use) for language in languages for use in PIECES])
 
@@ -86,14 +87,14 @@ def memory(languages: tuple[str, ...], editions: int) -> Memory:
 
 
 def _timed(shelf: Library, made: Deliverable) -> tuple[float, float]:
-    """The whole of a card whose words nobody has set before in this process, and what its verification costs."""
+    """The whole of a piece whose words nobody has set before in this process, and what its verification costs."""
     make_paragraph.cache_clear()
     subset.cache_clear()
     return milliseconds(lambda: _print(shelf, made)), _verification(made)
 
 
 def _print(shelf: Library, made: Deliverable) -> object:
-    return print_edition(shelf, MATERIAL, made.edition.language.tag, Job((made.use,)))
+    return print_edition(shelf, made.edition.material, made.edition.tag, Job((made.use,)))
 
 
 def _verification(made: Deliverable) -> float:

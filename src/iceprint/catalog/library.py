@@ -22,12 +22,14 @@ from iceprint.catalog.settings import Settings, read_settings
 from iceprint.catalog.spots import with_spots
 from iceprint.catalog.suggest import suggestion
 from iceprint.catalog.translations import Translations
+from iceprint.catalog.wording import original_objections, translation_objections
 from iceprint.catalog.yaml_files import read_yaml
-from iceprint.errors import ContentError, ProjectError, UsageError
+from iceprint.errors import ContentError, IceprintError, ProjectError, UsageError
 from iceprint.model.fact import Ledger
 from iceprint.model.ink import Ink
 from iceprint.model.language import Language
 from iceprint.model.material import Material, Product, Program
+from iceprint.model.message import Message
 from iceprint.model.output_condition import OutputCondition
 from iceprint.model.rule import Rule
 from iceprint.project import PACKAGE, SETTINGS, Project
@@ -67,6 +69,7 @@ class Library:
         self._programs: dict[str, Program] = {}
         self._rules: dict[str, Rule] = {}
         self._catalogs: dict[str, Translations] = {}
+        self._objections: dict[str, tuple[IceprintError, ...]] = {}
 
     @cached_property
     def settings(self) -> Settings:
@@ -262,6 +265,19 @@ class Library:
     def catalog_path(self, language: Language) -> Path:
         """Where the message file of a language stands, or should stand."""
         return self.project.root / TRANSLATIONS / language.catalog / "LC_MESSAGES" / "iceprint.po"
+
+    def objections(self, message: Message) -> tuple[IceprintError, ...]:
+        """What is wrong with an English message. Each is asked about once: the same are printed again and again."""
+        return _once(self._objections, message.id, lambda _: tuple(original_objections(message, self.ledger)))
+
+    def objections_in(self, language: Language, message: Message) -> tuple[IceprintError, ...]:
+        """What is wrong with its translation, likewise."""
+        catalog = self.catalog(language)
+        return _once(
+            self._objections,
+            f"{language.tag} {message.id}",
+            lambda _: tuple(translation_objections(message, catalog.entries.get(message.id), language, catalog.file)),
+        )
 
     def _read_material(self, material_id: str) -> Material:
         if material_id not in self.materials:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from iceprint.catalog import characters
@@ -21,7 +20,7 @@ from iceprint.model.language import Language
 
 REMEDY = "compare it with translations/iceprint.pot, or run `iceprint words update`"
 
-_LINE = re.compile(r'(?:(msgctxt|msgid|msgstr) +)?"((?:[^"\\]|\\[\\"nrt])*)"')
+_LINE = re.compile(r'(?:(msgctxt|msgid|msgstr) +)?"([^"\\]*(?:\\[\\"nrt][^"\\]*)*)"')
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t"}
 _KEYWORDS = ("msgctxt", "msgid", "msgstr")
@@ -72,15 +71,17 @@ def _last_translator(header: _Message | None) -> str:
     return "" if name.lower().startswith(NOBODY) else name
 
 
-@dataclass(slots=True)
 class _Message:
     """One message while its lines are read."""
 
-    obsolete: bool = False
-    line: int = 0
-    words: dict[str, str] = field(default_factory=dict)  # by keyword
-    comments: list[str] = field(default_factory=list)
-    flags: list[str] = field(default_factory=list)
+    __slots__ = ("comments", "flags", "line", "obsolete", "words")
+
+    def __init__(self) -> None:
+        self.obsolete = False
+        self.line = 0
+        self.words: dict[str, str] = {}  # by keyword
+        self.comments: list[str] = []
+        self.flags: list[str] = []
 
 
 class _Reader:
@@ -96,9 +97,11 @@ class _Reader:
         """The messages that are in use; obsolete ones (#~) have to be well formed too, but are left out."""
         for number, line in enumerate(text.split("\n"), 1):
             words = line.strip()
+            if not words:
+                continue
             obsolete = words.startswith("#~")
             words = words[2:].lstrip() if obsolete else words
-            if not words or (obsolete and words[0] == "|"):  # what an obsolete message translated before (#~|)
+            if obsolete and (not words or words[0] == "|"):  # what an obsolete message translated before (#~|)
                 continue
             starts = self._last == "msgstr" and (words[0] == "#" or words.startswith(("msgctxt", "msgid")))
             if starts:
@@ -141,8 +144,8 @@ class _Reader:
         else:
             message.obsolete = obsolete
             message.line = number if keyword == "msgid" else message.line
-            string = _ESCAPE.sub(lambda escape: _ESCAPED.get(escape[1], escape[1]), match[2])
-            message.words[keyword or self._last] = message.words.get(keyword or self._last, "") + string
+            key = keyword or self._last
+            message.words[key] = message.words.get(key, "") + _unescaped(match[2])
         self._last = keyword or self._last
 
     def _refuse(self, what: str, line: int) -> None:
@@ -169,6 +172,10 @@ def _shelve(message: _Message, file: str, entries: dict[str, Entry]) -> Iterator
             translator=next((_name(line) for line in message.comments if line.startswith(TRANSLATED_BY)), ""),
             imported=IMPORTED in message.comments,
         )
+
+
+def _unescaped(string: str) -> str:
+    return _ESCAPE.sub(lambda escape: _ESCAPED.get(escape[1], escape[1]), string) if "\\" in string else string
 
 
 def _name(comment: str) -> str:

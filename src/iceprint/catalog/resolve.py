@@ -11,7 +11,6 @@ from iceprint.catalog.names import PSEUDO_LANGUAGE, SOURCE_LANGUAGE, program_of
 from iceprint.catalog.placeholders import fill, placeholders
 from iceprint.catalog.suggest import suggestion
 from iceprint.catalog.translations import Entry, Translations
-from iceprint.catalog.wording import original_objections, translation_objections
 from iceprint.errors import ContentError, FactError, IceprintError, Place, UsageError, distinct, flatten, raise_all
 from iceprint.model.edition import PARTNER_SLOT, Edition, Missing, Unsigned
 from iceprint.model.fact import Choice, Fact, FactStatus
@@ -180,9 +179,9 @@ class _Scribe:
         foreign = foreign_words(text, spans, self._language, self._library.settings.names)
         return Copy(message.id, text, spans, self._language.tag, place, foreign, message.pictogram)
 
-    def _words(self, message: Message) -> tuple[str, Place, list[IceprintError]]:
+    def _words(self, message: Message) -> tuple[str, Place, tuple[IceprintError, ...]]:
         """The words of the language, where they stand, and what is wrong with them."""
-        found = list(original_objections(message, self._library.ledger))
+        found = self._library.objections(message)
         if found or self._language.tag == SOURCE_LANGUAGE:
             return message.text, message.place, found
         if self._language.tag == PSEUDO_LANGUAGE:
@@ -190,12 +189,12 @@ class _Scribe:
 
             return pseudo_words(message.text, self._library.settings.names), message.place, found
         if self._stand_in and not self._library.catalog_path(self._language).exists():
-            return message.text, message.place, []
+            return message.text, message.place, ()
         catalog = self._library.catalog(self._language)
         entry = catalog.entries.get(message.id)
-        found = list(translation_objections(message, entry, self._language, catalog.file))
+        found = self._library.objections_in(self._language, message)
         if found and self._stand_in:
-            return message.text, message.place, []
+            return message.text, message.place, ()
         if entry is None:
             return message.text, message.place, found
         if not self._vouched_for(catalog, message, entry):

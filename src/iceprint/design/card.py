@@ -5,7 +5,7 @@ Both sides end in a band of the one strong colour with a way to act: get help, r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iceprint.design import styles
 from iceprint.design.band import foot_band
@@ -17,8 +17,7 @@ from iceprint.model.template import Block, Panel, Side, SizeRange, Template, Ver
 from iceprint.model.units import Box, mm
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """The measures of the design, in points. Sizes are ranges; the floors of the language hold on top of them."""
 
     margin: float = mm(4.0)

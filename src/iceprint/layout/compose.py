@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import count
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from iceprint.model.message import Copy
 from iceprint.model.page import Fill, GlyphRun, Item, Layout, LinkArea, Page, Spot, ZoneFit
 from iceprint.model.structure import Content, Element, Role
 from iceprint.model.template import BULLET, CodeZone, LogoZone, Side, Template, Weight, Zone
+from iceprint.model.units import Box
 from iceprint.text.faces import Fonts
 from iceprint.text.paragraph import Paragraph, make_paragraph
 
@@ -101,6 +103,7 @@ class _Composer:
         links: list[LinkArea] = []
         fits: list[ZoneFit] = []
         spots: list[Spot] = []
+        places = [(each.box.inset(SLACK), each.why) for each in self.template.format.keep_out(side.of_paper)]
         for part in side.parts:
             if isinstance(part, CodeZone | LogoZone):
                 key = next(self.keys)
@@ -113,7 +116,7 @@ class _Composer:
             size = self.sizes[part.sizes.group]
             set_zone = self.zones[side.name, part.name]
             done = turned(typeset(set_zone, size, self._bullet(part), self.keys), part)
-            self._require_inside(side, part, done)
+            self._require_inside(side, part, done, places)
             texts += done.runs
             pictures += map(drawn_picture, done.pictures)
             links += done.links
@@ -169,15 +172,17 @@ class _Composer:
             what = f'the {kind} "{code.name}" on the {side.name} lies on {why}'
             raise FitError(what, remedy="move its zone in the design")
 
-    def _require_inside(self, side: Side, zone: Zone, done: SetText) -> None:
-        """A design whose zones leave the safe area or touch a fold is a mistake of ours that must not reach paper."""
-        paper = self.template.format
-        places = paper.keep_out(side.of_paper)
-        inks = [(f'"{run.text}"', ink) for run, ink in zip(done.runs, done.inks, strict=True)]
-        for name, ink in (*inks, *(("a picture", picture.box) for picture in done.pictures)):
-            met = [place.why for place in places if place.box.inset(SLACK).overlaps(ink)]
-            safe = paper.safe_box.contains(ink)
+    def _require_inside(self, side: Side, zone: Zone, done: SetText, places: Sequence[tuple[Box, str]]) -> None:
+        """A design whose zones leave the safe area or touch a fold is a mistake of ours that must not reach paper.
+
+        `places` are those where no word may stand, with the reasons.
+        """
+        safe_box = self.template.format.safe_box
+        for number, ink in enumerate((*done.inks, *(picture.box for picture in done.pictures))):
+            met = [why for box, why in places if box.overlaps(ink)]
+            safe = safe_box.contains(ink)
             if met or not safe:
+                name = f'"{done.runs[number].text}"' if number < len(done.runs) else "a picture"
                 what = f"too near to {met[0]}" if safe else "outside the safe margin"
                 raise FitError(
                     f'{name} in zone "{zone.name}" on the {side.name} stands {what}',

@@ -13,6 +13,7 @@ Line = tuple[int, int]  # from stop to stop of a paragraph
 _LONELY = 1e6  # cost of a last line of one short word: taken only where nothing else is possible
 _SHORT = 0.4  # of the width: what a single word must fill to stand alone, as a telephone number does
 
+_MENDED = 1.0  # em by which a line that is shaped anew may be narrower than a shorter one
 _DANGLING = 0.3  # of the width: the rest that is preferred to a line ending in a one-letter word
 
 Costs = dict[int, tuple[float, int]]  # stop -> the cheapest way there, and the stop where its last line starts
@@ -27,13 +28,13 @@ def fewest(paragraph: Paragraph, width: float) -> int | None:
 def filled(paragraph: Paragraph, width: float) -> tuple[Line, ...]:
     """The fewest lines, each as full as it can be; none if one unbreakable part is wider than the line."""
     lines, first = [], 0
-    for last in range(1, paragraph.last + 1):
-        if paragraph.width(first, last) > width:
-            lines.append((first, last - 1))
-            first = last - 1
-            if paragraph.width(first, last) > width:
-                return ()
-    return (*lines, (first, paragraph.last))
+    while first < paragraph.last:
+        last = paragraph.reach(first, width)
+        if last == first:
+            return ()
+        lines.append((first, last))
+        first = last
+    return tuple(lines)
 
 
 def widest_part(paragraph: Paragraph) -> Line:
@@ -46,42 +47,59 @@ def best(paragraph: Paragraph, width: float, *, balanced: bool) -> tuple[Line, .
 
     `balanced` (headings) also evens out the last line. The words must fit: `fewest` is not None.
     """
-    count = fewest(paragraph, width)
-    assert count is not None, "measure with fewest() first"
-    if count == 1:
-        return ((0, paragraph.last),)
-    target = paragraph.width(0, paragraph.last) / count if balanced else width
+    lines = filled(paragraph, width)
+    assert lines, "measure with fewest() first"
+    if len(lines) == 1:
+        return lines
+    target = paragraph.width(0, paragraph.last) / len(lines) if balanced else width
     steps: list[Costs] = [{0: (0.0, 0)}]
-    for number in range(1, count + 1):
-        steps.append(_one_line_more(paragraph, steps[-1], width, target, last=number == count, balanced=balanced))
-    if paragraph.last not in steps[-1]:  # more are wanted, but a part is wider alone than before its neighbour
-        return best(paragraph, width, balanced=balanced)
+    for earliest in _earliest_ends(paragraph, width, len(lines)):
+        steps.append(_one_line_more(paragraph, steps[-1], width, target, earliest))
+    steps.append(_last_line(paragraph, steps[-1], width, target if balanced else None))
     return _trace(steps, paragraph.last)
 
 
-def _one_line_more(
-    paragraph: Paragraph, before: Costs, width: float, target: float, *, last: bool, balanced: bool
-) -> Costs:
+def _earliest_ends(paragraph: Paragraph, width: float, count: int) -> list[int]:
+    """Where each line but the last may end at the earliest, so that the lines after it still hold the rest."""
+    ends = [paragraph.last]
+    for _ in range(count - 1):
+        begin = ends[-1]
+        while begin and paragraph.width(begin - 1, ends[-1]) <= width + _MENDED:
+            begin -= 1
+        ends.append(begin)
+    return ends[:0:-1]
+
+
+def _one_line_more(paragraph: Paragraph, before: Costs, width: float, target: float, earliest: int) -> Costs:
+    """The cheapest ways to all stops where one line more may end, from `earliest` on."""
     after: Costs = {}
     for begin, (cost, _) in before.items():
-        for end in range(paragraph.last if last else begin + 1, paragraph.last + 1):
-            wide = paragraph.width(begin, end)
-            if wide > width:
-                break
-            rest = 0.0 if last and not balanced else (target - wide) ** 2
-            if not last and _ends_with_a_letter(paragraph, begin, end):
+        for end in range(max(begin + 1, earliest), paragraph.reach(begin, width) + 1):
+            rest = (target - paragraph.width(begin, end)) ** 2
+            if _ends_with_a_letter(paragraph, begin, end):
                 rest += (_DANGLING * width) ** 2
-            lonely = last and wide < _SHORT * width and " " not in paragraph.words(begin, end).strip()
-            total = cost + rest + (_LONELY if lonely else 0.0)
+            total = cost + rest
             if end not in after or total < after[end][0]:
                 after[end] = (total, begin)
     return after
 
 
+def _last_line(paragraph: Paragraph, before: Costs, width: float, target: float | None) -> Costs:
+    """The cheapest way to the end. Without a target it may stay empty as far as it likes."""
+    ways: list[tuple[float, int]] = []
+    for begin, (cost, _) in before.items():
+        wide = paragraph.width(begin, paragraph.last)
+        if begin < paragraph.last and wide <= width:
+            rest = 0.0 if target is None else (target - wide) ** 2
+            lonely = wide < _SHORT * width and " " not in paragraph.words(begin, paragraph.last).strip()
+            ways.append((cost + rest + (_LONELY if lonely else 0.0), begin))
+    return {paragraph.last: min(ways)}
+
+
 def _ends_with_a_letter(paragraph: Paragraph, begin: int, end: int) -> bool:
     """Whether the last word of a line is a single letter, such as the Spanish y, o and a."""
-    words = paragraph.words(begin, end).split()
-    return bool(words) and len(words[-1]) == 1 and words[-1].isalpha()
+    words = paragraph.words(begin, end).rstrip()
+    return words[-1:].isalpha() and not words[-2:-1].strip()
 
 
 def _trace(steps: list[Costs], last: int) -> tuple[Line, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iceprint.model.edition import Use
 from iceprint.model.ink import Ink
@@ -29,8 +29,7 @@ def draw(layout: Layout, intent: Intent, inks: Mapping[str, Ink], faces: Mapping
     return _Painter(layout, intent, inks, dict(faces)).paint()
 
 
-@dataclass(slots=True)
-class _Painter:
+class _Painter(NamedTuple):
     layout: Layout
     intent: Intent
     inks: Mapping[str, Ink]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from iceprint.model.page import LinkArea, Page, Placed, Symbol
@@ -29,15 +28,14 @@ class MarkedPage(NamedTuple):
     links: Mapping[int, Reference]
 
 
-@dataclass(slots=True)
 class StructureTree:
     """Writes the tree and remembers what the parent tree must hold."""
 
-    file: PdfFile
-    pages: Sequence[MarkedPage]
-    _page_of: dict[int, tuple[int, int]] = field(default_factory=dict)  # key -> page, MCID
-    _owner: dict[int, Reference] = field(default_factory=dict)  # key -> element
-    _figures: dict[int, list[Box]] = field(default_factory=dict)
+    def __init__(self, file: PdfFile, pages: Sequence[MarkedPage]) -> None:
+        self.file, self.pages = file, pages
+        self._page_of: dict[int, tuple[int, int]] = {}  # key -> page, MCID
+        self._owner: dict[int, Reference] = {}  # key -> element
+        self._figures: dict[int, list[Box]] = {}
 
     def write(self, root: Element) -> Reference:
         for number_, marked in enumerate(self.pages):

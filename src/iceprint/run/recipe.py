@@ -12,7 +12,6 @@ from iceprint.catalog.resolve import resolve
 from iceprint.design.products import template_for
 from iceprint.design.styles import FIGURES
 from iceprint.errors import Refused, UsageError, VerificationError, raise_all
-from iceprint.impose.marks import with_marks
 from iceprint.layout.compose import compose
 from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import PIECES, Edition, Use
@@ -128,6 +127,8 @@ class Bench:
         return self._drawn(intent, sheets, self._promise(intent.use), checks_for(Claim.PRESS))
 
     def _marked(self, stamp: str) -> Layout:
+        from iceprint.impose.marks import with_marks  # noqa: PLC0415 - a screen shows none
+
         edition = self.edition
         partner = [edition.partner.id] if edition.partner else []
         slug = [edition.material, edition.tag, *partner, f"{edition.issued}", stamp]

@@ -18,7 +18,10 @@ from iceprint.run.claim import at_work
 from iceprint.run.order import Order, Setting
 
 BIRTHS = 3  # workers that may die one after the other before they are ready; then nobody else is hired
-LIFE = 500  # orders, then another takes over: engines keep some kilobytes of each edition that nobody gets back
+LIFE = 500  # orders, then another takes over: whatever an engine may keep of each edition has an end
+# See `gc.set_threshold`. An edition leaves 90 objects that hold each other, but 20 kB: the rows of its zones, and the
+# types that ctypes makes for arrays. Collected as seldom as by a card, they would take 20 MB.
+COLLECTED_AFTER = (10_000, 20, 20)
 _GONE = (EOFError, OSError)  # nobody is at the other end of a pipe
 
 
@@ -62,7 +65,7 @@ class _Crew:
         context = get_context("spawn")
         resource_tracker.ensure_running()  # or starting the first worker starts it, and opens the ear again
         ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, self._setting, gc.get_threshold()), daemon=True)
+        process = context.Process(target=serve, args=(theirs, self._setting), daemon=True)
         blocked = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
         try:
             process.start()
@@ -112,11 +115,11 @@ class _Crew:
             worker.process.join()
 
 
-def serve(connection: Connection, setting: Setting, collected_after: tuple[int, int, int]) -> None:
+def serve(connection: Connection, setting: Setting) -> None:
     """The life of a worker: fill orders until nobody sends any more."""
     from iceprint.run.workshop import Workshop  # noqa: PLC0415 - opens all rooms, which the first process never enters
 
-    gc.set_threshold(*collected_after)
+    gc.set_threshold(*COLLECTED_AFTER)
     with closing(connection), at_work(setting.project.output):
         workshop = Workshop(setting)
         made: tuple[Made, ...] = ()  # ready

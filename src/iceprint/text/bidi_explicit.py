@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
@@ -116,14 +115,14 @@ def explicit_levels(classes: str, base: int, ends: Mapping[int, int]) -> tuple[l
     return levels, "".join(pieces)
 
 
-@dataclass(slots=True)
 class RunSequence:
     """An isolating run sequence: characters of one level that are read as if nothing stood between them (BD13)."""
 
-    level: int
-    before: str  # sos: L or R
-    after: str = ""  # eos
-    indexes: list[int] = field(default_factory=list)
+    def __init__(self, level: int, before: str) -> None:
+        self.level = level
+        self.before = before  # sos: L or R
+        self.after = ""  # eos
+        self.indexes: list[int] = []
 
 
 def run_sequences(classes: str, levels: list[int], base: int, ends: Mapping[int, int]) -> list[RunSequence]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -53,8 +54,7 @@ def open_face(path: Path) -> Face:
     return Face(path.stem, path, face, hb.Font(face), face.upem)
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
+class Fonts(NamedTuple):
     """The fonts folders of a project: the first that holds a family wins."""
 
     folders: tuple[Path, ...]

@@ -7,11 +7,10 @@ millisecond. The rules are those of OpenType 1.9.1.
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from pathlib import Path
 from struct import unpack_from
 from sys import byteorder
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO, NamedTuple, NoReturn
 
 from iceprint.errors import GlyphError, Place
 
@@ -52,8 +51,7 @@ def check_font_file(path: Path) -> None:
         raise GlyphError("the font cannot be opened", where=Place(str(path)), remedy=RESTORE) from problem
 
 
-@dataclass(slots=True)
-class _FontFile:
+class _FontFile(NamedTuple):
     path: Path
     stream: BinaryIO
 

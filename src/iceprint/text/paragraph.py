@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -72,6 +73,16 @@ class Paragraph:
         if self._mends and (first in self._mends or last in self._mends):
             return self._width_mended(first, last)
         return self._ends[last] - self._starts[first]
+
+    def reach(self, first: int, width: float) -> int:
+        """The last stop to which a line of some em reaches; `first` itself if nothing of the words fits."""
+        if not self._mends:
+            start = self._starts[first]
+            return bisect_right(self._ends, width, first + 1, key=lambda end: end - start) - 1
+        last = first
+        while last < self.last and self.width(first, last + 1) <= width:
+            last += 1
+        return last
 
     def _width_mended(self, first: int, last: int) -> float:
         """The width of a line that has to be shaped anew at one end or both. Many are asked about, and few drawn."""

@@ -141,17 +141,17 @@ def _words(it: pikepdf.Object) -> str:
 
 def plain(it: object) -> Value:
     """An object of pikepdf as a plain value."""
-    match it:
+    match it:  # numbers first: they are nearly all, and pikepdf's own classes take longer to ask
+        case Decimal():
+            return float(it)
+        case bool() | int() | float():
+            return it
         case pikepdf.Name():
             return Name(_words(it)[1:])
         case pikepdf.String():
             return bytes(it)
-        case Decimal():
-            return float(it)
         case pikepdf.Dictionary() | pikepdf.Stream() | pikepdf.Array():
             return Node(it)
-        case bool() | int() | float():
-            return it
         case _:
             return None
 

@@ -74,6 +74,10 @@ def box_of(values: Sequence[float]) -> Box | None:
 
 def overlap(one: Box, other: Box) -> Box | None:
     """What two boxes share; None if that is nothing."""
-    left, bottom = max(one.x, other.x), max(one.y, other.y)
-    right, top = min(one.right, other.right), min(one.top, other.top)
-    return Box(left, bottom, right - left, top - bottom) if right >= left and top >= bottom else None
+    x, y, width, height = one
+    its_x, its_y, its_width, its_height = other
+    left, right = max(x, its_x), min(x + width, its_x + its_width)
+    if right < left:  # as of most pairs
+        return None
+    bottom, top = max(y, its_y), min(y + height, its_y + its_height)
+    return Box(left, bottom, right - left, top - bottom) if top >= bottom else None

@@ -30,7 +30,7 @@ _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 class Picture(NamedTuple):
     """A page drawn in grey, DPI dots to the inch: rows of `stride` bytes from the top."""
 
-    pixels: bytes
+    pixels: memoryview
     width: int
     height: int
     stride: int
@@ -74,7 +74,8 @@ class OpenedPage:
     @cached_property
     def _picture(self) -> Picture:
         bitmap = self._page.render(scale=DPI / 72, grayscale=True)
-        return Picture(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+        pixels = memoryview(bitmap.buffer).cast("B")  # megabytes, not copied; it keeps the buffer
+        return Picture(pixels, bitmap.width, bitmap.height, bitmap.stride)
 
     def _cut(self, left: float, bottom: float, right: float, top: float) -> tuple[bytes, int]:
         """The pixels of an area in the coordinates of the file."""
