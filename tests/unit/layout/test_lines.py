@@ -118,6 +118,18 @@ def test_the_lines_chosen_are_as_few_as_possible_hold_all_words_in_order_and_fit
     assert all(made.width(*line) <= width for line in lines)
 
 
+@law
+@given(st.lists(st.sampled_from(["aaaa", "bbbbb", "cccccc"]), min_size=2, max_size=9).map(" ".join), st.integers(8, 10))
+def test_no_other_lines_of_a_heading_are_more_even(squares: Fonts, words: str, width: int) -> None:
+    """No last word here is so short that it is lonely."""
+    made = paragraph(words, squares)
+    lines = best(made, width, balanced=True)
+    target = made.width(0, made.last) / len(lines)
+    cuts = ((0, *cut, made.last) for cut in combinations(range(1, made.last), len(lines) - 1))
+    costs = (sum((target - made.width(*line)) ** 2 for line in pairwise(cut)) for cut in cuts if fits(made, cut, width))
+    assert sum((target - made.width(*line)) ** 2 for line in lines) == pytest.approx(min(costs))
+
+
 def set_in(squares: Fonts, words: str, width: float, *, balanced: bool = False) -> list[str]:
     made = paragraph(words, squares)
     return [made.words(*line).rstrip(" ") for line in best(made, width, balanced=balanced)]
