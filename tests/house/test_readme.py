@@ -23,7 +23,6 @@ PAGES = (
     "docs/reviewing.md",
     "docs/imposition.md",
     "docs/printing.md",
-    "docs/reprints.md",
     "docs/rules.md",
 )
 GUIDES = (
