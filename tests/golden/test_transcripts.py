@@ -64,7 +64,7 @@ def test_its_large_print_is_laid_out_as_it_was_reviewed(language: str, compare: 
 
 @pytest.mark.parametrize("name", LIBRARY.materials)
 def test_every_material_fits_its_paper_and_is_verified_in_all_its_languages(name: str) -> None:
-    """All uses of its first edition; of the others the piece, from whose layout both are painted, and the large print."""
+    """All uses of its first edition; of the others the press file, which is asked most, and the large print."""
     first, *others = LIBRARY.material(name).editions
     made = print_edition(LIBRARY, name, first, Job(tuple(Use)))
     assert [each.use for each in made] == list(PIECES if first == TOGETHER else Use)
