@@ -245,3 +245,10 @@ def test_large_print_is_for_letter_paper_unless_the_settings_name_another(desk: 
     library = desk.library()
     assert library.settings.large_print_paper == paper
     assert paper in library.formats
+
+
+@pytest.mark.parametrize("name", ["cal", "../secrets", "Call", "call.outline"])
+def test_a_pictogram_that_is_not_there_is_refused_with_the_nearest(desk: Desk, name: str) -> None:
+    desk.change(PROGRAM, "{text: Word}", f"{{text: Word, pictogram: {name}}}")
+    (mistake,) = desk.mistakes()
+    assert f'the pictogram "{name}" does not exist' in mistake
