@@ -14,11 +14,6 @@ def foot_band(paper: Format, height: float) -> Panel:
     return Panel(bled(Box(0.0, 0.0, paper.width, height), paper), BRAND)
 
 
-def head_band(paper: Format, height: float) -> Panel:
-    """Across the head of the sheet."""
-    return Panel(bled(Box(0.0, paper.height - height, paper.width, height), paper), BRAND)
-
-
 def bled(box: Box, paper: Format) -> Box:
     """The box, grown into the bleed at every edge of the trim that it touches."""
     bleed = paper.bleed

@@ -34,7 +34,6 @@ POSTER_HEADING = Style("poster-heading", Weight.BOLD, ratio=1.25, ink="brand", l
 POSTER_POINT = Style("poster-point", gap=0.3)
 BROCHURE_HEADING = Style("brochure-heading", Weight.BOLD, ratio=1.4, ink="brand", leading=1.15, gap=1.4, balanced=True)
 PARAGRAPH = Style("paragraph", gap=0.45)
-BROCHURE_POINT = Style("brochure-point", gap=0.45, bullet=True)
 
 # In a band of the brand colour, knocked out to paper white.
 IN_BAND = Style("in-band", Weight.BOLD, ink="paper", leading=1.12, balanced=True)
