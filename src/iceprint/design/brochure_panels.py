@@ -168,7 +168,7 @@ class Panels(NamedTuple):
             codes = tuple(self._code(above, section))
             below = Box(above.x, above.y, above.width, min(part.box.y for part in codes) - above.y)
             return Leaf(fills, (*codes, *about), (), below)
-        emblem = _middle(above, m.code)
+        emblem = above.square(m.code)
         return Leaf(fills, about, sign(emblem, self.edition.one("cover.headline").pictogram, BRAND), emblem)
 
     def _with_partner(self, imprinted: Zone, box: Box) -> tuple[tuple[Part, ...], Box]:
@@ -283,8 +283,3 @@ class Panels(NamedTuple):
         yield code(square, self.edition, section)
         yield Zone("address", web, (address(self.edition),), m.webs, centred=True, most_lines=1, section=section)
         yield Zone("scan", about, (caption(self.edition),), m.captions, centred=True, section=section)
-
-
-def _middle(area: Box, side: float) -> Box:
-    """A square in the middle of an area."""
-    return Box(area.x + (area.width - side) / 2, area.y + (area.height - side) / 2, side, side)

@@ -78,8 +78,7 @@ def language_poster(edition: Edition) -> Template:
 
 def _empty(edition: Edition, box: Box) -> Leaf:
     """A cell without a language."""
-    side = box.height / 2
-    square = Box(box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side)
+    square = box.square(box.height / 2)
     return Leaf((Panel(box, TINT),), (), sign(square, edition.one("headline").pictogram, BRAND))
 
 
@@ -103,7 +102,7 @@ def _head(edition: Edition, box: Box, m: Measures) -> Leaf:
         partner = partner_block(edition, plate.cut_bottom(m.gap)[1], own, in_band=True, role=Role.PARAGRAPH)
     found = contact("contact", edition)
     start, fact = number.cut_start(number.height * m.sign, gap=m.pad)
-    middle = Box(start.x, start.y + (start.height - start.width) / 2, start.width, start.width)
+    middle = start.square(start.width)
     parts = [
         Zone("fact", fact, (found.fact,), m.numbers, Vertical.MIDDLE, most_lines=1),
         *parts,

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import hypot
 
+from iceprint.model.outline import BOW, rounded, seen_in_a_mirror
 from iceprint.model.page import Curves
 from iceprint.model.units import Box
 
 Point = tuple[float, float]
-Segments = tuple[tuple[str, tuple[float, ...]], ...]
-
-_BOW = 0.5523  # of the radius, to the control points of a quarter circle (Goldapp 1991)
 # One drawing each, which a matrix makes long, steep or large: a file holds it once.
 _SQUARE = (("m", (0.0, -0.5)), ("l", (1.0, -0.5)), ("l", (1.0, 0.5)), ("l", (0.0, 0.5)), ("h", ()))
 _DISC = (
     ("m", (1.0, 0.0)),
-    ("c", (1.0, _BOW, _BOW, 1.0, 0.0, 1.0)),
-    ("c", (-_BOW, 1.0, -1.0, _BOW, -1.0, 0.0)),
-    ("c", (-1.0, -_BOW, -_BOW, -1.0, 0.0, -1.0)),
-    ("c", (_BOW, -1.0, 1.0, -_BOW, 1.0, 0.0)),
+    ("c", (1.0, BOW, BOW, 1.0, 0.0, 1.0)),
+    ("c", (-BOW, 1.0, -1.0, BOW, -1.0, 0.0)),
+    ("c", (-1.0, -BOW, -BOW, -1.0, 0.0, -1.0)),
+    ("c", (BOW, -1.0, 1.0, -BOW, 1.0, 0.0)),
     ("h", ()),
 )
 
@@ -47,37 +45,15 @@ def dashed(
 
 def sheet(box: Box, corner: float, ink: str) -> Curves:
     """A sheet of paper with round corners."""
-    return Curves(_rounded(box, corner), (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), ink)
+    return Curves(rounded(box, corner), (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), ink)
 
 
 def rim(box: Box, corner: float, weight: float, ink: str) -> Curves:
     """The edge of such a sheet: what is inside is cut out by the rule of windings."""
-    inner = _rounded(box.inset(weight / 2), max(0.0, corner - weight / 2))
-    middle = box.x + box.width / 2
-    mirrored = tuple(
-        (operator, tuple(2 * middle - value if index % 2 == 0 else value for index, value in enumerate(points)))
-        for operator, points in inner
-    )
-    outer = _rounded(box.inset(-weight / 2), corner + weight / 2 if corner else 0.0)
-    return Curves(outer + mirrored, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), ink)
-
-
-def _rounded(box: Box, radius: float) -> Segments:
-    """A box with round corners, against the clock."""
-    left, low, right, high = box.x, box.y, box.right, box.top
-    bow = radius * (1 - _BOW)
-    return (
-        ("m", (left + radius, low)),
-        ("l", (right - radius, low)),
-        ("c", (right - bow, low, right, low + bow, right, low + radius)),
-        ("l", (right, high - radius)),
-        ("c", (right, high - bow, right - bow, high, right - radius, high)),
-        ("l", (left + radius, high)),
-        ("c", (left + bow, high, left, high - bow, left, high - radius)),
-        ("l", (left, low + radius)),
-        ("c", (left, low + bow, left + bow, low, left + radius, low)),
-        ("h", ()),
-    )
+    inner = rounded(box.inset(weight / 2), max(0.0, corner - weight / 2))
+    hole = seen_in_a_mirror(inner, box.x + box.width / 2)
+    outer = rounded(box.inset(-weight / 2), corner + weight / 2 if corner else 0.0)
+    return Curves(outer + hole, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), ink)
 
 
 def outline(corners: tuple[Point, ...], weight: float, ink: str) -> Iterator[Curves]:

@@ -79,6 +79,10 @@ class Box(NamedTuple):
         width = (self.width - gutter * (count - 1)) / count
         return tuple(Box(self.x + i * (width + gutter), self.y, width, self.height) for i in range(count))
 
+    def square(self, side: float) -> Box:
+        """A square in its middle."""
+        return Box(self.x + (self.width - side) / 2, self.y + (self.height - side) / 2, side, side)
+
     def mirrored(self, width: float) -> Box:
         """The same box seen in a mirror that is `width` wide."""
         return Box(width - self.right, self.y, self.width, self.height)

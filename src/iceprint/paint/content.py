@@ -15,7 +15,6 @@ from iceprint.paint.objects import number
 from iceprint.paint.resources import Resources
 
 PAPER = "paper"
-BOW = 0.5523  # of the radius, to the control points of a quarter circle (Goldapp 1991)
 TURNS = ("1 0 0 1", "0 1 -1 0", "-1 0 0 -1", "0 -1 1 0")  # rotations by quarter turns to the left
 
 
@@ -82,21 +81,10 @@ def _placed(item: Placed, resources: Resources) -> str:
 
 
 def _rounded(box: Box, radius: float) -> str:
-    """The path of a box with round corners, against the clock."""
-    bow = radius * (1 - BOW)
-    low, high = (box.x, box.y), (box.right, box.top)
-    points = (
-        ("m", low[0] + radius, low[1]),
-        ("l", high[0] - radius, low[1]),
-        ("c", high[0] - bow, low[1], high[0], low[1] + bow, high[0], low[1] + radius),
-        ("l", high[0], high[1] - radius),
-        ("c", high[0], high[1] - bow, high[0] - bow, high[1], high[0] - radius, high[1]),
-        ("l", low[0] + radius, high[1]),
-        ("c", low[0] + bow, high[1], low[0], high[1] - bow, low[0], high[1] - radius),
-        ("l", low[0], low[1] + radius),
-        ("c", low[0], low[1] + bow, low[0] + bow, low[1], low[0] + radius, low[1]),
-    )
-    return "".join(f"{' '.join(number(value) for value in values)} {operator} " for operator, *values in points) + "h "
+    from iceprint.model.outline import rounded  # noqa: PLC0415 - a card has no other page in it
+
+    steps = (" ".join([*map(number, points), operator]) for operator, points in rounded(box, radius))
+    return " ".join((*steps, ""))
 
 
 def _rectangle(box: Box) -> str:
