@@ -36,6 +36,7 @@ SHOWN = (
     Shown(
         "tip-card", ("en", "km", "ar"), 2, "The TIP card: what trafficking is and is not, its signs, and two numbers."
     ),
+    Shown("tip-card", ("es+en", "ar+en"), 2, "The same in two languages: a side for each, with both numbers."),
     Shown(
         "tip-line-card", ("en", "zh-Hans"), 2, "The card of a program: what it does, whom to call, what to have ready."
     ),

@@ -35,6 +35,7 @@ RACK = [  # of every other product one, where it matters from both sides, and pi
     ),
     *((f"human-trafficking-{name}", tag) for name in ("tent", "tear-off", "folder", "booklet") for tag in ("en", "ar")),
     *(("tip-line-poster", tag) for tag in ("es+en", "ar+en")),
+    *(("tip-card", tag) for tag in ("es+en", "km+ar")),
     ("phone-numbers", "en"),
     ("tip-line-card", "en+ar"),
     ("tip-line-four-languages", "mul"),

@@ -34,7 +34,7 @@ def test_all_languages_and_an_answer_for_machines(project: Path) -> None:
     [
         (("tip-cart",), 'did you mean "tip-card"?'),
         (("tip-card", "--lang", "sp"), 'the language "sp" is unknown'),
-        (("tip-card", "--lang", "es+en"), "cannot be printed in two languages at once"),
+        (("tip-card", "--lang", "es+km"), '"tip-card" is not published in Khmer (km)'),
     ],
 )
 def test_what_there_is_not_is_refused(words: tuple[str, ...], said: str, project: Path) -> None:

@@ -27,7 +27,12 @@ CARD = "tip-card"
 SPOT = "PANTONE 3165 C"
 
 
-PAIRS = (("tip-line-poster", "ar+en"), ("tip-line-card", "es+en"), ("human-trafficking-tent", "km+ru"))
+PAIRS = (
+    ("tip-card", "ar+en"),
+    ("tip-line-poster", "ar+en"),
+    ("tip-line-card", "es+en"),
+    ("human-trafficking-tent", "km+ru"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,7 +194,7 @@ class Library:
     def published_in(self, tag: str) -> frozenset[str]:
         """The ids of all messages that some material says in a language."""
         said = [each for each in map(self.material, self.materials) if tag in each.languages]
-        words = {message for each in said for ids in each.messages.values() for message in ids}
+        words = {message for each in said for message in each.message_ids}
         return frozenset(words | {message for each in said if (message := self.authority_over(each))})
 
     def authority_over(self, material: Material) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from iceprint.catalog import names
 from iceprint.catalog.nodes import Items, Keys, Node, Scalar
@@ -11,7 +11,7 @@ from iceprint.catalog.suggest import suggestion
 from iceprint.errors import ContentError, FactError, IceprintError, Place, flatten, raise_all
 from iceprint.model.fact import Ledger
 from iceprint.model.format import Format
-from iceprint.model.material import Material, Mood, Product, Program, Slot, SlotKind
+from iceprint.model.material import Filling, Material, Mood, Product, Program, Slot, SlotKind
 
 
 def read_material(
@@ -33,6 +33,7 @@ def read_material(
     reason = fields.maybe_text("single_line_because")
     mood = Mood.CALM if fields.absent("mood") else fields.one_of("mood", Mood)
     slots = dict(_leaves(fields.part("slots"), ""))
+    paired = None if fields.absent("paired") else dict(_leaves(fields.part("paired"), ""))
     fields.done()
     for kind, name, place, known in (
         ("product", product, fields.place("product"), products),
@@ -41,13 +42,15 @@ def read_material(
     ):
         if name and name not in known:
             fields.refuse(place, f'the {kind} "{name}" does not exist', suggestion(name, known))
-    filling = _Filling(ledger, program, problems)
+    reader = _Reader(ledger, program, problems)
     if product in products and paper in formats:
         _require_paper(products[product], paper, formats, fields)
-    if product in products:
-        filling.fill(products[product], slots, fields.place("slots"))
+    made = products.get(product)
+    filling = reader.filling(made.id, made.slots, slots, fields.place("slots")) if made else None
+    two = _paired(reader, made, paired, fields) if made else None
     raise_all(problems)
-    made = products[product]
+    assert made is not None, "an unknown product has been refused"
+    assert filling is not None, "as above"
     return Material(
         id=material_id,
         product=product,
@@ -58,11 +61,24 @@ def read_material(
         facts=filling.facts,
         place=Place(document.place.file),
         single_line_because=reason,
-        pairs=made.pairs,
+        pairs=made.pairs or two is not None,
         together=made.together,
         imprint=made.imprint,
         mood=mood,
+        paired=two,
     )
+
+
+def _paired(reader: _Reader, product: Product, nodes: Mapping[str, Node] | None, fields: Fields) -> Filling | None:
+    """What is said where two languages share the piece, of a product that has slots for it."""
+    if nodes is None:
+        return None
+    place = fields.place("paired")
+    if product.paired:
+        return reader.filling(f"{product.id} in two languages", product.paired, nodes, place)
+    what = f"{product.id} has no slots of its own for two languages"
+    fields.refuse(place, what, "delete `paired`: it says the same in two" if product.pairs else "delete `paired`")
+    return None
 
 
 def _require_paper(product: Product, paper: str, formats: Mapping[str, Format], fields: Fields) -> None:
@@ -82,21 +98,20 @@ def _leaves(fields: Fields, prefix: str) -> Iterator[tuple[str, Node]]:
             yield f"{prefix}{key}", node
 
 
-class _Filling:
+class _Reader:
     """Puts names into the slots of one product; notes the names that stand for nothing."""
 
     def __init__(self, ledger: Ledger, program: Callable[[str], Program], problems: list[IceprintError]) -> None:
-        self.messages: dict[str, tuple[str, ...]] = {}
-        self.facts: dict[str, str] = {}
         self._ledger, self._program, self._problems = ledger, program, problems
         self._broken: set[str] = set()
 
-    def fill(self, product: Product, nodes: Mapping[str, Node], place: Place) -> None:
-        """Fill all slots, in the order of the product."""
-        slots = {slot.name: slot for slot in product.slots}
+    def filling(self, product: str, wanted: Sequence[Slot], nodes: Mapping[str, Node], place: Place) -> Filling:
+        """All slots filled, in the order of the product."""
+        filled = Filling({}, {})
+        slots = {slot.name: slot for slot in wanted}
         for name, node in nodes.items():
             if name not in slots:
-                self._refuse(node.place, f'{product.id} has no slot "{name}"', suggestion(name, slots))
+                self._refuse(node.place, f'{product} has no slot "{name}"', suggestion(name, slots))
         started = {slot.group for name, slot in slots.items() if slot.optional and name in nodes}
         for name, slot in slots.items():
             if name not in nodes and slot.optional:
@@ -104,11 +119,12 @@ class _Filling:
                     what = f'the slot "{name}" is empty, but others of "{slot.group}" are filled'
                     self._refuse(place, what, f'fill it, or leave out all of "{slot.group}"')
             elif name not in nodes:
-                self._refuse(place, f'the slot "{name}" of {product.id} is empty', "fill it, or choose another product")
+                self._refuse(place, f'the slot "{name}" of {product} is empty', "fill it, or choose another product")
             elif slot.kind is SlotKind.FACT:
-                self.facts[name] = self._fact(slot, nodes[name])
+                filled.facts[name] = self._fact(slot, nodes[name])
             else:
-                self.messages[name] = self._several(slot, nodes[name])
+                filled.messages[name] = self._several(slot, nodes[name])
+        return filled
 
     def _several(self, slot: Slot, node: Node) -> tuple[str, ...]:
         nodes = node.nodes if isinstance(node, Items) and slot.kind is SlotKind.MESSAGES else (node,)

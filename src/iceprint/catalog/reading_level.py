@@ -39,7 +39,7 @@ def reading_notes(library: Library) -> Iterator[str]:
     """The grade of every material with its longest sentences. One that is too hard is warned about."""
     for name in library.materials:
         material = library.material(name)
-        used = dict.fromkeys(each for ids in material.messages.values() for each in ids)
+        used = material.message_ids
         known = (library.program(each).messages for each in library.programs)
         messages = {message_id: message for program in known for message_id, message in program.items()}
         sentences = [sentence for each in used for sentence in sentences_of(messages[each])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from iceprint.catalog.approvals import digest
 from iceprint.catalog.foreign import foreign_words
@@ -15,7 +15,7 @@ from iceprint.errors import ContentError, FactError, IceprintError, Place, Usage
 from iceprint.model.edition import PARTNER_SLOT, Edition, Missing, Unsigned
 from iceprint.model.fact import Choice, Fact, FactStatus
 from iceprint.model.language import Direction, Language
-from iceprint.model.material import JOINT, TOGETHER, Material
+from iceprint.model.material import JOINT, TOGETHER, Filling, Material
 from iceprint.model.message import Copy, Message
 from iceprint.model.partner import Partner
 from iceprint.project import SETTINGS
@@ -39,9 +39,10 @@ def resolve(
     problems: list[IceprintError] = []
     if partner:
         raise_all(list(_objections_to(partner, material, library)))
-    for language in _languages(material, tag):
+    for language in _languages(library, material, tag):
         try:
-            voices.append(_voice(library, material, language, stand_in=stand_in, partner=partner))
+            filling = material.filling(tag)
+            voices.append(_voice(library, material, filling, language, stand_in=stand_in, partner=partner))
         except IceprintError as error:
             problems += flatten(error)
     raise_all(distinct(problems))
@@ -51,7 +52,7 @@ def resolve(
     return first._replace(missing=tuple(missing), unsigned=tuple(unsigned), tag=tag, beside=tuple(others))
 
 
-def _languages(material: Material, tag: str) -> tuple[str, ...]:
+def _languages(library: Library, material: Material, tag: str) -> tuple[str, ...]:
     """The languages that stand on one piece."""
     if material.together:
         if tag != TOGETHER:
@@ -64,9 +65,17 @@ def _languages(material: Material, tag: str) -> tuple[str, ...]:
     if len(pair) != PAIR or len(set(pair)) != PAIR or PSEUDO_LANGUAGE in pair:
         raise UsageError(f'"{tag}" is no pair of languages', remedy="name two, as in: --lang es+en")
     if not material.pairs:
-        what = f'"{material.id}" cannot be printed in two languages at once: its design has no place for them'
-        raise UsageError(what, remedy=f"print it twice: --lang {','.join(pair)}")
+        raise _unpaired(library, material, pair)
     return pair
+
+
+def _unpaired(library: Library, material: Material, pair: Iterable[str]) -> UsageError:
+    """Why a material cannot be printed in two languages."""
+    what, remedy = "its design has no place for them", f"print it twice: --lang {','.join(pair)}"
+    if library.products[material.product].paired:
+        what = "it does not say what a piece in two languages says"
+        remedy = f"fill `paired` in {material.place}, or {remedy}"
+    return UsageError(f'"{material.id}" cannot be printed in two languages at once: {what}', remedy=remedy)
 
 
 def _objections_to(partner: Partner, material: Material, library: Library) -> Iterator[IceprintError]:
@@ -86,7 +95,13 @@ def _objections_to(partner: Partner, material: Material, library: Library) -> It
 
 
 def _voice(
-    library: Library, material: Material, language_tag: str, *, stand_in: bool, partner: Partner | None
+    library: Library,
+    material: Material,
+    filling: Filling,
+    language_tag: str,
+    *,
+    stand_in: bool,
+    partner: Partner | None,
 ) -> Edition:
     if language_tag not in (*material.languages, PSEUDO_LANGUAGE):
         known = library.languages.get(language_tag)
@@ -98,8 +113,8 @@ def _voice(
         )
     language = library.language(language_tag)
     scribe = _Scribe(library, language, stand_in=stand_in)
-    copy = {slot: tuple(map(scribe.copy, ids)) for slot, ids in material.messages.items()}
-    facts = {slot: scribe.fact(name, material.place) for slot, name in material.facts.items()}
+    copy = {slot: tuple(map(scribe.copy, ids)) for slot, ids in filling.messages.items()}
+    facts = {slot: scribe.fact(name, material.place) for slot, name in filling.facts.items()}
     if partner:
         facts[PARTNER_SLOT] = scribe.fact(partner.fact, partner.place)
     authority = None if language.tag in (SOURCE_LANGUAGE, PSEUDO_LANGUAGE) else library.authority_over(material)

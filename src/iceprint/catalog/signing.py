@@ -76,7 +76,7 @@ def _asked_for(library: Library, language: Language, material: str | None) -> It
     if language.tag not in publication.languages:
         what = f'"{material}" is not published in {language.english_name} ({language.tag})'
         raise UsageError(what, remedy=suggestion(language.tag, publication.languages))
-    used = {name for ids in publication.messages.values() for name in ids}
+    used = publication.message_ids
     yield from (message for message in messages(library, language) if message.id in used)
 
 

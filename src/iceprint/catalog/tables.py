@@ -53,6 +53,7 @@ def read_products(document: Keys) -> dict[str, Product]:
             kind,
             filled,
             pairs=fields.truth("pairs"),
+            paired=() if fields.absent("paired") else _slots_under("paired", fields),
             together=fields.truth("together"),
             imprint=fields.truth("imprint"),
             panels=() if fields.absent("panels") else tuple(_panels(fields)),
@@ -67,12 +68,16 @@ def read_products(document: Keys) -> dict[str, Product]:
 def _slots(fields: Fields, products: Mapping[str, Product]) -> tuple[Slot, ...]:
     """Its own slots, or those of a product further up."""
     if fields.absent("filled_like"):
-        return tuple(_slot(name, inner) for name, _, inner in fields.part("slots").each_part())
+        return _slots_under("slots", fields)
     other = fields.text("filled_like")
     if other not in products:
         what = f'"filled_like" names "{other}", which is no product further up'
         fields.refuse(fields.place("filled_like"), what, suggestion(other, products))
     return products[other].slots if other in products else ()
+
+
+def _slots_under(key: str, fields: Fields) -> tuple[Slot, ...]:
+    return tuple(_slot(name, inner) for name, _, inner in fields.part(key).each_part())
 
 
 def _sizes(fields: Fields) -> Sizes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from iceprint.design import styles
+from iceprint.design.action import action
 from iceprint.design.band import foot_band
 from iceprint.design.code import QUIET_SHARE, around, code
 from iceprint.design.contact import fact_block
@@ -23,16 +24,12 @@ class Measures(NamedTuple):
     margin: float = mm(4.0)
     band: float = mm(15.2)  # height above the trim edge
     band_top: float = mm(0.9)  # from the band's upper edge to the highest ink in it
-    pitch: float = mm(3.5)  # from baseline to baseline in the band: three lines of notes, or the number and its label
-    label_hang: float = mm(1.6)  # what may hang below the label, above the number
     foot_gap: float = mm(1.0)  # white above the band
     gutter: float = mm(4.0)
     rule: float = 0.75  # between the columns, in points
     headline_height: float = mm(10.0)
     signs_ease: float = mm(1.8)  # room worth a slightly smaller size
     comparison_ease: float = mm(0.8)
-    number_width: float = mm(43.7)
-    number_height: float = mm(5.1)
     code: float = mm(18.5)  # the dark squares; the quiet zone around them reaches into the margin
     caption_height: float = mm(6.4)
     address_height: float = mm(3.0)
@@ -41,9 +38,6 @@ class Measures(NamedTuple):
     signs: SizeRange = SizeRange("signs", 8.0, 7.0)
     caption: SizeRange = SizeRange("caption", 7.5, 6.5)
     address: SizeRange = SizeRange("address", 7.5, 6.5)
-    action: SizeRange = SizeRange("action", 9.0, 7.0)
-    number: SizeRange = SizeRange("number", 17.0, 16.0)  # at least twice the body, typography.md section 1
-    note: SizeRange = SizeRange("note", 7.5, 7.0)
 
 
 MEASURES = Measures()
@@ -68,7 +62,7 @@ def _front(edition: Edition, m: Measures) -> Side:
             Zone("headline", headline, (title,), m.headline, Vertical.MIDDLE, most_lines=2),
             _comparison("first", first, edition, m),
             _comparison("second", second, edition, m),
-            *_action("help", "danger", edition, m),
+            *action("help", "danger", edition, _foot(edition, m)),
         ),
     )
 
@@ -111,7 +105,7 @@ def _back(edition: Edition, m: Measures) -> Side:
                 m.caption,
                 centred=True,
             ),
-            *_action("report", "abroad", edition, m),
+            *action("report", "abroad", edition, _foot(edition, m)),
         ),
     )
 
@@ -126,6 +120,11 @@ def _open(edition: Edition, m: Measures) -> Box:
     return edition.format.trim_box.cut_bottom(m.band)[1]
 
 
+def _foot(edition: Edition, m: Measures) -> Box:
+    """What words may take of the band."""
+    return Box(m.margin, m.margin, edition.format.width - 2 * m.margin, m.band - m.margin - m.band_top)
+
+
 def _comparison(name: str, box: Box, edition: Edition, m: Measures) -> Zone:
     heading = Block(Role.H2, edition.one(f"compare.{name}.heading"), styles.HEADING)
     text = Block(Role.PARAGRAPH, edition.one(f"compare.{name}.text"), styles.BODY)
@@ -138,47 +137,4 @@ def _comparison(name: str, box: Box, edition: Edition, m: Measures) -> Zone:
         row="comparison",
         table="comparison",
         ease=m.comparison_ease,
-    )
-
-
-def _action(name: str, also: str, edition: Edition, m: Measures) -> tuple[Zone, ...]:
-    """A way to act in the band: its name over the number, and beside it what to know and a number to know `also`."""
-    width = edition.format.width - 2 * m.margin
-    foot = Box(m.margin, m.margin, width, m.band - m.margin - m.band_top)
-    note, call = foot.cut_end(width - m.number_width - m.gutter / 2, gap=m.gutter / 2)
-    label, number = call.cut_bottom(2 * m.pitch)[1], call.cut_bottom(m.number_height)[0]
-    hang = m.margin - edition.format.safe
-    return (
-        Zone(
-            f"{name} label",
-            label,
-            (Block(Role.H2, edition.one(f"{name}.label"), styles.ACTION),),
-            m.action,
-            Vertical.FOOT,
-            row=name,
-            hang=m.label_hang,
-        ),
-        Zone(
-            f"{name} number",
-            number,
-            (fact_block(edition.facts[f"{name}.number"], edition, styles.NUMBER),),
-            m.number,
-            Vertical.FOOT,
-            most_lines=1,
-            row=name,
-            hang=hang,
-        ),
-        Zone(
-            f"{name} note",
-            note,
-            (
-                Block(Role.PARAGRAPH, edition.one(f"{name}.note"), styles.NOTE),
-                Block(Role.PARAGRAPH, edition.one(f"{name}.{also}"), styles.NOTE_STRONG),
-            ),
-            m.note,
-            Vertical.FOOT,
-            row=name,
-            hang=hang,
-            pitch=m.pitch,
-        ),
     )

@@ -24,7 +24,7 @@ DESIGNS = {
     "tear-off-poster": "tear_off_poster",
     "language-poster": "language_poster",
 }
-PAIR_DESIGNS = {"program-card": "pair_card"}  # where two languages need another design
+PAIR_DESIGNS = {"card": "tip_pair_card", "program-card": "pair_card"}  # where two languages need another design
 FACED = ("table-tent", "language-poster")  # their faces are mirrored one by one
 
 

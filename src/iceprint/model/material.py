@@ -90,7 +90,8 @@ class Sizes(NamedTuple):
 class Product(NamedTuple):
     """A kind of printed thing, and what it needs to be filled with.
 
-    With `pairs` its design can set two languages on one piece; one of `together` shows all its languages on each piece.
+    With `pairs` its design can set two languages on one piece; where there is no room for all of both, `paired` are the
+    slots that a material fills for it. One of `together` shows all its languages on each piece.
     With an `imprint` it names its issuer, and has room to say which words count. Designs for folded paper fill one of
     the sets of `panels`; `on` are other kinds of paper they are made for. Without both it is for flat paper. Its sheets
     are of certain `sizes`.
@@ -100,6 +101,7 @@ class Product(NamedTuple):
     kind: ProductKind
     slots: tuple[Slot, ...]
     pairs: bool = False
+    paired: tuple[Slot, ...] = ()
     together: bool = False
     imprint: bool = False
     panels: tuple[frozenset[str], ...] = ()
@@ -115,11 +117,19 @@ class Product(NamedTuple):
         return paper.kind in (self.on or (() if self.panels else (PaperKind.FLAT,)))
 
 
+class Filling(NamedTuple):
+    """What fills slots: `messages` maps a slot to message ids, `facts` maps a slot to an id of the ledger."""
+
+    messages: dict[str, tuple[str, ...]]
+    facts: dict[str, str]
+
+
 class Material(NamedTuple):
     """One publication: messages and facts put into the slots of a product.
 
-    `messages` maps a slot to message ids, `facts` maps a slot to an id of the ledger. `single_line_because` is why it
-    prints fewer lines than its programs need. One that is `together` has all its languages on one piece.
+    `paired` is what it says where two languages share the piece, if that is less than it says in one.
+    `single_line_because` is why it prints fewer lines than its programs need. One that is `together` has all its
+    languages on one piece.
     """
 
     id: str
@@ -135,6 +145,23 @@ class Material(NamedTuple):
     together: bool = False
     imprint: bool = False
     mood: Mood = Mood.CALM
+    paired: Filling | None = None
+
+    @property
+    def fillings(self) -> tuple[Filling, ...]:
+        """What it says in one language, and in two of them if that is something else."""
+        own = Filling(self.messages, self.facts)
+        return (own, self.paired) if self.paired else (own,)
+
+    def filling(self, tag: str) -> Filling:
+        """What its edition in a language or in a pair of them says."""
+        return self.fillings[-1 if JOINT in tag else 0]
+
+    @property
+    def message_ids(self) -> tuple[str, ...]:
+        """All messages that it says, each once, that of its title first."""
+        ids = (each for filling in self.fillings for ids in filling.messages.values() for each in ids)
+        return tuple(dict.fromkeys(ids))
 
     @property
     def editions(self) -> tuple[str, ...]:

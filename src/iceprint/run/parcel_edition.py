@@ -51,7 +51,7 @@ def make(library: Library, line: OrderLine, tag: str, job: Job, name: str) -> Ma
             line=line,
             tag=tag,
             language=", ".join(voice.language.english_name for voice in edition.voices),
-            title=_english_title(library, line.material),
+            title=_english_title(library, line.material, tag),
             quantity=line.quantities[tag],
             paper=template.format,
             stamp=press.stamp,
@@ -65,9 +65,9 @@ def make(library: Library, line: OrderLine, tag: str, job: Job, name: str) -> Ma
     )
 
 
-def _english_title(library: Library, material: str) -> str:
+def _english_title(library: Library, material: str, tag: str) -> str:
     """What a print shop calls it."""
-    message = library.material(material).messages[TITLE_SLOT][0]
+    message = library.material(material).filling(tag).messages[TITLE_SLOT][0]
     return library.program(program_of(message)).messages[message].text
 
 

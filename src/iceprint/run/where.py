@@ -64,12 +64,16 @@ def where_printed(library: Library) -> Found:
 
 
 def _spots(library: Library, material: Material, tag: str) -> Iterator[Spot]:
-    """Every fact of one edition, in the order of the product's slots."""
-    for slot, name in material.facts.items():
-        yield Spot(slot, name, None, material.place)
-    for slot, messages in material.messages.items():
-        for message in messages:
-            yield from _in_words(library, slot, message, tag)
+    """Every fact of one edition, in the order of the product's slots. What a pair says too is told once."""
+    told = set()
+    for filling in material.fillings:
+        paired = "paired." if filling is material.paired else ""
+        spots = [Spot(paired + slot, name, None, material.place) for slot, name in filling.facts.items()]
+        for slot, messages in filling.messages.items():
+            for message in messages:
+                spots += _in_words(library, paired + slot, message, tag)
+        yield from (spot for spot in spots if (spot.name, spot.message) not in told)
+        told |= {(spot.name, spot.message) for spot in spots}
 
 
 def _in_words(library: Library, slot: str, message_id: str, tag: str) -> Iterator[Spot]:

@@ -33,6 +33,8 @@ PAIRS = [
     ("tip-line-poster", "es+en"),
     ("tip-line-card", "en+ar"),
     ("tip-line-card", "km+th"),
+    ("tip-card", "es+en"),
+    ("tip-card", "km+ar"),
 ]
 UNPRINTED = ("title", "scan.alt")
 
@@ -224,7 +226,7 @@ def test_what_a_design_is_not_made_for_it_does_not_take(product: str, paper: str
 @pytest.mark.parametrize(
     ("material", "tag", "why"),
     [
-        ("tip-card", "es+en", "cannot be printed in two languages at once"),
+        ("human-trafficking-sticker", "es+en", "in two languages at once: its design has no place for them"),
         ("tip-line-poster", "es+es", "is no pair of languages"),
         ("tip-line-poster", "es+en+fr", "is no pair of languages"),
         ("tip-line-poster", "es+en-XA", "is no pair of languages"),

@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 
+from iceprint.design.action import MEASURES as ACTION
 from iceprint.design.card import MEASURES
 from iceprint.design.products import DESIGNS, design_of, template_for
 from iceprint.model.language import Direction
@@ -37,7 +38,7 @@ def test_figures_to_call_and_to_type_look_the_same_in_every_language(tag: str) -
     assert {(run.face, run.rtl) for run in alone} == {("NotoSans-Bold", False)}
     numbers = [run for run in alone if run.text != FACTS["tip_page"].printed]
     assert {run.size for run in numbers} == {run.size for run in runs(laid_out("en")) if run.text == numbers[0].text}
-    assert all(run.size >= MEASURES.number.smallest for run in numbers)
+    assert all(run.size >= ACTION.number.smallest for run in numbers)
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
