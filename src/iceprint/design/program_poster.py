@@ -53,6 +53,8 @@ class Measures(NamedTuple):
     partner: float = mm(19.0)  # the plate of a partner, across the band
     partners: SizeRange = SizeRange("partner", 14.0, 9.0)
     webs: SizeRange = SizeRange("web", 19.0, 11.0)
+    calls: SizeRange = SizeRange("second number", 19.0, 16.0)
+    call_gap: float = 0.0  # above them
     ease: float = mm(6.0)
     words: SizeRange = SizeRange("words", 22.0, 16.0)  # of the body; the headline is larger by styles.POSTER_TITLE
     labels: SizeRange = SizeRange("label", 28.0, 18.0)
@@ -73,6 +75,8 @@ PAIRED = MEASURES._replace(
     labels=SizeRange("label", 22.0, 12.0),
     notes=SizeRange("note", 16.0, 10.0),
     webs=SizeRange("web", 16.0, 10.0),
+    calls=SizeRange("second number", 21.0, 14.0),
+    call_gap=mm(1.8),
 )
 
 
@@ -211,7 +215,9 @@ def _below(box: Box, voice: Edition, m: Measures) -> Iterator[Zone]:
         fact, _ = rest.cut_top(2 * m.line if second.postal else m.line)
         about = Block(Role.H2, second.label.copy, styles.NOTE_STRONG)
         yield Zone("second label", label, (about,), m.notes, Vertical.FOOT)
-        yield _address("second fact", fact, second.fact.copy, m)
+        if second.called:
+            fact = fact.cut_bottom(fact.height - m.call_gap)[0]
+        yield _address("second fact", fact, second.fact.copy, m, m.calls if second.called else m.webs)
 
 
 def _scanned(box: Box, voice: Edition, m: Measures) -> Iterator[Zone]:
@@ -219,10 +225,10 @@ def _scanned(box: Box, voice: Edition, m: Measures) -> Iterator[Zone]:
     web, above = box.cut_bottom(m.line)
     scan = Block(Role.PARAGRAPH, caption(voice).copy, styles.NOTE)
     yield Zone("scan", above.cut_bottom(m.line)[0], (scan,), m.notes, most_lines=1)
-    yield _address("address", web, address(voice).copy, m)
+    yield _address("address", web, address(voice).copy, m, m.webs)
 
 
-def _address(name: str, box: Box, copy: Copy, m: Measures) -> Zone:
-    """An address on one line, as small as it must be; a postal one may take two."""
+def _address(name: str, box: Box, copy: Copy, m: Measures, sizes: SizeRange) -> Zone:
+    """An address or a number on one line, as small as it must be; a postal address may take two."""
     block = Block(Role.PARAGRAPH, copy, styles.ADDRESS_IN_BAND)
-    return Zone(name, box, (block,), m.webs, Vertical.MIDDLE, most_lines=int(box.height / m.line + 0.5))
+    return Zone(name, box, (block,), sizes, Vertical.MIDDLE, most_lines=int(box.height / m.line + 0.5))

@@ -237,3 +237,14 @@ def test_what_a_design_is_not_made_for_it_does_not_take(product: str, paper: str
 def test_what_is_no_edition_is_refused_with_a_reason(material: str, tag: str, why: str) -> None:
     with pytest.raises(UsageError, match=why):
         resolve(LIBRARY, material, tag)
+
+
+@pytest.mark.parametrize("pair", ["es+en", "en+km", "ru+ar"])
+def test_a_second_number_of_a_pair_is_as_prominent_as_one_alone(pair: str) -> None:
+    """An address, which may have to be small, does not make it small too."""
+
+    def size(tag: str) -> float:
+        layout = compose(edition_of("tip-line-poster", tag), template_of("tip-line-poster", tag), SHIPPED)
+        return max(run.size for run in layout.pages[0].items if isinstance(run, GlyphRun) and "888-373" in run.text)
+
+    assert size(pair) >= size("en")
