@@ -88,7 +88,7 @@ YAML = {
         Edit(CARD, r"(^languages: .*\n)", "---\n"), CONTENT, ("{at}: a second document starts here",)
     ),
     "a slot that the product lacks": Mistake(
-        Edit(CARD, r"(^  )headline:", "headlin:"),
+        Edit(CARD, r"(^  )headline: human-trafficking.card.headline$", "headlin: human-trafficking.card.headline"),
         CONTENT,
         (
             'card has no slot "headlin"',
@@ -98,7 +98,7 @@ YAML = {
         ),
     ),
     "a message that no program defines": Mistake(
-        Edit(CARD, r"(^  headline: ).*$", "human-trafficking.card.hedline"),
+        Edit(CARD, r"(^  headline: )human-trafficking.card.headline$", "human-trafficking.card.hedline"),
         CONTENT,
         ('{at}: no program defines the message "human-trafficking.card.hedline"', "did you mean"),
     ),

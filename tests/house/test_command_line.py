@@ -71,7 +71,14 @@ def test_a_mistake_is_named_with_its_place_and_its_remedy_and_nothing_is_written
         "zzz": ['there is no material "zzz"', "use one of: bulk-cash-brochure, "],
         "../content/materials/tip-card": ['there is no material "../content/materials/tip-card"'],
         "tip-card.yaml": ['there is no material "tip-card.yaml"'],
-        "--edition pres": ["invalid choice: 'pres'", "screen", "press", "large-print", "text", "all"],
+        "--edition pres": ['there is no edition "pres"', 'did you mean "press"?'],
+        "--edition screen,xx": ['there is no edition "xx"', "use one of: screen, press, large-print, text, all"],
+        "--edition screen,": ['there is no edition ""'],
+        "--edition text,press,text": ['--edition names "text" twice', "name each edition once"],
+        "--edition press,all": ["--edition names all, and others with it", "write --edition all"],
+        "--edition aa,bb": ['"aa"', '"bb"', "2 mistakes"],
+        "--edition screen,press --sheet letter": ["a sheet is for one printer", "leave out --edition"],
+        "--lang es+en --edition text": ["has several languages; there is no text edition of it", "--lang es,en"],
         "--material tip-card": ["unrecognized arguments: --material"],
         "--langs es": ["unrecognized arguments: --langs"],
     }.items(),
@@ -216,6 +223,12 @@ def test_machines_get_results_as_json(words: str, project: Path) -> None:
         ("poster tip-card", ['"tip-card" is a card, not a poster', "use: iceprint card tip-card"], 2),
         ("build --material *-crad", ['no material has a name like "*-crad"'], 2),
         ("build --lang xx", ['no material like "*" has the language "xx"'], 2),
+        ("build --edition press,txt", ['there is no edition "txt"', 'did you mean "text"?'], 2),
+        (
+            "build --material human-trafficking-languages --edition text,large-print",
+            ["has several languages; there is no large-print or text edition of it", "leave out --edition"],
+            2,
+        ),
     ],
 )
 def test_what_cannot_be_printed_so_is_told(words: str, says: list[str], code: int, project: Path) -> None:
@@ -232,6 +245,25 @@ def test_everything_is_built_and_counted_at_the_end(project: Path) -> None:
     assert ran.out.splitlines()[-1] == counts
     assert len(iceprint(*words, "--json", cwd=project).json()["unchanged"]) == 2
     assert iceprint(*words, "-q", cwd=project).out == ""
+
+
+def test_several_editions_are_named_in_a_list(project: Path) -> None:
+    words = ("--lang", "es", "--edition", "text, press", "--json")
+    told = iceprint("card", *words, cwd=project).json()["written"]
+    assert [each["use"] for each in told] == ["press", "text"]
+    told = iceprint("build", "--material", "tip-card", *words, cwd=project).json()["written"]
+    assert [each["use"] for each in told] == ["press", "text"]
+
+
+def test_what_there_is_not_of_an_edition_is_told_with_what_there_is(project: Path) -> None:
+    note = "left out: the text edition of tip-card.es+en, which has several languages"
+    words = ("--lang", "es,es+en", "--edition", "screen,text")
+    for command in (("card", *words), ("build", "--material", "tip-card", *words)):
+        ran = iceprint(*command, cwd=project)
+        assert ran.code == 0, ran.said
+        assert note in ran.out.splitlines()
+    assert iceprint("card", *words, "--json", cwd=project).json()["notes"] == [note]
+    assert iceprint(*command, "--json", cwd=project).json()["left_out"] == [note]
 
 
 def test_every_edition_is_announced_with_its_place_and_its_size(project: Path) -> None:

@@ -8,7 +8,7 @@ from iceprint.catalog import names
 from iceprint.catalog.nodes import Items, Keys, Node, Scalar
 from iceprint.catalog.schema import Fields
 from iceprint.catalog.suggest import suggestion
-from iceprint.errors import ContentError, FactError, IceprintError, Place, flatten, raise_all
+from iceprint.errors import ContentError, FactError, IceprintError, Place, distinct, flatten, raise_all
 from iceprint.model.fact import Ledger
 from iceprint.model.format import Format
 from iceprint.model.material import Filling, Material, Mood, Product, Program, Slot, SlotKind
@@ -47,8 +47,8 @@ def read_material(
         _require_paper(products[product], paper, formats, fields)
     made = products.get(product)
     filling = reader.filling(made.id, made.slots, slots, fields.place("slots")) if made else None
-    two = _paired(reader, made, paired, fields) if made else None
-    raise_all(problems)
+    two = _paired(reader, made, slots, paired, fields) if made else None
+    raise_all(distinct(problems))  # what is filled alike is wrong alike
     assert made is not None, "an unknown product has been refused"
     assert filling is not None, "as above"
     return Material(
@@ -69,13 +69,19 @@ def read_material(
     )
 
 
-def _paired(reader: _Reader, product: Product, nodes: Mapping[str, Node] | None, fields: Fields) -> Filling | None:
-    """What is said where two languages share the piece, of a product that has slots for it."""
+def _paired(
+    reader: _Reader, product: Product, alone: Mapping[str, Node], nodes: Mapping[str, Node] | None, fields: Fields
+) -> Filling | None:
+    """What is said where two languages share the piece, of a product that has slots for it.
+
+    A slot that is not filled for it, but has a namesake in the piece `alone`, is filled like that.
+    """
     if nodes is None:
         return None
     place = fields.place("paired")
     if product.paired:
-        return reader.filling(f"{product.id} in two languages", product.paired, nodes, place)
+        same = {slot.name: alone[slot.name] for slot in product.paired if slot.name in alone}
+        return reader.filling(f"{product.id} in two languages", product.paired, {**same, **nodes}, place)
     what = f"{product.id} has no slots of its own for two languages"
     fields.refuse(place, what, "delete `paired`: it says the same in two" if product.pairs else "delete `paired`")
     return None

@@ -56,7 +56,11 @@ def print_on_sheets(options: argparse.Namespace, project: Project, job: Job) -> 
     from iceprint.run.print_sheets import print_sheets
 
     if not set(job.uses) <= set(PIECES):
-        what = f"there are no sheets of the edition {options.edition}"
+        others = " or ".join(use for use in job.uses if use not in PIECES)
+        what = f"there are no sheets of the edition {others}"
+        raise UsageError(what, remedy="leave out --edition: the sheet says for which printer it is")
+    if len(job.uses) > 1:
+        what = f"a sheet is for one printer, and --edition names {' and '.join(job.uses)}"
         raise UsageError(what, remedy="leave out --edition: the sheet says for which printer it is")
     library = Library(project)
     if job.uses == (Use.PRESS,) and library.sheet(options.sheet).office:

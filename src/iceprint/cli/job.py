@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iceprint.errors import Place
+from iceprint.errors import Place, UsageError, raise_all
 from iceprint.model.edition import Use
 from iceprint.model.job import Job
 
@@ -14,12 +16,14 @@ if TYPE_CHECKING:
     from iceprint.catalog.library import Library
     from iceprint.model.partner import Partner
 
+ALL = "all"
+
 
 def printing_options() -> argparse.ArgumentParser:
     printing = argparse.ArgumentParser(add_help=False)
     printing.add_argument("--lang", default="all", metavar="TAGS", help="es, or es,en, or all (default)")
-    editions = [*(use.value for use in Use), "all"]
-    printing.add_argument("--edition", default=Use.SCREEN.value, choices=editions, help="what for (default: screen)")
+    editions = f"{', '.join(Use)} or {ALL}, or several: screen,press (default: screen)"
+    printing.add_argument("--edition", default=Use.SCREEN.value, metavar="USES", help=editions)
     printing.add_argument("--release", action="store_true", help="refuse what is not verified and signed off")
     printing.add_argument("--marks", action="store_true", help="press edition with crop and fold marks, slug line")
     printing.add_argument(
@@ -38,11 +42,33 @@ def tags_of(text: str) -> tuple[str, ...]:
     return tuple(tag.strip() for tag in text.split(","))
 
 
+def uses_of(text: str) -> tuple[Use, ...]:
+    """What --edition names, in the order of the model. Raises UsageError for every name that is wrong."""
+    names = [name.strip() for name in text.split(",")]
+    if names == [ALL]:
+        return tuple(Use)
+    problems = list(_wrong_uses(names))
+    raise_all(problems)
+    return tuple(use for use in Use if use in names)
+
+
+def _wrong_uses(names: Sequence[str]) -> Iterator[UsageError]:
+    from iceprint.catalog.suggest import suggestion
+
+    for name, times in Counter(names).items():
+        if name == ALL:
+            yield UsageError("--edition names all, and others with it", remedy="write --edition all")
+        elif name not in tuple(Use):
+            yield UsageError(f'there is no edition "{name}"', remedy=suggestion(name, (*Use, ALL)))
+        elif times > 1:
+            yield UsageError(f'--edition names "{name}" twice', remedy="name each edition once")
+
+
 def job_of(options: argparse.Namespace) -> Job:
     from iceprint.catalog.profiles import read_condition
 
     return Job(
-        uses=tuple(Use) if options.edition == "all" else (Use(options.edition),),
+        uses=uses_of(options.edition),
         release=options.release,
         marks=options.marks,
         condition=options.output_profile and read_condition(options.output_profile, Place(str(options.output_profile))),

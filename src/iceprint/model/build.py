@@ -60,10 +60,14 @@ class Made(NamedTuple):
 
 
 class Built(NamedTuple):
-    """What a build came to. `errors` are the mistakes that kept materials from being read at all."""
+    """What a build came to. `errors` are the mistakes that kept materials from being read at all.
+
+    `left_out` says which files there are none of, and why.
+    """
 
     made: tuple[Made, ...]
     errors: tuple[IceprintError, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def how_many(self, state: State, use: Use | None = None) -> int:
         return sum(each.state is state and use in (None, each.piece.use) for each in self.made)

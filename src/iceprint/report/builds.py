@@ -43,6 +43,7 @@ def table_lines(built: Built) -> Iterator[str]:
     proofs = sum(bool(made.entry and made.entry.missing) for made in built.made)
     if proofs:
         yield f"PROOF: {count(proofs, 'file')} not for the press; to see what is missing: iceprint list -v"
+    yield from built.left_out
     counts = ", ".join(f"{built.how_many(state)} {state}" for state in State)
     yield f"{counts} of {count(len(built.made), 'file')}: {materials} in {languages}, {_mistakes(built)}"
 
@@ -68,7 +69,8 @@ def built_json(built: Built, output: Path) -> Json:
     files = {state.value: [_made_json(made, output) for made in built.made if made.state is state] for state in State}
     files["written"] = files.pop(State.BUILT)
     summary: Json = {state.value: built.how_many(state) for state in State}
-    return files | {"errors": errors_json(built.mistakes), "summary": summary | {"files": len(built.made)}}
+    left_out = {"left_out": list(built.left_out)} if built.left_out else {}
+    return files | left_out | {"errors": errors_json(built.mistakes), "summary": summary | {"files": len(built.made)}}
 
 
 def _made_json(made: Made, output: Path) -> Json:

@@ -16,6 +16,7 @@ from iceprint.model.partner import Partner
 from iceprint.run.outbox import deliver
 from iceprint.run.recipe import print_edition
 from iceprint.run.selection import ALL
+from iceprint.run.uses import makeable
 
 LanguagesOf = Callable[[Material], Sequence[str]]
 
@@ -49,6 +50,7 @@ def _print(
 ) -> Outcome:
     written: list[tuple[Path, Deliverable]] = []
     errors: list[IceprintError] = []
+    notes: list[str] = []
     for name in materials:
         try:
             tags = languages_of(library.material(name))
@@ -59,9 +61,11 @@ def _print(
             try:
                 made = print_edition(library, name, tag, job, partner)
                 written += [(deliver(library.project.output, each.name, each.data), each) for each in made]
+                _, left_out = makeable(made[0].edition.name, tag, job.uses)
+                notes += [left_out.note] if left_out else []
             except IceprintError as error:
                 errors += flatten(error)
-    return Outcome(tuple(written), distinct(errors))
+    return Outcome(tuple(written), distinct(errors), tuple(notes))
 
 
 def default_material(library: Library, kind: ProductKind) -> str:

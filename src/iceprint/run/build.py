@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from iceprint.catalog.names import WORDS_WITH_HYPHENS
-from iceprint.errors import IceprintError, OutputError
+from iceprint.errors import IceprintError, OutputError, raise_all
 from iceprint.model.build import Built, Made, Piece, State
 from iceprint.model.job import Job
 from iceprint.model.partner import Partner
@@ -22,7 +22,7 @@ from iceprint.run.claim import FOLDER, claimed
 from iceprint.run.inputs import Inputs, read_inputs, touched
 from iceprint.run.order import Order, Setting
 from iceprint.run.record import Record, Survey, has_size, stands
-from iceprint.run.selection import Selection, matching, pieces_of, read_selection, unheard
+from iceprint.run.selection import Selection, left_out_of, matching, pieces_of, read_selection, unheard
 from iceprint.run.workers import work
 from iceprint.whole_file import sweep
 
@@ -55,7 +55,8 @@ class Watcher(NamedTuple):
 def build(project: Project, wish: Wish, watcher: Watcher, data: Path = PACKAGE / "data") -> Built:
     """Bring the output folder up to date. What fails is told in the end, and stops nothing else.
 
-    Raises UsageError if nothing is like the wish, and OutputError if the folder cannot be written.
+    Raises UsageError if nothing is like the wish, or nothing of it can be made, and OutputError if the folder cannot be
+    written.
     """
     output = project.output
     with claimed(output, watcher.waits):
@@ -83,8 +84,11 @@ class _Build:
         self._errors = selection.errors
         partners = tuple(self._partners) or ("",)
         editions = list(pieces_of(selection.editions, self._wish.languages, self._wish.job.uses, partners))
+        left_out = left_out_of(selection.editions, self._wish.languages, self._wish.job.uses)
+        if not editions and not self._errors:
+            raise_all([each.error for each in left_out])
         self._watcher.begins(sum(map(len, editions)))
-        built = Built(tuple(self._made(editions)), self._errors)
+        built = Built(tuple(self._made(editions)), self._errors, tuple(each.note for each in left_out))
         try:
             self._remember(built, selection)
         except OutputError as error:  # the files are there; the next build looks at them again

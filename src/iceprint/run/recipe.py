@@ -11,10 +11,10 @@ from iceprint.catalog.library import Library
 from iceprint.catalog.resolve import resolve
 from iceprint.design.products import template_for
 from iceprint.design.styles import FIGURES
-from iceprint.errors import Refused, UsageError, VerificationError, raise_all
+from iceprint.errors import Refused, VerificationError, raise_all
 from iceprint.layout.compose import compose
 from iceprint.model.deliverable import Deliverable
-from iceprint.model.edition import PIECES, Edition, Use
+from iceprint.model.edition import Edition, Use
 from iceprint.model.finding import Finding
 from iceprint.model.ink import Ink
 from iceprint.model.intent import Intent
@@ -30,6 +30,7 @@ from iceprint.project import Project
 from iceprint.run.identifier import file_name, identifier_of
 from iceprint.run.promise import promise_for
 from iceprint.run.stamp import stamp_of
+from iceprint.run.uses import makeable
 from iceprint.text.breaks import ICU_VERSION
 from iceprint.text.faces import Fonts
 from iceprint.text.shape import HARFBUZZ_VERSION
@@ -50,23 +51,10 @@ def print_edition(
     """
     edition = edition_for(library, material, language, job, partner)
     bench = Bench(edition, library, job)
-    return tuple(bench.make(use) for use in _uses(edition, job))
-
-
-def _uses(edition: Edition, job: Job) -> tuple[Use, ...]:
-    """What can be made of it. Words of several languages do not flow together: each has large print of its own.
-
-    Rules are about what is posted: the piece.
-    """
-    if not edition.beside and not edition.ruled:
-        return job.uses
-    pieces = tuple(use for use in job.uses if use in PIECES)
-    if not pieces:
-        why = "has several languages" if edition.beside else "is built to a rule"
-        what = f'"{edition.name}" {why}; there is no {" or ".join(job.uses)} edition of it'
-        remedy = "print that of each language alone" if edition.beside else "print that without a rule"
-        raise UsageError(what, remedy=remedy)
-    return pieces
+    uses, left_out = makeable(edition.name, edition.tag, job.uses, ruled=bool(edition.ruled))
+    if left_out and not uses:
+        raise left_out.error
+    return tuple(bench.make(use) for use in uses)
 
 
 def edition_for(library: Library, material: str, language: str, job: Job, partner: Partner | None = None) -> Edition:

@@ -16,6 +16,7 @@ from iceprint.model.rule import NOT_ADVICE, Rule, Ruled
 from iceprint.run.outbox import deliver
 from iceprint.run.recipe import print_edition
 from iceprint.run.selection import ALL
+from iceprint.run.uses import makeable
 
 
 def print_to_rule(
@@ -37,6 +38,8 @@ def print_to_rule(
             made = _made(library, material, tags, job._replace(ruled=ruled))
             written += [(deliver(library.project.output, each.name, each.data), each) for each in made]
             notes += _notes_on(material, ruled)
+            left = (makeable(each.edition.name, each.edition.tag, job.uses, ruled=True)[1] for each in made)
+            notes += dict.fromkeys(each.note for each in left if each)
         except IceprintError as error:
             errors += flatten(error)
     return Outcome(tuple(written), distinct(errors), (*notes, *_notes(rule, asked)))

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import IceprintError, UsageError, flatten
 from iceprint.model.build import Piece
-from iceprint.model.edition import PIECES, Use
-from iceprint.model.material import JOINT, TOGETHER
+from iceprint.model.edition import Use
+from iceprint.model.material import JOINT
 from iceprint.run.identifier import file_name
+from iceprint.run.uses import LeftOut, makeable
 
 if TYPE_CHECKING:
     from iceprint.catalog.library import Library
@@ -71,19 +72,25 @@ def unheard(editions: Mapping[str, Sequence[str]], tags: Sequence[str]) -> list[
 def pieces_of(
     editions: Mapping[str, Sequence[str]], tags: Sequence[str], uses: Sequence[Use], partners: Sequence[str] = ("",)
 ) -> Iterator[tuple[Piece, ...]]:
-    """The pieces of every edition, in the order of materials, of their languages, and of partners.
+    """The pieces of every edition, in the order of materials, of their languages, and of partners."""
+    for material, tag in _asked_for(editions, tags):
+        made, _ = makeable(material, tag, uses)
+        for partner in partners if made else ():
+            name = ".".join(filter(None, (material, tag, partner)))
+            yield tuple(Piece(material, tag, use, file_name(name, use), partner) for use in made)
 
-    Words of several languages do not flow: such editions have no large print and no plain text.
-    """
+
+def left_out_of(editions: Mapping[str, Sequence[str]], tags: Sequence[str], uses: Sequence[Use]) -> tuple[LeftOut, ...]:
+    """What there is not of the editions asked for."""
+    found = (makeable(f"{material}.{tag}", tag, uses)[1] for material, tag in _asked_for(editions, tags))
+    return tuple(filter(None, found))
+
+
+def _asked_for(editions: Mapping[str, Sequence[str]], tags: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Materials with the tags of their editions."""
     for material, spoken in editions.items():
-        single = [tag for tag in dict.fromkeys(spoken) if tag != JOINT and (tag in tags or ALL in tags)]
-        pairs = [tag for tag in dict.fromkeys(tags) if JOINT in tag and _has(spoken, tag)]
-        for tag in (*single, *pairs):
-            joint = JOINT in tag or tag == TOGETHER
-            made = [use for use in uses if use in PIECES or not joint]
-            for partner in partners if made else ():
-                name = ".".join(filter(None, (material, tag, partner)))
-                yield tuple(Piece(material, tag, use, file_name(name, use), partner) for use in made)
+        yield from ((material, tag) for tag in dict.fromkeys(spoken) if tag != JOINT and (tag in tags or ALL in tags))
+        yield from ((material, tag) for tag in dict.fromkeys(tags) if JOINT in tag and _has(spoken, tag))
 
 
 def _has(spoken: Sequence[str], tag: str) -> bool:

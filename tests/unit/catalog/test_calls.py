@@ -11,7 +11,9 @@ PROGRAM = "content/programs/tips.yaml"
 CARD = "content/materials/tip-card.yaml"
 BECAUSE = "single_line_because: The back is for the other line.\n"
 LAST_SLOT = "    report.number: {kind: fact, of: [phone]}\n"
-PAIRED_SLOTS = "  paired: {title: {kind: message}, call: {kind: fact, of: [phone]}, tip: {kind: fact, of: [phone]}}\n"
+PAIRED_SLOTS = (
+    "  paired: {title: {kind: message}, help.number: {kind: fact, of: [phone]}, tip: {kind: fact, of: [phone]}}\n"
+)
 OTHER_LINE = """\
   report:
     kind: phone
@@ -99,7 +101,7 @@ def test_the_facts_and_programs_of_a_material_in_order_each_once(desk: Desk) -> 
 def test_a_card_in_two_languages_needs_both_lines_too(lines: Desk) -> None:
     lines.change("data/products.yaml", LAST_SLOT, f"{LAST_SLOT}{PAIRED_SLOTS}")
     lines.change(CARD, "report: {number: line}", "report: {number: report}")
-    lines.change(CARD, "slots:\n", "paired: {title: tips.word, call: hotline, tip: hotline}\nslots:\n")
+    lines.change(CARD, "slots:\n", "paired: {tip: hotline}\nslots:\n")
     (mistake,) = said(lines)
     assert '"tip-card" prints no number in two languages that is a line to report' in mistake
     lines.change(CARD, "tip: hotline", "tip: report")

@@ -9,10 +9,14 @@ from tests.unit.catalog.desk import Desk
 
 CARD = "content/materials/tip-card.yaml"
 PRODUCT = "    report.number: {kind: fact, of: [phone]}\n"
-SLOTS = (
-    "  paired:\n    title: {kind: message}\n    headline: {kind: message}\n    help.number: {kind: fact, of: [phone]}\n"
-)
-PAIRED = "paired:\n  title: tips.call\n  headline: tips.word\n  help: {number: hotline}\nslots:\n"
+SLOTS = """\
+  paired:
+    title: {kind: message}
+    headline: {kind: message}
+    lead: {kind: message}
+    help.number: {kind: fact, of: [phone]}
+"""
+PAIRED = "paired:\n  title: tips.call\n  lead: tips.word\nslots:\n"
 
 
 @pytest.fixture
@@ -33,9 +37,19 @@ def test_a_pair_says_what_the_material_gives_it(pair: Desk) -> None:
     edition = pair.resolve("es+en")
     assert [voice.language.tag for voice in edition.voices] == ["es", "en"]
     for voice in edition.voices:
-        assert list(voice.copy) == ["title", "headline"]
+        assert list(voice.copy) == ["title", "headline", "lead"]
         assert list(voice.facts) == ["help.number"]
-    assert pair.resolve("es").copy.keys() > edition.copy.keys()
+    assert "lead" not in pair.resolve("es").copy
+
+
+def test_a_slot_with_the_name_of_another_is_filled_alike_if_nothing_else_is_said(pair: Desk) -> None:
+    """So a number that is changed is changed on both."""
+    pair.change(CARD, "help: {number: hotline", "help: {number: line")
+    pair.change(CARD, "headline: tips.word", "headline: tips.call")
+    edition = pair.resolve("es+en")
+    assert edition.one("headline").message_id == "tips.call"
+    assert edition.missing == pair.resolve("es+en").missing
+    assert any('choice "line"' in lack.what for lack in edition.missing)
 
 
 def test_its_title_is_its_own(pair: Desk) -> None:
@@ -56,15 +70,20 @@ def test_a_product_without_such_slots_takes_none(desk: Desk) -> None:
 
 
 def test_its_mistakes_are_told_with_all_others(pair: Desk) -> None:
-    pair.change(CARD, "headline: tips.word\n  help", "heading: tips.word\n  help")
+    pair.change(CARD, "lead: tips.word", "leed: tips.word")
     pair.change(CARD, "second: {text: tips.word}", "second: {text: tips.wort}")
     said = why_not(pair, "en")
-    assert 'card in two languages has no slot "heading"' in said
-    assert 'the slot "headline" of card in two languages is empty' in said
+    assert 'card in two languages has no slot "leed"' in said
+    assert 'the slot "lead" of card in two languages is empty' in said
     assert 'no program defines the message "tips.wort"' in said
 
 
 def test_a_translation_that_only_pairs_need_is_missed(pair: Desk) -> None:
     pair.change("content/programs/tips.yaml", "  call:", "  other: {text: Other}\n  call:")
-    pair.change(CARD, "headline: tips.word\n  help", "headline: tips.other\n  help")
+    pair.change(CARD, "lead: tips.word", "lead: tips.other")
     assert any("tips.other" in str(error) for error in pair.check().errors)
+
+
+def test_a_mistake_that_is_filled_alike_is_told_once(pair: Desk) -> None:
+    pair.change(CARD, "help: {number: hotline", "help: {number: hotlin")
+    assert why_not(pair, "en").count('"hotlin"') == 1
