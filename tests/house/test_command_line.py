@@ -223,6 +223,7 @@ def test_machines_get_results_as_json(words: str, project: Path) -> None:
         ("poster tip-card", ['"tip-card" is a card, not a poster', "use: iceprint card tip-card"], 2),
         ("build --material *-crad", ['no material has a name like "*-crad"'], 2),
         ("build --lang xx", ['no material like "*" has the language "xx"'], 2),
+        ("poster --rule us-ca --sheet letter", ["built to a rule are not laid on sheets", "leave out --sheet"], 2),
         ("build --edition press,txt", ['there is no edition "txt"', 'did you mean "text"?'], 2),
         (
             "build --material human-trafficking-languages --edition text,large-print",

@@ -61,6 +61,19 @@ def paper_for(library: Library, rule: Rule, material: Material) -> Format | None
     return next((paper for paper in larger if paper.sides == own.sides), None)
 
 
+def papers_for(library: Library, rule: Rule, material: Material, tag: str) -> tuple[Format, ...]:
+    """The papers that an edition may be printed on, in the order in which they are tried.
+
+    There is one for a language. Two on one sheet may need a larger one of the same system for the type of the rule.
+    """
+    first = paper_for(library, rule, material)
+    if first is None or JOINT not in tag:
+        return (first,) if first else ()
+    larger = large_enough(library, library.products[material.product], rule.sheet)
+    alike = (paper for paper in larger if (paper.sides, paper.system) == (first.sides, first.system))
+    return (first, *(paper for paper in alike if paper.width * paper.height > first.width * first.height))
+
+
 def _holds(paper: Format, sheet: Sheet | None) -> bool:
     """Whether a paper is not smaller than a sheet. One that is folded never shows all of itself."""
     return sheet is None or (paper.kind is not PaperKind.FOLDED and sheet.met_by(paper.width, paper.height))

@@ -49,10 +49,13 @@ def _print_kind(options: argparse.Namespace, project: Project) -> int:
 
 
 def _require_pieces(options: argparse.Namespace) -> None:
-    """Raise UsageError for partners whose pieces would be laid on sheets, or built to a rule."""
+    """Raise UsageError for partners whose pieces would be laid on sheets, or built to a rule, and for both together."""
     other = "--sheet" if options.sheet else "--rule" if options.rule else ""
     if options.imprint and other:
         raise UsageError(f"there are no editions of partners with {other}", remedy=f"leave out --imprint or {other}")
+    if options.rule and options.sheet:
+        what = "posters that are built to a rule are not laid on sheets"
+        raise UsageError(what, remedy="leave out --sheet: a rule says how large the poster itself must be")
 
 
 def _tell(outcome: Outcome, options: argparse.Namespace, project: Project) -> int:

@@ -33,10 +33,18 @@ class Answer(NamedTuple):
 
 
 class Identity(NamedTuple):
-    """What a file says it is: the standard it claims, and the edition (`tip-card.es`); empty if it does not say."""
+    """What a file says it is: the standard it claims, and the edition (`tip-card.es`); empty if it does not say.
+
+    `trim` is the width and height of its first page, in points.
+    """
 
     claim: str = ""
     edition: str = ""
+    trim: tuple[float, float] = (0.0, 0.0)
+
+    def is_of(self, width: float, height: float) -> bool:
+        """Whether its first page has this size."""
+        return abs(self.trim[0] - width) < 1 and abs(self.trim[1] - height) < 1
 
 
 class Verdict(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from iceprint.catalog.library import Library
 from iceprint.catalog.resolve import resolve
-from iceprint.catalog.ruled import built_to, paper_for
+from iceprint.catalog.ruled import built_to, papers_for
 from iceprint.design.products import template_for
 from iceprint.errors import IceprintError, UnjudgedError, UsageError, flatten
 from iceprint.model.edition import PROOF, Edition, Use
@@ -102,7 +102,8 @@ def _edition(library: Library, identity: Identity, partners: Partners) -> tuple[
         edition = resolve(library, named.material, named.language, partner=partner)
         if named.rule:
             rule, material = library.rule(named.rule), library.material(named.material)
-            paper = paper_for(library, rule, material) or edition.format
+            papers = papers_for(library, rule, material, named.language) or (edition.format,)
+            paper = next((each for each in papers if identity.is_of(each.width, each.height)), papers[0])
             edition = built_to(edition, Ruled(rule, paper, rule.languages))
     except IceprintError as error:
         first = flatten(error)[0]

@@ -22,7 +22,7 @@ def main() -> None:
     try:
         if request["ask"] == "identity":
             identity = identify(request["data"])
-            told = {"claim": identity.claim, "edition": identity.edition}
+            told = {"claim": identity.claim, "edition": identity.edition, "trim": identity.trim}
         elif request["ask"] == "inspection":
             from iceprint.verify.exchange import inspected_json  # noqa: PLC0415 - `iceprint verify` needs neither
             from iceprint.verify.inspection import inspect  # noqa: PLC0415

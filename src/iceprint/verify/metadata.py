@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isfinite
 from xml.etree import ElementTree as ET
 
 from iceprint.model.verdict import Identity
@@ -22,6 +23,7 @@ _PREFIXES = {
     "http://www.aiim.org/pdfa/ns/id/": "pdfaid",
 }
 MOST_XMP = 2**20  # bytes
+BOX = 4  # numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +59,25 @@ def metadata_of(document: Document) -> Metadata:
 
 def identity_of(document: Document) -> Identity:
     """What the file says it is; nothing if it has no metadata that can be read."""
+    trim = _trim_of(document)
     try:
         said = metadata_of(document)
     except CannotRun:
-        return Identity()
+        return Identity(trim=trim)
     claim = ""
     if said.get("pdfxid:GTS_PDFXVersion").startswith("PDF/X"):
         claim = said.get("pdfxid:GTS_PDFXVersion")
     elif said.get("pdfuaid:part"):
         claim = f"PDF/UA-{said.get('pdfuaid:part')}"
-    return Identity(readable(claim), readable(said.get("dc:identifier")))
+    return Identity(readable(claim), readable(said.get("dc:identifier")), trim)
+
+
+def _trim_of(document: Document) -> tuple[float, float]:
+    """The size of the first page; nothing if it has no trim box that can be read."""
+    box: tuple[float, ...] = next((page.reals("TrimBox") for page in document.pages()), ())
+    if len(box) != BOX or not all(map(isfinite, box)):
+        return 0.0, 0.0
+    return box[2] - box[0], box[3] - box[1]
 
 
 def _value(element: ET.Element) -> str:

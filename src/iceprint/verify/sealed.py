@@ -34,7 +34,8 @@ class SealedFile:
     def identify(self) -> Identity:
         """What the file says it is."""
         told = self._ask({"ask": "identity"})
-        return Identity(str(told["claim"]), str(told["edition"]))
+        width, height = told["trim"]
+        return Identity(str(told["claim"]), str(told["edition"]), (float(width), float(height)))
 
     def judge(self, promise: Promise | None, no_promise: str, rule: RulePromise | None = None) -> tuple[Answer, ...]:
         """The answers of the file to the checks of its claim, and of a rule."""

@@ -12,7 +12,7 @@ from iceprint.catalog.library import Library
 from iceprint.catalog.resolve import resolve
 from iceprint.catalog.ruled import built_to, planned
 from iceprint.design.products import template_for
-from iceprint.errors import IceprintError, Refused, UsageError
+from iceprint.errors import FitError, IceprintError, Refused, UsageError
 from iceprint.model.deliverable import Deliverable
 from iceprint.model.edition import PIECES, Use
 from iceprint.model.job import Job
@@ -85,6 +85,32 @@ def test_languages_that_must_share_a_sheet_are_printed_as_a_pair(use: Use, libra
     (verdict,) = verify_files(library, [path for path, _ in outcome.written])
     assert results(verdict)["rule-languages"].result is Result.PASSED
     assert [each.check for each in verdict.answers if each.result is not Result.PASSED] == ["rule-words"]
+
+
+@pytest.mark.parametrize(("pair", "paper"), [("es+en", "legal-poster"), ("vi+km", "tabloid-poster")])
+def test_two_languages_on_one_sheet_take_the_first_that_has_room_for_the_type_of_the_rule(
+    pair: str, paper: str, library: Library
+) -> None:
+    outcome = print_to_rule(library, "us-ca", (), (pair,), Job(PIECES))
+    assert outcome.errors == ()
+    (screen, press) = (made for _, made in outcome.written if made.edition.tag == pair)
+    assert screen.edition.format.id == press.edition.format.id == paper
+    assert min(sizes(screen)) >= library.rule("us-ca").least_type
+    one, _, other = pair.partition("+")
+    assert f"{POSTER} is printed on {paper}: {one} and {other} need it in type of 16 pt" in outcome.notes
+    for verdict in verify_files(library, [path for path, made in outcome.written if made.edition.tag == pair]):
+        asked = [each for each in verdict.answers if each.check not in ("rule-words", "rule-languages")]
+        assert {each.result for each in asked} == {Result.PASSED}, "the sheet is known again by its size"
+
+
+def test_two_languages_that_no_sheet_holds_are_refused_with_what_has_no_room(library: Library, proven: Rule) -> None:
+    library._rules[proven.id] = proven._replace(least_type=200.0)  # noqa: SLF001
+    outcome = print_to_rule(library, "us-ca", (), ("es+en",), SCREEN)
+    assert outcome.written == ()
+    assert (outcome.exit_code, {type(error) for error in outcome.errors}) == (7, {FitError})
+    assert 'does not fit zone "words" on the front' in str(outcome.errors[0])
+    assert "has no room for es and en in 200 pt on any of its papers" in str(outcome.errors[-1])
+    assert "print a sheet for each: --lang es,en" in outcome.errors[-1].remedy
 
 
 def test_what_is_built_to_a_rule_is_not_taken_for_what_is_not(library: Library, proven: Rule) -> None:
