@@ -32,7 +32,8 @@ from iceprint.report.rules import languages_of, sheet_of, type_of
 from iceprint.run.new_project import EXAMPLE
 from iceprint.run.words import update
 from iceprint.verify.check import EVERY, Check
-from iceprint.verify.register import CHECKS, RULED, SHEETS
+from iceprint.verify.profiles import Claim
+from iceprint.verify.register import CHECKS, RULED, SHEETS, checks_for
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from tools.gallery import renew_gallery
@@ -55,9 +56,15 @@ independent engines look at a file: one takes its objects and content streams ap
 scans its codes. Every check has a file in `tests/specimens/broken.py` that it must catch.
 
 A file says in its metadata what it is for: PDF/X-4 for the press, PDF/UA for the screen. Of a file that claims neither,
-only the questions for every file are asked. What a file must hold comes from the project: the edition is named in the
-file, and its words, facts, codes and limits are read anew. Where the project does not know the edition, the checks that
-need it are reported as not run, and the result is not good: silence is no answer.
+only the questions for every file are asked. Press files of this project are tagged like those for the screen: what is
+about tags and the words behind them is asked of them too, and of any other press file that has tags.
+
+What a file must hold comes from the project: the edition is named in the file, and its words, facts, codes and limits
+are read anew. Where the project does not know the edition, the checks that need it are reported as not run, and the
+result is not good: silence is no answer. A proof for reviewers (`iceprint proof`) shows a piece and is none: what is
+about pieces is not asked of it, nor the contrast of words inside its drawings; both are asked of the piece itself.
+
+How many are asked: @COUNTS@.
 
 Every file is opened in a process of its own, with at most 100 MiB of file, 1 GiB of memory (where the system can bound
 it) and 30 seconds for each of two questions.
@@ -117,13 +124,24 @@ def sheets_page() -> str:
 
 def checks_page() -> str:
     """The page about the checks."""
-    parts = [CHECKS_HEAD]
+    parts = [CHECKS_HEAD.replace("@COUNTS@", _counts())]
     for check in CHECKS:
         asked = "every file" if check.claims == EVERY else f"a file for the {', '.join(sorted(check.claims))}"
+        asked += ", or for the press with tags" if check.tagged else ""
+        asked += ", but no proof for reviewers" if check.pieces else ""
         parts.append(_described(check, asked))
     parts += (_described(check, "a file of sheets") for check in SHEETS)
     parts += (_described(check, "a file that names a rule, or with `--rule ID`") for check in RULED)
     return "\n".join(parts)
+
+
+def _counts() -> str:
+    press, screen = checks_for(Claim.PRESS, tagged=True), checks_for(Claim.SCREEN)
+    return (
+        f"{len(screen)} of a file for the screen, {len(press)} of one for the press, "
+        f"{len(checks_for(Claim.PRESS))} of one for the press without tags, "
+        f"{len(checks_for(Claim.SCREEN, proof=True))} of a proof for reviewers"
+    )
 
 
 def _described(check: Check, asked: str) -> str:

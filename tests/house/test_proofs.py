@@ -43,11 +43,15 @@ def test_what_there_is_not_is_refused(words: tuple[str, ...], said: str, project
     assert said in ran.err
 
 
-def test_a_proof_is_no_edition_and_promises_nothing(project: Path) -> None:
+def test_a_proof_is_asked_what_holds_for_it_and_passes(project: Path) -> None:
+    """It shows a piece and is none: what is about pieces is asked of the piece."""
     assert iceprint("proof", "tip-card", "--lang", "es", cwd=project).code == 0
-    ran = iceprint("verify", "output/proof/tip-card.es.pdf", cwd=project)
-    assert "it is a proof for reviewers, which shows an edition and is none" in ran.out
+    ran = iceprint("verify", "output/proof/tip-card.es.pdf", "output/proof/tip-card.pdf", cwd=project)
+    assert ran.code == 0, ran.said
+    assert ran.out.count("a proof for reviewers: the piece that it shows is asked by itself") == 2
     assert "  ok       tables " in ran.out
+    assert "  ok       contrast " in ran.out
+    assert "code-size" not in ran.out
 
 
 def test_the_same_files_are_written_again(project: Path) -> None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from iceprint.errors import IceprintError
+from iceprint.model.edition import PROOF
 from iceprint.model.finding import Finding
 
 
@@ -41,6 +42,11 @@ class Identity(NamedTuple):
     claim: str = ""
     edition: str = ""
     trim: tuple[float, float] = (0.0, 0.0)
+
+    @property
+    def is_proof(self) -> bool:
+        """Whether it is a proof for reviewers."""
+        return self.edition.endswith(f".{PROOF}")
 
     def is_of(self, width: float, height: float) -> bool:
         """Whether its first page has this size."""

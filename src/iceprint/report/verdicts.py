@@ -22,7 +22,9 @@ def verdict_lines(verdicts: Sequence[Verdict], here: Path, *, quiet: bool) -> It
             yield f"    to fix: {verdict.error.remedy}"
             continue
         claim = f"claims {identity.claim}" if identity.claim else "claims neither PDF/X nor PDF/UA: common checks only"
-        yield f"{name}: {claim}{f', edition {identity.edition}' if identity.edition else ''}"
+        edition = f", edition {identity.edition}" if identity.edition else ""
+        proof = " (a proof for reviewers: the piece that it shows is asked by itself)" if identity.is_proof else ""
+        yield f"{name}: {claim}{edition}{proof}"
         for answer in verdict.answers:
             yield from _answer_lines(answer, quiet=quiet)
         counts = ", ".join(f"{verdict.how_many(result)} {words}" for result, words in _RESULTS.items())

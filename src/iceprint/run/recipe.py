@@ -112,7 +112,7 @@ class Bench:
         stamp = stamp_of(self.layout)
         intent = intent._replace(stamp=stamp, condition=self.job.condition or self.library.condition)
         sheets = self._marked(stamp) if self.job.marks else self.layout
-        return self._drawn(intent, sheets, self._promise(intent.use), checks_for(Claim.PRESS))
+        return self._drawn(intent, sheets, self._promise(intent.use), checks_for(Claim.PRESS, tagged=True))
 
     def _marked(self, stamp: str) -> Layout:
         from iceprint.impose.marks import with_marks  # noqa: PLC0415 - a screen shows none

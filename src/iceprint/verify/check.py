@@ -28,7 +28,9 @@ class Fault(NamedTuple):
 class Check(NamedTuple):
     """A question: `ask` yields what is wrong, or nothing. `source` is the clause, or who else sets the limit.
 
-    `claims` says of which files it is asked; what is asked of every file is asked too of one that claims nothing.
+    `claims` says of which files it is asked; what is asked of every file is asked too of one that claims nothing. What
+    is about tags, and the words behind them, is asked too of a `tagged` press file. What is about `pieces` is not asked
+    of proofs for reviewers, which show one and are none.
     """
 
     id: str
@@ -38,6 +40,8 @@ class Check(NamedTuple):
     remedy: str
     ask: Callable[[Case], Iterator[Fault]]
     claims: frozenset[Claim] = EVERY
+    tagged: bool = False
+    pieces: bool = False
 
 
 MOST_FINDINGS = 20  # of one check: nobody reads more

@@ -11,6 +11,7 @@ from iceprint.verify.check import Check, answer_to
 from iceprint.verify.metadata import identity_of
 from iceprint.verify.profiles import claim_of
 from iceprint.verify.register import RULED, checks_for
+from iceprint.verify.structure import is_tagged
 
 
 def identify(data: bytes) -> Identity:
@@ -29,8 +30,9 @@ def judge(data: bytes, promise: Promise | None, no_promise: str, rule: RulePromi
             _ = case.painted
         except CannotRun as reason:
             case.close_pages(str(reason))
-        sheets = promise is not None and promise.sheet is not None
-        checks = checks_for(claim_of(identity_of(case.document)), sheets=sheets)
+        sheets, identity = promise is not None and promise.sheet is not None, identity_of(case.document)
+        tagged = is_tagged(case.document) or (promise is not None and not sheets)
+        checks = checks_for(claim_of(identity), sheets=sheets, tagged=tagged, proof=identity.is_proof)
         return tuple(_answer(check, case) for check in (*checks, *(RULED if rule else ())))
 
 

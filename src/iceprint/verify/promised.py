@@ -133,6 +133,7 @@ PROMISED: tuple[Check, ...] = (
         "this project: the format of the material",
         "build the file again; if it stays so, this is a fault of iceprint: please report it",
         _sizes,
+        pieces=True,
     ),
     Check(
         "words",
@@ -141,6 +142,7 @@ PROMISED: tuple[Check, ...] = (
         "this project: content/ and translations/",
         "build the file again; if it stays so, this is a fault of iceprint: please report it",
         _words,
+        pieces=True,
     ),
     Check(
         "ink",
@@ -149,6 +151,7 @@ PROMISED: tuple[Check, ...] = (
         "this project",
         "restore the fonts from their origin in fonts/fonts.lock.yaml",
         _ink,
+        pieces=True,
     ),
     Check(
         "numbers",
@@ -157,6 +160,7 @@ PROMISED: tuple[Check, ...] = (
         "this project: content/facts.yaml",
         "look for a number typed into a message instead of a {placeholder}",
         _numbers,
+        pieces=True,
     ),
     Check(
         "codes",
@@ -165,6 +169,7 @@ PROMISED: tuple[Check, ...] = (
         "this project: content/facts.yaml",
         "give the code more room, or use a shorter address",
         _codes,
+        pieces=True,
     ),
     Check(
         "links",
@@ -173,5 +178,6 @@ PROMISED: tuple[Check, ...] = (
         "this project: content/facts.yaml; ISO 15930-7, 6.17",
         "build the file again; if it stays so, this is a fault of iceprint: please report it",
         _links,
+        pieces=True,
     ),
 )

@@ -124,10 +124,20 @@ RULED: tuple[Check, ...] = (  # where the rule of a jurisdiction is named, in th
 )
 
 
-def checks_for(claim: Claim | None, *, sheets: bool = False) -> tuple[Check, ...]:
+def checks_for(
+    claim: Claim | None, *, sheets: bool = False, tagged: bool = False, proof: bool = False
+) -> tuple[Check, ...]:
     """What is asked of a file by its claim; of one that claims nothing, what is asked of every file.
 
-    What lies on sheets is asked of `sheets` alone.
+    What lies on sheets is asked of `sheets` alone; what is about tags also of press files that are `tagged`, or have to
+    be. Of a `proof` for reviewers nothing is asked that is about the piece that it shows.
     """
-    asked = (check for check in CHECKS if (check.claims == EVERY if claim is None else claim in check.claims))
-    return (*asked, *(SHEETS if sheets else ()))
+
+    def is_asked(check: Check) -> bool:
+        if proof and check.pieces:
+            return False
+        if claim is None:
+            return check.claims == EVERY
+        return claim in check.claims or (tagged and check.tagged and claim is Claim.PRESS)
+
+    return (*filter(is_asked, CHECKS), *(SHEETS if sheets else ()))

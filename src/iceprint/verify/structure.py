@@ -29,6 +29,11 @@ class Tagged:
         return self.roles[-1]
 
 
+def is_tagged(document: Document) -> bool:
+    """Whether a file has tags, or says so."""
+    return bool(document.catalog.node("StructTreeRoot")) or document.catalog.node("MarkInfo").get("Marked") is True
+
+
 def structure_of(case: Case) -> tuple[Tagged, ...]:
     """All elements in reading order. Raises CannotRun if there is no tree, or one without end."""
     root = case.document.catalog.node("StructTreeRoot")

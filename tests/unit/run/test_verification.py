@@ -56,6 +56,31 @@ def test_a_file_for_one_language_is_not_taken_for_that_of_another(library: Libra
     assert not found.passed
 
 
+def test_of_a_proof_for_reviewers_only_that_is_asked_which_is_not_about_the_piece(
+    library: Library, tmp_path: Path
+) -> None:
+    data = re.sub(
+        rb"(<dc:identifier>).*?(</dc:identifier>)(\n.*?\n)", _same_length(b"a.es.proof"), good(Use.SCREEN), count=1
+    )
+    found = verdict(library, tmp_path / "proof.pdf", data)
+    assert found.identity.is_proof
+    assert by_id(found).keys().isdisjoint(NEEDS_PROMISE)
+    assert found.passed
+
+
+@pytest.mark.parametrize("tag", ["es+en", "ar+km"])
+@pytest.mark.parametrize("use", PIECES)
+def test_a_tip_card_in_two_languages_is_promised_what_its_pair_says(
+    use: Use, tag: str, library: Library, tmp_path: Path
+) -> None:
+    (made,) = print_edition(library, "tip-card", tag, Job((use,)))
+    found = verdict(library, tmp_path / "card.pdf", made.data)
+    assert [answer for answer in found.answers if answer.result is not Result.PASSED] == []
+    first, _, other = tag.encode().partition(b"+")
+    turned = made.data.replace(b"tip-card." + tag.encode() + b"</dc:", b"tip-card." + other + b"+" + first + b"</dc:")
+    assert by_id(verdict(library, tmp_path / "card.pdf", turned))["words"].result is Result.FAILED
+
+
 @pytest.mark.parametrize(
     ("edition", "why"),
     [
@@ -63,7 +88,6 @@ def test_a_file_for_one_language_is_not_taken_for_that_of_another(library: Libra
         (b"tip-crad.es", 'what edition "tip-crad.es" must hold: there is no material "tip-crad"'),
         (b"../a/b.es", "the file does not name its edition"),
         (b"a.es.us-ca", 'what edition "a.es.us-ca" must hold: there is no material "a"'),
-        (b"a.es.proof", "it is a proof for reviewers, which shows an edition and is none"),
         (b"tipcard", "the file does not name its edition"),
         (b"", "the file does not name its edition"),
     ],

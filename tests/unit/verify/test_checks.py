@@ -188,3 +188,41 @@ def test_every_check_has_a_broken_file() -> None:
 def test_every_check_says_why_it_is_asked_who_asks_and_what_helps() -> None:
     assert len({check.id for check in CHECKS}) == len(CHECKS)
     assert all(check.title and check.rationale and check.source and check.remedy and check.claims for check in CHECKS)
+
+
+def judged(data: bytes, made: Promise | None) -> dict[str, Result]:
+    return {answer.check: answer.result for answer in judge(data, made, "nobody knows what it is")}
+
+
+def without_tags(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.StructTreeRoot, pdf.Root.MarkInfo
+
+
+def test_a_press_file_of_ours_is_asked_for_its_tags_too() -> None:
+    found = judged(good(Use.PRESS), promise(Use.PRESS))
+    assert {found[check.id] for check in CHECKS if check.tagged} == {Result.PASSED}
+    assert len(found) == len(checks_for(Claim.PRESS, tagged=True)) > len(checks_for(Claim.PRESS))
+    assert judged(damaged(good(Use.PRESS), without_tags), promise(Use.PRESS))["tags"] is Result.FAILED
+
+
+def test_a_press_file_of_others_is_asked_for_tags_if_it_has_some() -> None:
+    """PDF/X demands none."""
+    tagged = {check.id for check in CHECKS if check.tagged}
+    assert tagged <= judged(good(Use.PRESS), None).keys()
+    assert tagged.isdisjoint(judged(damaged(good(Use.PRESS), without_tags), None))
+
+
+def test_a_press_file_whose_words_have_no_place_in_the_reading_order_is_found() -> None:
+    found = judged(damaged(good(Use.PRESS), ink("0 0 0 1 k 4 60 1 5 re f", tagged=False)), promise(Use.PRESS))
+    assert {check for check, result in found.items() if result is Result.FAILED} == {"marked-content"}
+
+
+def shown_small(pdf: pikepdf.Pdf) -> None:
+    """A file that says that it is a proof, with a pale word outside of all drawings."""
+    packet = bytes(pdf.Root.Metadata.read_bytes())
+    pdf.Root.Metadata.write(packet.replace(b">tip-card.en<", b">tip-card.en.proof<"))
+
+
+def test_only_what_stands_in_drawings_of_a_proof_may_be_pale() -> None:
+    pale = next(each for each in BROKEN if each.check == "contrast")
+    assert judged(damaged(pale.data(), shown_small), None)["contrast"] is Result.FAILED

@@ -93,6 +93,7 @@ CHECK = Check(
     "ISO/IEC 18004; data/formats/, `least_module`",
     "give the code more room, or use a shorter address",
     ask,
+    pieces=True,
 )
 QUIET_ZONE = Check(
     "code-quiet-zone",
@@ -101,6 +102,7 @@ QUIET_ZONE = Check(
     "ISO/IEC 18004, quiet zone of 4 modules",
     "move away what stands beside the code",
     ask_quiet,
+    pieces=True,
 )
 INK = Check(
     "code-ink",
@@ -109,4 +111,5 @@ INK = Check(
     "this project, after ISO/IEC 15415 and card printers",
     "draw the code in the ink `text`",
     ask_ink,
+    pieces=True,
 )

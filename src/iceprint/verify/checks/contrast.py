@@ -9,7 +9,9 @@ from iceprint.verify.case import CannotRun, Case
 from iceprint.verify.check import SCREEN, Check, Fault
 from iceprint.verify.marks import Area, Mark, Picture, Words
 from iceprint.verify.matrix import overlap
-from iceprint.verify.structure import structure_of
+from iceprint.verify.metadata import identity_of
+from iceprint.verify.painted import PaintedPage
+from iceprint.verify.structure import Held, Tagged, structure_of
 
 LEAST = 7.0  # of what is read in need: text and numbers
 LEAST_HEADING = 4.5
@@ -21,30 +23,45 @@ Rgb = tuple[float, float, float]
 
 
 def ask(case: Case) -> Iterator[Fault]:
-    headings = _headings(case)
+    headings, shown = _headings(case), _shown(case)
     for page in case.painted:
         marks = page.piece
         for at, mark in enumerate(marks):
-            if not isinstance(mark, Words) or not mark.text.strip():
+            if not isinstance(mark, Words) or not mark.text.strip() or _key(page, mark) in shown:
                 continue
             if mark.colour.rgb is None:
                 yield Fault(f"the colour of {mark.text.strip()!r} is not one of a screen", page.number, mark.box)
                 continue
-            is_heading = mark.tag is not None and (page.number, mark.tag.mcid) in headings
-            least = LEAST_HEADING if is_heading else LEAST
+            least = LEAST_HEADING if _key(page, mark) in headings else LEAST
             found = min(contrast(mark.colour.rgb, ground) for ground in _grounds(mark, marks[:at]))
             if found < least - _SLACK:
                 what = f"{mark.text.strip()!r} has a contrast of {found:.1f}:1, {least:g}:1 is needed"
                 yield Fault(what, page.number, mark.box)
 
 
-def _headings(case: Case) -> set[tuple[int, int | None]]:
-    """Page and id of the contents of headings; none in a file without tags."""
-    try:
-        elements = structure_of(case)
-    except CannotRun:
+def _key(page: PaintedPage, mark: Words) -> Held | None:
+    """Page and id of the content that words belong to; None if they have no tag."""
+    mcid = mark.tag.mcid if mark.tag else None
+    return None if mcid is None else (page.number, mcid)
+
+
+def _headings(case: Case) -> set[Held | None]:
+    """The contents of headings; none in a file without tags."""
+    return {held for each in _elements(case) if any(map(_HEADING.match, each.roles)) for held in each.held}
+
+
+def _shown(case: Case) -> set[Held | None]:
+    """What stands in the drawings of a proof for reviewers: pages of a piece, made small, which is asked by itself."""
+    if not identity_of(case.document).is_proof:
         return set()
-    return {held for each in elements if any(map(_HEADING.match, each.roles)) for held in each.held}
+    return {held for each in _elements(case) if "Figure" in each.roles for held in each.held}
+
+
+def _elements(case: Case) -> tuple[Tagged, ...]:
+    try:
+        return structure_of(case)
+    except CannotRun:
+        return ()
 
 
 def _grounds(words: Words, earlier: tuple[Mark, ...]) -> Iterator[Rgb]:

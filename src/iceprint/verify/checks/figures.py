@@ -25,4 +25,5 @@ CHECK = Check(
     AGAIN,
     ask,
     SCREEN,
+    tagged=True,
 )

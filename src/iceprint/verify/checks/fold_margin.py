@@ -31,4 +31,5 @@ CHECK = Check(
     "data/formats/, `fold_safe`: print shops ask for 1/8 inch",
     "move the zone away from it in the design",
     ask,
+    pieces=True,
 )

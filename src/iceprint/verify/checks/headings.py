@@ -31,4 +31,5 @@ CHECK = Check(
     "give the block the right role in the design",
     ask,
     SCREEN,
+    tagged=True,
 )

@@ -53,6 +53,7 @@ CHECK = Check(
     AGAIN,
     ask,
     SCREEN,
+    tagged=True,
 )
 PARENTS = Check(
     "parent-tree",
@@ -62,4 +63,5 @@ PARENTS = Check(
     AGAIN,
     ask_parents,
     SCREEN,
+    tagged=True,
 )

@@ -27,4 +27,5 @@ CHECK = Check(
     "data/formats/, `safe`: card printers ask for 1/8 inch",
     "move the zone inside the safe margin of the format in the design",
     ask,
+    pieces=True,
 )

@@ -24,4 +24,5 @@ CHECK = Check(
     AGAIN,
     ask,
     SCREEN,
+    tagged=True,
 )

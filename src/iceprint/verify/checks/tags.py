@@ -48,6 +48,7 @@ CHECK = Check(
     AGAIN,
     ask,
     SCREEN,
+    tagged=True,
 )
 LANGUAGE = Check(
     "language",
@@ -57,6 +58,7 @@ LANGUAGE = Check(
     AGAIN,
     ask_language,
     SCREEN,
+    tagged=True,
 )
 TITLE = Check(
     "title-shown",
@@ -66,4 +68,5 @@ TITLE = Check(
     AGAIN,
     ask_title,
     SCREEN,
+    tagged=True,
 )

@@ -26,4 +26,5 @@ CHECK = Check(
     "data/languages/, `floors`",
     "shorten the words, so that they are set larger",
     ask,
+    pieces=True,
 )

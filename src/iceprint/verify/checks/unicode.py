@@ -32,4 +32,5 @@ CHECK = Check(
     AGAIN,
     ask,
     SCREEN,
+    tagged=True,
 )
