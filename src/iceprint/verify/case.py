@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # at run time each is loaded when it is needed: a card for th
     from iceprint.verify.document import Document
     from iceprint.verify.opened import OpenedPage
     from iceprint.verify.painted import PaintedPage
+    from iceprint.verify.structure import Tagged
 
 
 class CannotRun(Exception):
@@ -77,6 +78,13 @@ class Case:
         from iceprint.verify.document import opened_document
 
         return self._closing.enter_context(opened_document(self.data))
+
+    @cached_property
+    def structure(self) -> tuple[Tagged, ...]:
+        """The elements of the structure tree, in reading order."""
+        from iceprint.verify.structure import read_structure
+
+        return read_structure(self.document)
 
     @property
     def painted(self) -> tuple[PaintedPage, ...]:

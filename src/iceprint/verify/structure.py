@@ -36,10 +36,15 @@ def is_tagged(document: Document) -> bool:
 
 def structure_of(case: Case) -> tuple[Tagged, ...]:
     """All elements in reading order. Raises CannotRun if there is no tree, or one without end."""
-    root = case.document.catalog.node("StructTreeRoot")
+    return case.structure
+
+
+def read_structure(document: Document) -> tuple[Tagged, ...]:
+    """The same, read anew."""
+    root = document.catalog.node("StructTreeRoot")
     if not root:
         raise CannotRun("the file has no structure tree")
-    reader = _Reader(case.document, root)
+    reader = _Reader(document, root)
     return tuple(reader.below(root, (), None))
 
 
