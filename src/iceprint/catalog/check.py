@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TypeVar
 
 from iceprint.catalog.approvals import digest
@@ -22,7 +21,7 @@ from iceprint.catalog.wording import original_objections
 from iceprint.errors import ContentError, IceprintError, Place, ProjectError, TranslationError, flatten
 from iceprint.model.fact import FactStatus
 from iceprint.model.language import Language
-from iceprint.model.material import JOINT, ProductKind
+from iceprint.model.material import ProductKind
 from iceprint.model.message import Message
 from iceprint.model.partner import Partner
 from iceprint.project import SETTINGS
@@ -151,8 +150,7 @@ class _Inspection:
         for name in self._library.materials:
             if material := self._try(self._library.material, name):
                 self.errors += missing_lines(material, self._library)
-                pairs = map(JOINT.join, pairwise(material.languages)) if material.paired else ()
-                for tag in (*material.editions, *pairs):
+                for tag in material.sayings:
                     self._try(resolve, self._library, name, tag)
 
     def partners(self) -> None:

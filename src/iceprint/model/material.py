@@ -172,6 +172,13 @@ class Material(NamedTuple):
         """Whether there is such an edition: a language, or a pair of them if its design can set pairs."""
         return tag in self.editions or (self.pairs and set(tag.split(JOINT)) <= set(self.languages))
 
-    def edition_with(self, tag: str) -> str:
-        """The edition that has a language."""
-        return TOGETHER if self.together else tag
+    @property
+    def sayings(self) -> tuple[str, ...]:
+        """The editions that hold all it says in all its languages."""
+        return tuple(dict.fromkeys(each for tag in self.languages for each in self.editions_with(tag)))
+
+    def editions_with(self, tag: str) -> tuple[str, ...]:
+        """The editions that hold all it says in a language: its own, and one beside another if it says less there."""
+        own = TOGETHER if self.together else tag
+        other = next((each for each in self.languages if each != tag), None)
+        return (own, f"{tag}{JOINT}{other}") if self.paired and other else (own,)

@@ -28,18 +28,24 @@ def _rooms(library: Library, tag: str, fonts: Fonts) -> dict[str, int]:
     for material in library.materials:
         try:
             publication = library.material(material)
-            if tag not in publication.languages:
-                continue
-            edition = resolve(library, material, publication.edition_with(tag), stand_in=True)
-            told = rooms(edition, template_for(edition), fonts, library.language(tag))
         except IceprintError:
             continue
-        originals = _originals(next(voice for voice in edition.voices if voice.language.tag == tag))
-        for name, room in told.items():
-            if name in originals:
-                own = _converted(room, edition) if originals[name] else room
-                found[name] = min(found.get(name, own), own)
+        for edition in publication.editions_with(tag) if tag in publication.languages else ():
+            for name, room in _rooms_in(library, material, edition, tag, fonts).items():
+                found[name] = min(found.get(name, room), room)
     return found
+
+
+def _rooms_in(library: Library, material: str, edition_tag: str, tag: str, fonts: Fonts) -> dict[str, int]:
+    """The room of the messages of one edition in one of its languages; nothing if it cannot be measured."""
+    try:
+        edition = resolve(library, material, edition_tag, stand_in=True)
+        told = rooms(edition, template_for(edition), fonts, library.language(tag))
+    except IceprintError:
+        return {}
+    originals = _originals(next(voice for voice in edition.voices if voice.language.tag == tag))
+    measured = {name: room for name, room in told.items() if name in originals}
+    return {name: _converted(room, edition) if originals[name] else room for name, room in measured.items()}
 
 
 def _originals(edition: Edition) -> dict[str, bool]:

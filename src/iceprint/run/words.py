@@ -95,18 +95,17 @@ def _on_paper(library: Library, language: Language) -> list[IceprintError]:
     errors: list[IceprintError] = []
     for name in library.materials:
         material = library.material(name)
-        if language.tag not in material.languages:
-            continue
-        try:
-            edition = resolve(library, name, material.edition_with(language.tag), stand_in=True)
-        except IceprintError as error:
-            errors += flatten(error)
-            continue
-        for lay_out in (_piece,) if edition.beside else (_piece, _large_print):
+        for tag in material.editions_with(language.tag) if language.tag in material.languages else ():
             try:
-                lay_out(library, edition, fonts)
+                edition = resolve(library, name, tag, stand_in=True)
             except IceprintError as error:
                 errors += flatten(error)
+                continue
+            for lay_out in (_piece,) if edition.beside else (_piece, _large_print):
+                try:
+                    lay_out(library, edition, fonts)
+                except IceprintError as error:
+                    errors += flatten(error)
     return [error for error in errors if error.where is None or error.where.file == file]
 
 

@@ -15,11 +15,13 @@ from iceprint.design.action import MEASURES
 from iceprint.design.products import template_for
 from iceprint.errors import FitError
 from iceprint.layout.compose import compose
+from iceprint.layout.room import rooms
 from iceprint.model.edition import Edition
 from iceprint.model.language import Direction
 from iceprint.model.page import GlyphRun, Layout, Page
 from iceprint.model.template import CodeZone, Template, Zone
 from iceprint.project import Project
+from iceprint.run.room_table import room_table
 from tests.specimens.faces import SHIPPED
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -128,3 +130,14 @@ def test_what_is_missing_for_a_release_is_what_the_pair_prints() -> None:
     unsigned = {each.message_id for each in card_in("es+en").unsigned}
     assert "human-trafficking.trafficking.meaning" in unsigned
     assert not any(".signs." in name or ".smuggling." in name for name in unsigned)
+
+
+def test_translators_are_told_the_room_of_the_pair_too() -> None:
+    """The headline of the pair has less than the same words on the card in one language."""
+    name = "human-trafficking.trafficking.name"
+    assert room_table(LIBRARY, ("es",))["es"][name] < room_alone("es")[name]
+
+
+def room_alone(tag: str) -> dict[str, int]:
+    edition = resolve(LIBRARY, "tip-card", tag)
+    return rooms(edition, template_for(edition), SHIPPED, edition.language)
