@@ -30,12 +30,18 @@ def table() -> tuple[tuple[Row, ...], tuple[IceprintError, ...]]:
 def test_every_zone_of_every_language_is_told() -> None:
     rows, errors = table()
     assert errors == ()
-    of_card = [(edition, fit) for edition, fit in rows if edition.material == "tip-card"]
+    of_card = [(edition, fit) for edition, fit in rows if edition.material == "tip-card" and not edition.beside]
     zones = {(fit.side, fit.zone) for _, fit in of_card}
     tags = LIBRARY.material("tip-card").languages
     told = [(edition.language.tag, fit.side, fit.zone) for edition, fit in of_card]
     assert sorted(told) == sorted((tag, *zone) for tag in tags for zone in zones)
     assert {edition.material for edition, _ in rows} == set(LIBRARY.materials)
+
+
+def test_of_a_card_that_says_less_in_pairs_the_side_of_every_language_is_told() -> None:
+    of_pairs = [(edition, fit) for edition, fit in table()[0] if edition.material == "tip-card" and edition.beside]
+    assert {edition.language.tag for edition, _ in of_pairs} == set(LIBRARY.material("tip-card").languages)
+    assert {fit.side for _, fit in of_pairs} == {"front"}
 
 
 def test_the_tightest_comes_first() -> None:
@@ -52,7 +58,7 @@ def test_people_get_a_line_and_machines_an_object_for_each_zone() -> None:
     rows, _ = table()
     assert len(list(fit_lines(rows))) == len(rows) + 1
     first, (edition, fit) = fit_json(rows)[0], rows[0]
-    assert (first["language"], first["zone"], first["size_pt"]) == (edition.language.tag, fit.zone, fit.size)
+    assert (first["language"], first["zone"], first["size_pt"]) == (edition.tag, fit.zone, fit.size)
 
 
 def test_an_edition_that_does_not_fit_is_named_and_the_others_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
