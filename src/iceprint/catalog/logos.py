@@ -69,7 +69,7 @@ def _read_drawing(path: Path, file: str, inks: Mapping[str, Ink]) -> Logo:
 def _read_picture(path: Path, file: str, condition: OutputCondition) -> Logo:
     from iceprint.catalog.pictures import read_picture  # noqa: PLC0415 - an optional library
 
-    if press_file(path).exists():
+    if press_file(path).exists() and not path.with_suffix(".svg").exists():  # those of a drawing beside it are its own
         what = "press colours stand beside the logo, but those of a picture of pixels cannot be given one by one"
         remedy = f"take {press_file(path).name} away, or {WANTED}"
         raise ContentError(what, remedy=remedy, where=Place(file))

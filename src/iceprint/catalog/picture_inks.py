@@ -55,7 +55,9 @@ def spread(image: Image.Image) -> Image.Image:
 
 
 def most_ink(image: Image.Image) -> float:
-    """The most ink on one spot of a picture in inks, in percent."""
+    """The most ink on one spot of a picture in inks or in gray, in percent."""
+    if image.mode != "CMYK":
+        return 100 - min(image.convert("L").tobytes()) / 2.55
     cyan, magenta, yellow, black = image.split()
     three = ImageMath.lambda_eval(lambda of: of["c"] + of["m"] + of["y"], c=cyan, m=magenta, y=yellow)
     return float(ImageMath.lambda_eval(lambda of: of["cmy"] + of["k"], cmy=three, k=black).getextrema()[1]) / 2.55

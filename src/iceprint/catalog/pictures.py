@@ -142,14 +142,15 @@ def _plain(image: Image.Image) -> Image.Image:
 def _for_paper(image: Image.Image, condition: OutputCondition, source: tuple[int, int], place: Place) -> Pixels:
     screen = press = image
     if image.mode == "CMYK":
-        if (most := picture_inks.most_ink(image)) > MOST_INK:
-            what = f"the picture has {most:.0f} % of ink in one place, and {MOST_INK:.0f} % are the most"
-            raise UnfitPicture(what, "save it with less, or in sRGB")
         screen = picture_inks.on_screen(image, condition)
     elif image.mode == "RGB":
         press = picture_inks.in_inks(image, condition)
+    most = picture_inks.most_ink(press)
+    if most > MOST_INK:
+        what = f"the picture has {most:.0f} % of ink in one place, and {MOST_INK:.0f} % are the most"
+        raise UnfitPicture(what, "save it with less, or in sRGB")
     shown = _samples(screen)
-    pixels = Pixels(*image.size, shown, shown if press is screen else _samples(press), source, place)
+    pixels = Pixels(*image.size, shown, shown if press is screen else _samples(press), most, source, place)
     if pixels.weight > MANY:
         remedy = "save it smaller, or ask for the vector drawing as SVG"
         raise UnfitPicture("the picture is so restless that it makes every file heavy", remedy)

@@ -33,6 +33,11 @@ class Logo(NamedTuple):
     digest: str
     pixels: Pixels | None = None
 
+    @property
+    def most_ink(self) -> float:
+        """The most ink on one spot, in percent."""
+        return self.pixels.most_ink if self.pixels else max((ink.coverage for ink in self.inks), default=0.0)
+
 
 class Partner(NamedTuple):
     """One row of a list of partners. `fact` is the id of a telephone number or a web address in the ledger."""

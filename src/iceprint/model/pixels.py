@@ -21,12 +21,16 @@ class Samples(NamedTuple):
 
 
 class Pixels(NamedTuple):
-    """A picture of `width` by `height` pixels. The file it comes from has `source` pixels, with its white edges."""
+    """A picture of `width` by `height` pixels, with `most_ink` percent of ink on one spot.
+
+    The file it comes from has `source` pixels, with its white edges.
+    """
 
     width: int
     height: int
     screen: Samples
     press: Samples
+    most_ink: float
     source: tuple[int, int]
     place: Place
 

@@ -154,6 +154,7 @@ def test_no_mixture_takes_more_ink_than_plastic_holds(tmp_path: Path) -> None:
     pixels = pixels_of(tmp_path, png(cube))
     total = rows(pixels, pixels.press).astype(int).sum(axis=2) * PERCENT
     assert 240 < total.max() <= 250
+    assert pixels.most_ink == pytest.approx(total.max())
 
 
 @pytest.mark.parametrize("content", [png(harbor().convert("LA")), png(on_white(harbor()).convert("L"))])
@@ -162,6 +163,7 @@ def test_a_gray_picture_is_the_same_on_screen_and_press(content: bytes, tmp_path
     assert pixels.screen is pixels.press
     assert (pixels.press.channels, pixels.press.bits, pixels.least_ppi) == (1, 8, 300)
     assert rows(pixels, pixels.press)[100, 30] == pytest.approx(78, abs=2)
+    assert pixels.most_ink == 100
 
 
 def test_a_picture_in_colours_that_is_gray_is_black_ink_alone(tmp_path: Path) -> None:
@@ -316,6 +318,8 @@ def test_press_colours_beside_a_picture_are_not_passed_over(tmp_path: Path) -> N
     found = refused(tmp_path, ROUND)
     assert found.startswith("press colours stand beside the logo, but those of a picture of pixels cannot be given")
     assert "take logo.press.yaml away" in found
+    (tmp_path / "logo.svg").write_text("the drawing they belong to", "utf-8")
+    assert read(tmp_path, ROUND)
 
 
 @pytest.mark.parametrize("name", ["logo.tiff", "logo.gif", "logo.webp", "logo.PSD"])

@@ -91,7 +91,7 @@ def test_a_picture_counts_with_its_ink_on_average(on: tuple[Fill, ...]) -> None:
     """It knocks out what lies below it."""
     inks = bytes((255, 255, 0, 102)) * 500 + bytes(4) * 1500
     samples = Samples(4, 8, zlib.compress(inks))
-    half = Bitmap(Box(0, 0, WIDTH / 2, HEIGHT), Pixels(50, 40, samples, samples, (50, 40), Place("")))
+    half = Bitmap(Box(0, 0, WIDTH / 2, HEIGHT), Pixels(50, 40, samples, samples, 240.0, (50, 40), Place("")))
     found = measured(*on, half)
     assert percent(found) == pytest.approx({"Cyan": 12.5, "Magenta": 12.5, "Black": 5.0}, abs=0.02)
     assert found.most == pytest.approx(240.0)
