@@ -141,10 +141,14 @@ def _plain(image: Image.Image) -> Image.Image:
 
 def _for_paper(image: Image.Image, condition: OutputCondition, source: tuple[int, int], place: Place) -> Pixels:
     screen = press = image
-    if image.mode == "CMYK":
-        screen = picture_inks.on_screen(image, condition)
-    elif image.mode == "RGB":
-        press = picture_inks.in_inks(image, condition)
+    try:
+        if image.mode == "CMYK":
+            screen = picture_inks.on_screen(image, condition)
+        elif image.mode == "RGB":
+            press = picture_inks.in_inks(image, condition)
+    except (ImageCms.PyCMSError, OSError) as error:
+        what = f'no colours can be reckoned with the profile of the press, "{condition.description}"'
+        raise UnfitPicture(what, "ask the print shop for a whole profile, or the partner for a logo in gray") from error
     most = picture_inks.most_ink(press)
     if most > MOST_INK:
         what = f"the picture has {most:.0f} % of ink in one place, and {MOST_INK:.0f} % are the most"

@@ -45,6 +45,7 @@ from tests.specimens.pictures import (
     with_segment,
     without_segment,
 )
+from tests.specimens.profiles import profile
 from tests.specimens.words import damaged, fuzz
 from tests.unit.catalog.desk import complaints
 
@@ -223,9 +224,9 @@ def test_the_inks_of_the_press_of_the_project_are_printed_as_they_are(tmp_path: 
 
 
 def test_a_profile_is_known_also_where_a_program_has_marked_it(tmp_path: Path) -> None:
-    profile = bytearray(press_profile())
-    profile[64:68], profile[84:100] = b"\0\0\0\1", bytes(range(16))
-    assert pixels_of(tmp_path, jpeg(in_cmyk(), icc_profile=bytes(profile)))
+    marked = bytearray(press_profile())
+    marked[64:68], marked[84:100] = b"\0\0\0\1", bytes(range(16))
+    assert pixels_of(tmp_path, jpeg(in_cmyk(), icc_profile=bytes(marked)))
 
 
 def test_the_press_is_that_of_the_job(tmp_path: Path) -> None:
@@ -234,6 +235,13 @@ def test_the_press_is_that_of_the_job(tmp_path: Path) -> None:
     (found,) = complaints(lambda: read(tmp_path, content, condition=other))
     assert "the picture is in CMYK for another press than that of the project" in found
     assert found.endswith('ask for it in sRGB, or in CMYK with the profile of the press inside: "Newsprint"')
+
+
+def test_a_profile_of_a_press_that_cannot_be_reckoned_with_is_named(tmp_path: Path) -> None:
+    hollow = OutputCondition("Custom", "Our press", None, zlib.compress(profile()))
+    (found,) = complaints(lambda: read(tmp_path, ROUND, condition=hollow))
+    assert 'no colours can be reckoned with the profile of the press, "Our press"' in found
+    assert read(tmp_path, png(harbor().convert("LA")), condition=hollow)
 
 
 @pytest.mark.parametrize(

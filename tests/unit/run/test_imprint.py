@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import zlib
 from pathlib import Path
 
 import pikepdf
@@ -15,6 +16,7 @@ from iceprint.model.build import Built, State
 from iceprint.model.edition import Use
 from iceprint.model.job import Job
 from iceprint.model.material import ProductKind
+from iceprint.model.output_condition import OutputCondition
 from iceprint.model.page import Bitmap, Page
 from iceprint.model.units import Box
 from iceprint.model.verdict import Result
@@ -28,6 +30,7 @@ from iceprint.run.where import find_fact, where_printed
 from tests.specimens import eyes
 from tests.specimens.logos import HARBOR, HARBOR_PRESS
 from tests.specimens.pictures import harbor, in_cmyk, jpeg, on_white, png, press_profile, with_segment
+from tests.specimens.profiles import profile
 from tests.unit.run.shelf import ROOT, TEXT, Witness, change, library_of, names, project_of
 
 pytestmark = pytest.mark.slow
@@ -207,6 +210,14 @@ def test_a_picture_of_pixels_keeps_every_promise_of_a_finished_file(
         assert set(image.keys()) == {
             *("/Type", "/Subtype", "/Width", "/Height", "/ColorSpace", "/BitsPerComponent", "/Filter", "/Length")
         }
+
+
+def test_the_inks_of_a_picture_are_those_of_the_press_of_the_job(shelf: Path) -> None:
+    with_picture(shelf, PICTURES["colour"])
+    other = OutputCondition("Custom", "Our press", None, zlib.compress(profile()))
+    assert library_of(shelf).partners(shelf / LIST)
+    with pytest.raises(ContentError, match='profile of the press, "Our press"'):
+        library_of(shelf).partners(shelf / LIST, other)
 
 
 def test_the_same_picture_gives_the_same_bytes(shelf: Path) -> None:
