@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import qrcode
 
-from iceprint.errors import ContentError, FactError, FitError, Place, UsageError
+from iceprint.errors import ContentError, FactError, FitError, Place, UsageError, VerificationError
 from iceprint.impose.marks import plates
 from iceprint.model.build import Built, State
 from iceprint.model.edition import Use
@@ -262,6 +263,20 @@ def test_a_picture_that_is_too_coarse_for_a_piece_is_refused_with_what_it_needs(
     with_picture(shelf, png(harbor(int(wanted[1]) + 1)), "fine.png")
     library = library_of(shelf)
     assert print_edition(library, POSTER, "en", TEXT, library.partners(shelf / LIST)["harbor-house"])
+
+
+def test_a_code_in_a_logo_leads_nowhere(shelf: Path) -> None:
+    """Whoever scans the piece is to get where the ledger says, and nowhere else."""
+    code = qrcode.make("https://example.com/elsewhere").get_image().convert("L").resize((800, 800))
+    gray = code.point([40] * 128 + [255] * 128)
+    with_picture(shelf, png(gray))
+    library = library_of(shelf)
+    with pytest.raises(VerificationError) as refusal:
+        print_edition(library, POSTER, "en", Job((Use.SCREEN,)), library.partners(shelf / LIST)["harbor-house"])
+    assert "a picture holds a QR code that nobody promised: it reads https://example.com/elsewhere" in str(
+        refusal.value
+    )
+    assert "take the code out of the logo" in refusal.value.remedy
 
 
 def test_inks_of_a_picture_that_the_paper_does_not_take_are_refused(shelf: Path) -> None:
