@@ -287,6 +287,7 @@ FILM = Image.new("RGB", (300, 200), "navy")
         (with_chunk(ROUND, b"iCCP", b"x\0\0" + zlib.compress(bytes(9_000_000))), "the picture cannot be read"),
         (with_chunk(ROUND, b"iCCP", b"x\0\0no"), "the colour profile in the picture is of no use"),
         (with_chunk(ROUND, b"iCCP", b"x\0\0" + zlib.compress(press_profile())), "the colour profile in the picture is"),
+        (with_chunk(ROUND, b"IHDR", bare_png(9000, 9000)[16:29]), "the picture cannot be read (ValueError)"),
         (ROUND[:-20], "the picture is damaged, or ends too early"),
         (ROUND[: len(ROUND) // 2], "the picture is damaged, or ends too early"),
         (ROUND[:500] + b"\0\0\0" + ROUND[503:], "the picture is damaged, or ends too early"),
