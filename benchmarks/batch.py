@@ -18,17 +18,21 @@ FEW = 3  # materials, in all languages of the card
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """What many editions of one project cost: milliseconds for each, and the memory of the largest process."""
+    """What many editions of one project cost: milliseconds of processors, and the memory of the largest process."""
 
     editions: int
-    each: float
+    processor: float
     peak: float
+
+    def each_beyond(self, smaller: Crowd) -> float:
+        """What each edition costs that the smaller crowd does not have. What every build costs is taken off."""
+        return (self.processor - smaller.processor) / (self.editions - smaller.editions)
 
 
 def rows(scratch: Path, languages: int, turns: int, unchanged_runs: int, editions: int) -> Iterator[Row]:
-    """Turn by turn with one process and two; then the same without anything to do; then few editions and many.
+    """Turn by turn with one process and two; then the same without anything to do; then few editions, some and many.
 
-    `languages` is in how many the card is published.
+    One of many must cost what one of some does. `languages` is in how many the card is published.
     """
     build: cold.Words = (SCRIPT, "build", "--edition", "all", "--output", scratch / "catalogue")
     one, two = cold.take_turns(
@@ -42,16 +46,19 @@ def rows(scratch: Path, languages: int, turns: int, unchanged_runs: int, edition
     yield Row("  of the time of one", "", two.time.median / one.time.median, budget=budgets.TWO_OF_ONE)
     yield Row.sampled("  peak memory of the largest process", "MB", two.peak, budgets.PROCESS_PEAK_MB)
     yield Row.sampled("  a file when nothing has changed", "ms", each, budgets.UNCHANGED_MS)
-    few = _crowd(scratch / "few", FEW, FEW * languages)
-    materials = max(FEW, editions // languages)
-    many = _crowd(scratch / "many", materials, materials * languages)
-    yield Row(f"one of {few.editions} editions in a build", "ms", few.each)
-    yield Row(f"  one of {many.editions}, of the cost of that", "", many.each / few.each, budget=budgets.LIKE_FEW)
+    tenth = max(2 * FEW, editions // languages // 10)
+    few, some, many = (_crowd(scratch, materials, languages) for materials in (FEW, tenth, 10 * tenth))
+    early, late = some.each_beyond(few), many.each_beyond(some)
+    yield Row(f"one more edition in a build, of {few.editions} to {some.editions}", "ms", early)
+    yield Row(
+        f"  of {some.editions} to {many.editions}, of the cost of that", "", late / early, budget=budgets.LIKE_FEW
+    )
     yield Row("  how much more memory the largest process holds", "MB", many.peak - few.peak, budget=budgets.GROWTH_MB)
 
 
-def _crowd(folder: Path, materials: int, editions: int) -> Crowd:
+def _crowd(scratch: Path, materials: int, languages: int) -> Crowd:
     """Build a project that has the card under so many names. Its editions are those for the screen."""
+    folder = scratch / f"{materials}-cards"
     folder.mkdir()
     for name in ("fonts", "translations", "iceprint.yaml"):
         (folder / name).symlink_to(ROOT / name)
@@ -62,8 +69,8 @@ def _crowd(folder: Path, materials: int, editions: int) -> Crowd:
     for number in range(materials):
         shutil.copy(card, folder / "content" / "materials" / f"card-{number}.yaml")
     build: cold.Words = (SCRIPT, "build", "--project", folder, "--jobs", "2")
-    time, _, peak = cold.once(build, cold.surroundings(folder))
-    return Crowd(editions, time / editions, peak)
+    _, processor, peak = cold.once(build, cold.surroundings(scratch))
+    return Crowd(materials * languages, processor, peak)
 
 
 def _seconds(sample: Sample) -> Sample:

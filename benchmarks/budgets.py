@@ -15,4 +15,4 @@ PROCESS_PEAK_MB = 120  # while thousands of editions are made
 GROWTH_MB = 2  # "flat": what an allocator may add over some hundred editions without any leak
 TWO_OF_ONE = 1 / 1.8  # what two processes on two processors take of the time that one takes
 UNCHANGED_MS = 1  # for each file, when nothing is to be done; with the start of the command
-LIKE_FEW = 1.05  # what one of thousands of editions costs, of what one of fifty does
+LIKE_FEW = 1.05  # what one more of thousands of editions costs, of what one more of hundreds does

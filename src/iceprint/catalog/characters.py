@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from iceprint.errors import GlyphError, Place
 from iceprint.model.character import described
@@ -77,6 +78,7 @@ def _is_form(character: str) -> bool:
     return unicodedata.decomposition(character).startswith(FORMS)
 
 
+@lru_cache(maxsize=1024)
 def _reason(character: str) -> str | None:
     if character == "\n":
         return None

@@ -7,6 +7,7 @@ tags are refused: they let a few lines grow to gigabytes or stand for objects, a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -85,11 +86,13 @@ class _Builder:
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
         self._judge(event, depth)
         place = self._place(event)
+        if isinstance(event, yaml.ScalarEvent):  # first, because most are
+            return self._scalar(event, place)
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(tuple(self._inside(events, yaml.SequenceEndEvent, depth)), place)
         if isinstance(event, yaml.MappingStartEvent):
             return self._keys(tuple(self._inside(events, yaml.MappingEndEvent, depth)), place)
-        return self._scalar(event, place)
+        return Scalar("", Looks.TEXT, place, 0, 0)  # an alias, which has been refused
 
     def _inside(self, events: Iterator[yaml.Event], end: type[yaml.Event], depth: int) -> Iterator[Node]:
         for event in events:
@@ -97,13 +100,13 @@ class _Builder:
                 return
             yield self._node(event, events, depth + 1)
 
-    def _scalar(self, event: yaml.Event, place: Place) -> Scalar:
-        text: str = getattr(event, "value", "")  # an alias has no value; it has been refused
-        if getattr(event, "style", None) == '"':  # escapes such as "\\u202e" are not seen in the file itself
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
+        text = event.value
+        if event.style == '"':  # escapes such as "\\u202e" are not seen in the file itself
             self.problems += characters.objections(text, place.file, first_line=place.line)
-        plain = getattr(event, "implicit", (False, False))[0]
-        start, end = (mark.index if mark else 0 for mark in (event.start_mark, event.end_mark))
-        return Scalar(text, _looks(text) if plain else Looks.TEXT, place, start, end)
+        looks = _looks(text) if event.implicit[0] else Looks.TEXT
+        start, end = event.start_mark, event.end_mark
+        return Scalar(text, looks, place, start.index if start else 0, end.index if end else 0)
 
     def _keys(self, nodes: tuple[Node, ...], place: Place) -> Keys:
         found: dict[str, Node] = {}
@@ -129,7 +132,7 @@ class _Builder:
         if depth > DEEPEST:
             self._refuse(event, f"this is nested more than {DEEPEST} levels deep", "flatten it")
             raise_all(self.problems)
-        if getattr(event, "anchor", None):
+        if isinstance(event, yaml.NodeEvent) and event.anchor:
             self._refuse(event, "anchors and aliases (& and *) are not read here", "write the value out, or quote it")
         if tag := getattr(event, "tag", None):
             self._refuse(event, f"the tag {tag} is not read here", "delete it, or quote the value")
@@ -141,8 +144,9 @@ class _Builder:
         return Place(self._file, event.start_mark.line + 1 if event.start_mark else 0)
 
 
+@lru_cache(maxsize=1024)
 def _looks(text: str) -> Looks:
-    """What PyYAML's own rules for unquoted scalars (YAML 1.1) would make of it."""
+    """What PyYAML's own rules for unquoted scalars (YAML 1.1) would make of it. Cached: the same keys recur."""
     resolvers = yaml.SafeLoader.yaml_implicit_resolvers.get(text[:1], ())
     for tag, pattern in resolvers:
         if pattern.match(text):

@@ -33,8 +33,9 @@ class SetZone:
 
     def room(self, index: int, size: float) -> int:
         """How many lines a block is given: what the longest in its row needs. Texts may end where they like."""
-        row = self.row if index < len(self.blocks) - 1 else ()
-        return max([zone.lines(index, size) or 1 for zone in row or (self,)])
+        if self.row and index < len(self.blocks) - 1:
+            return max([zone.lines(index, size) or 1 for zone in self.row])
+        return self.lines(index, size) or 1
 
     def line_count(self, size: float) -> int:
         """Lines of all blocks together at a size that fits."""
@@ -55,7 +56,7 @@ class SetZone:
 
         It is the distance of the lines and the gap, and never so little that there is no air between the two.
         """
-        return max([zone.own_step(index, size) for zone in self.row or (self,)])
+        return max([zone.own_step(index, size) for zone in self.row]) if self.row else self.own_step(index, size)
 
     def own_step(self, index: int, size: float) -> float:
         """The same without a look at the row."""

@@ -164,13 +164,6 @@ def make_paragraph(
     )
 
 
-def _unsafe(text: str, piece: Piece) -> frozenset[int]:
-    """Where a cut changes the glyphs of a piece: also at its start, if it joins letters from which it was parted."""
-    start = piece.item.start
-    joins = start and piece.item.script in CURSIVE and text[start - 1] in JOINED_ACROSS
-    return piece.unsafe | {start} if joins else piece.unsafe
-
-
 def _drawn_from(text: str, stop: int) -> int:
     """The offset of the first character at or after a stop that is drawn."""
     while stop < len(text) and text[stop] in UNDRAWN:

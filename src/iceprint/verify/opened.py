@@ -41,7 +41,8 @@ class Picture(NamedTuple):
         first, last = max(0, int(left * scale) - 1), min(self.width, int(right * scale) + 2)
         above = max(0, self.height - int(top * scale) - 2)
         below = min(self.height, self.height - int(bottom * scale) + 1)
-        rows = (self.pixels[row * self.stride + first : row * self.stride + last] for row in range(above, below))
+        pixels, stride = self.pixels, self.stride
+        rows = [pixels[row * stride + first : row * stride + last] for row in range(above, below)]
         return b"".join(rows), max(0, last - first)
 
 
@@ -120,8 +121,8 @@ class OpenedPage:
             if form not in seen:
                 seen.add(form)
                 flat = min(right.value - left.value, top.value - bottom.value) < THINNEST
-                box, _ = self._cut(left.value, bottom.value, right.value, top.value)
-                if flat or max(box, default=0) - min(box, default=0) < LEAST_CONTRAST:
+                shades = set(self._cut(left.value, bottom.value, right.value, top.value)[0])
+                if flat or max(shades, default=0) - min(shades, default=0) < LEAST_CONTRAST:
                     yield character
 
     def links(self) -> Iterator[str]:
