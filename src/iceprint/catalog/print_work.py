@@ -88,7 +88,7 @@ def _finishing(name: str, fields: Fields) -> Finishing:
 
 
 def _usual(fields: Fields) -> Usual:
-    named = () if fields.absent("finishing") else fields.texts("finishing")
     stock, coating, packing = fields.text("stock"), fields.text("coating"), read_packing(fields.part("packing"))
+    named = fields.words("finishing", optional=True)
     fields.done()
-    return Usual(stock, coating, tuple(name for name, _ in named), packing)
+    return Usual(stock, coating, named, packing)
