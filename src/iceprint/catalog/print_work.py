@@ -70,13 +70,20 @@ def _stock(name: str, fields: Fields) -> Stock:
         weight=0.0 if fields.absent("weight") else fields.number("weight"),
         thickness=0.0 if fields.absent("thickness") else fields.length("thickness"),
         most_ink=fields.number("most_ink"),
+        jcp=fields.maybe_text("jcp") or "",
     )
     fields.done()
     return stock
 
 
 def _coating(name: str, fields: Fields) -> Coating:
-    coating = Coating(name, fields.text("name"), fields.several_of("surfaces", Surface), fields.truth("laminates"))
+    coating = Coating(
+        id=name,
+        name=fields.text("name"),
+        surfaces=fields.several_of("surfaces", Surface),
+        laminates=fields.truth("laminates"),
+        word=fields.maybe_text("word") or "",
+    )
     fields.done()
     return coating
 

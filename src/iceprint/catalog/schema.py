@@ -61,6 +61,10 @@ class Fields:
         """True if a key, which must be there, is null."""
         return key in self._keys.nodes and self.absent(key)
 
+    def is_list(self, key: str) -> bool:
+        """True if the value of a key is a list, where it may also be something else."""
+        return isinstance(self._keys.nodes.get(key), Items)
+
     def text(self, key: str) -> str:
         """Words on one line."""
         return self.value(key, scalars.text_of, "")

@@ -6,6 +6,7 @@ from iceprint.handoff.measures import SHORT
 from iceprint.model.form import Column, Entries, Entry, FormSection, Table, Words
 from iceprint.model.parcel import Parcel, ParcelFile
 
+NO_IMAGES = "None: type and line art only"
 SOFT_PROOF = (
     "The files in soft-proof/ show every page as it will look, small in bytes and in screen colors (sRGB), without "
     "bleed. Use them to check content, position and order of pages. They are no contract proof, and not for printing."
@@ -21,8 +22,8 @@ def files_and_inks(parcel: Parcel) -> FormSection:
         Entry("Output condition", (f"{condition.identifier}: {condition.description}", "Its profile is in every file")),
         Entry("Black text", ("100 % black alone, overprinting. QR codes are black alone too: do not change them",)),
         Entry("Trapping", ("Not applied",)),
-        *((Entry("Images", ("None: type and line art only",)),) if not _has_pictures(parcel) else ()),
-        Entry("Software", (parcel.program,)),
+        Entry("Images", ("Embedded in the files; none is linked",) if _has_pictures(parcel) else (NO_IMAGES,)),
+        Entry("Software", (parcel.program, "Its files do not depend on a platform")),
         Entry(
             "Verification",
             ("Every file has passed the internal checks of that software: see " + parcel.named("verification.txt"),),
@@ -44,7 +45,11 @@ def fonts(parcel: Parcel) -> FormSection:
 
 
 def sums(parcel: Parcel) -> FormSection:
-    columns = (Column("File", 47), Column("Bytes", 9), Column("SHA-256", 50, small=True))
+    columns = (
+        Column("File", 47, small=True),
+        Column("Bytes", 9, small=True, figures=True),
+        Column("SHA-256", 50, small=True),
+    )
     files = [file for each in parcel.editions for file in (each.press, each.soft_proof)]
     rows = tuple(_sum(file) for file in sorted(files))
     note = "To check that all files arrived whole: sha256sum -c " + parcel.named("SHA256SUMS")

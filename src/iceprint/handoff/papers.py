@@ -42,8 +42,10 @@ def manifest(parcel: Parcel, files: Sequence[ParcelFile]) -> bytes:
         "issuer": parcel.issuer,
         "program": parcel.program,
         "output_condition": parcel.condition.identifier,
-        "deliver_to": list(order.delivery.to),
-        "deliver_by": str(order.delivery.by),
+        "deliveries": [
+            {"to": list(each.to), "by": str(each.by), "notes": list(each.notes), "quantities": each.shares}
+            for each in order.deliveries
+        ],
         "facts": {
             fact.id: {"printed": fact.printed, "target": fact.target}
             for fact in sorted({fact.id: fact for each in parcel.editions for fact in each.facts}.values())

@@ -40,11 +40,10 @@ def parted(bands: Sequence[Band], height: float) -> list[list[Band]]:
             carried: list[Band] = []
             while len(pages[-1]) > 1 and pages[-1][-1].with_next:
                 carried.insert(0, pages[-1].pop())
-            pages.append(carried or [_headed(band)])
-            used = sum(each.height + each.before for each in carried) + (0.0 if carried else pages[-1][0].height)
-            if not carried:
-                continue
-            gap = band.before
+            first, *rest = *carried, band
+            pages.append([_headed(first), *rest])
+            used = sum(each.height for each in pages[-1]) + sum(each.before for each in rest)
+            continue
         pages[-1].append(band)
         used += gap + band.height
     return pages

@@ -32,6 +32,7 @@ class Stock(NamedTuple):
     """What is printed on. `weight` is in grams per square metre, `thickness` in points; 0 where nobody says it.
 
     `media` and `gloss` are words of XJDF (MediaType, Coating). `most_ink` is what it takes of all plates, in percent.
+    `jcp` is the code of the U.S. government's paper standard that it has to meet; nothing where nobody says it.
     """
 
     id: str
@@ -42,15 +43,21 @@ class Stock(NamedTuple):
     weight: float
     thickness: float
     most_ink: float
+    jcp: str = ""
+
+    @property
+    def is_paper(self) -> bool:
+        return self.surface is Surface.PAPER
 
 
 class Coating(NamedTuple):
-    """What is put over the ink, on both sides. `laminates` says that it is a film, and not a liquid."""
+    """What is put over the ink, on both sides: a film that `laminates`, or a liquid that XJDF calls by its `word`."""
 
     id: str
     name: str
     surfaces: tuple[Surface, ...]
     laminates: bool
+    word: str = ""
 
 
 class Finishing(NamedTuple):
@@ -118,11 +125,16 @@ class Contact(NamedTuple):
 
 
 class Delivery(NamedTuple):
-    """Where all goes, line by line as on a label, and by when."""
+    """A destination, line by line as on a label, and by when. `shares` are its pieces by material and edition."""
 
     to: tuple[str, ...]
     by: date
+    shares: dict[str, dict[str, int]]
     notes: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> int:
+        return sum(sum(share.values()) for share in self.shares.values())
 
 
 class OrderLine(NamedTuple):
@@ -139,13 +151,16 @@ class OrderLine(NamedTuple):
 
 
 class Order(NamedTuple):
-    """One job for one print shop and one address. `overrun` is how many percent more may be delivered and charged."""
+    """One job for one print shop. `overrun` is how many percent more may be delivered and charged.
+
+    All that is ordered goes to the `deliveries`, and nothing else does.
+    """
 
     id: str
     name: str
     date: date
     contact: Contact
-    delivery: Delivery
+    deliveries: tuple[Delivery, ...]
     proof: ProofWanted
     lines: tuple[OrderLine, ...]
     place: Place

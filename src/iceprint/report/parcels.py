@@ -7,7 +7,7 @@ from pathlib import Path
 
 from iceprint.model.edition import Missing
 from iceprint.model.parcel import PROOF
-from iceprint.model.record import Record, Run
+from iceprint.model.record import Record, RecordedEdition, Run, by_material
 
 Json = dict[str, object]
 
@@ -22,6 +22,8 @@ def handed_over_lines(
     materials = len({edition.material for edition in record.editions})
     yield f"packed    {path}  {size / MEGABYTE:.1f} MB{f'  {PROOF}' if record.proof else ''}"
     yield f"          {_count(len(record.editions), 'edition')} of {_count(materials, 'material')}, {total:,} pieces"
+    if len(record.deliveries) > 1:
+        yield f"          to {len(record.deliveries)} destinations"
     yield f"recorded  {recorded}"
     if record.proof:
         missing = _count(len(lacks) - 1, "thing")
@@ -64,11 +66,21 @@ def _run_lines(run: Run) -> Iterator[str]:
     record = run.record
     yield f"{'PROOF (not for printing)' if record.proof else 'carried an old value'}  {_named(record)}"
     yield f"    printed    {run.value.printed}{f' ({run.value.target})' if run.value.target else ''} - {run.outdated}"
-    for material, editions in run.materials:
-        told = ", ".join(f"{edition.tag} {edition.quantity:,}" for edition in editions)
-        yield f"    {material}  {told}"
+    yield from _counted(run.editions, "    ")
     yield f"    in all     {run.total:,} pieces"
-    yield f"    went to    {', '.join(record.deliver_to)}, by {record.deliver_by}"
+    for delivery, editions in run.deliveries:
+        went = f"    went to    {', '.join(delivery.to)}, by {delivery.by}"
+        if len(record.deliveries) == 1:
+            yield went
+        else:
+            yield f"{went}: {sum(edition.quantity for edition in editions):,} pieces"
+            yield from _counted(editions, "               ")
+
+
+def _counted(editions: Sequence[RecordedEdition], before: str) -> Iterator[str]:
+    """A line for each material, with how many of each edition."""
+    for material, own in by_material(editions):
+        yield f"{before}{material}  {', '.join(f'{each.tag} {each.quantity:,}' for each in own)}"
 
 
 def _still_good(run: Run) -> str:
@@ -87,7 +99,8 @@ def parcel_lines(runs: Sequence[Run]) -> Iterator[str]:
         what = f"printed {run.value.printed}"
         what += f" - {run.outdated}" if run.outdated else ""
         proof = ", PROOF" if run.record.proof else ""
-        yield f"past parcel: {_named(run.record)}, {run.total:,} pieces{proof}, to {run.record.deliver_to[0]}: {what}"
+        to = " and ".join(dict.fromkeys(delivery.to[0] for delivery, _ in run.deliveries))
+        yield f"past parcel: {_named(run.record)}, {run.total:,} pieces{proof}, to {to}: {what}"
 
 
 def runs_json(runs: Iterable[Run]) -> list[Json]:
@@ -101,16 +114,19 @@ def runs_json(runs: Iterable[Run]) -> list[Json]:
             "printed": run.value.printed,
             "target": run.value.target or None,
             "outdated": run.outdated or None,
-            "editions": [
-                {"material": edition.material, "edition": edition.tag, "quantity": edition.quantity}
-                for edition in run.editions
-            ],
+            "editions": _editions_json(run.editions),
             "pieces": run.total,
-            "deliver_to": list(run.record.deliver_to),
-            "deliver_by": str(run.record.deliver_by),
+            "deliveries": [
+                {"to": list(delivery.to), "by": str(delivery.by), "editions": _editions_json(editions)}
+                for delivery, editions in run.deliveries
+            ],
         }
         for run in runs
     ]
+
+
+def _editions_json(editions: Iterable[RecordedEdition]) -> list[Json]:
+    return [{"material": each.material, "edition": each.tag, "quantity": each.quantity} for each in editions]
 
 
 def _count(number: int, noun: str) -> str:

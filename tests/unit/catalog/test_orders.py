@@ -59,7 +59,8 @@ def mistakes(desk: Desk, old: str = "", new: str = "", more: str = "") -> list[s
 def test_an_order_says_who_where_what_and_how_many(desk: Desk) -> None:
     found = order(desk)
     assert (found.id, found.date, found.proof) == ("spring", date(2026, 12, 1), ProofWanted.PDF)
-    assert found.delivery.to == ("Agency", "100 Example Street")
+    (delivery,) = found.deliveries
+    assert delivery == (("Agency", "100 Example Street"), date(2027, 1, 29), {"tip-card": {"en": 100, "es": 500}}, ())
     assert found.lines[0].quantities == {"en": 100, "es": 500}
     assert found.total == 600
     assert str(found.lines[0].place) == f"{FILE}:9"
@@ -100,7 +101,12 @@ def test_another_stock_is_not_finished_like_the_usual_one(desk: Desk) -> None:
         ("202-555-0143", "call me", 3, '"call me" is no telephone number'),
         ("print@agency.example", "print at agency", 3, '"print at agency" is no mailbox'),
         ("to: [Agency, 100 Example Street]", "to: []", 5, '"to" must be a list that is not empty'),
-        ("to: [Agency, 100 Example Street]", f"to: [{', '.join('abcdefghi')}]", 5, '"to" has 9 lines'),
+        (
+            "to: [Agency, 100 Example Street]",
+            f"to: [{', '.join('abcdefghi')}]",
+            5,
+            '"to" holds 9 entries | write 8 at most',
+        ),
         ("name: Spring", f"name: {'x' * 201}", 1, "this has 201 characters | write 200 at most"),
         ("name: Spring", "nam: Spring", 1, 'the key "nam" is unknown here | did you mean "name"?'),
         ("proof: pdf", "proof: pdf\noverrun: 50", 8, '"overrun" is 50 | write 0 to 10'),
@@ -193,3 +199,96 @@ def test_a_file_whose_name_cannot_be_that_of_an_order_is_not_passed_over(desk: D
 def test_the_tables_of_what_a_print_shop_can_do_are_checked(desk: Desk, old: str, new: str, words: str) -> None:
     desk.change("data/print_work.yaml", old, new)
     assert [one for one in complaints(lambda: desk.library().print_work) if words in one]
+
+
+ONE_PLACE = """\
+delivery:
+  to: [Agency, 100 Example Street]
+  by: 2027-01-29
+"""
+TWO_PLACES = """\
+delivery:
+  - to: [Agency, 100 Example Street]
+    by: 2027-01-29
+    quantities: {tip-card: {es: 300, others: 60}}
+  - to: [Field Office]
+    by: 2027-02-05
+    notes: [Ring twice]
+    quantities:
+      tip-card: {es: 200, en: 40}
+"""
+
+
+def shared(desk: Desk, old: str = "", new: str = "") -> list[str]:
+    """What is wrong with an order for two places."""
+    desk.write(FILE, ORDER.replace(ONE_PLACE, TWO_PLACES.replace(old, new, 1)))
+    return complaints(lambda: order(desk))
+
+
+def test_an_order_for_several_places_gives_each_its_share(desk: Desk) -> None:
+    assert shared(desk) == []
+    first, second = order(desk).deliveries
+    assert (first.to[0], first.shares, first.total) == ("Agency", {"tip-card": {"en": 60, "es": 300}}, 360)
+    assert (second.by, second.notes, second.shares) == (
+        date(2027, 2, 5),
+        ("Ring twice",),
+        {"tip-card": {"en": 40, "es": 200}},
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        (
+            "{es: 300, others: 60}",
+            "{es: 300, others: 50}",
+            12,
+            "do not add up to what is ordered: en 90 of 100 | correct them, or the quantities on line 15",
+        ),
+        ("{es: 200, en: 40}", "{es: 250, en: 50}", 12, "en 110 of 100; es 550 of 500"),
+        (
+            "{es: 200, en: 40}",
+            "{es: 200, fr: 40}",
+            12,
+            '"tip-card" is not ordered in "fr" | use one of: en, es, others',
+        ),
+        ("{es: 200, en: 40}", "{es: 200, en: -4}", 12, '"en" is "-4", which is not a whole number'),
+        ("{es: 200, en: 40}", "{es: 99999999, en: 0}", 12, "99999999 copies | order 0 to 10,000,000"),
+        ("      tip-card:", "      tip-crad:", 12, '"tip-crad" is not in this order | did you mean "tip-card"?'),
+        ("by: 2027-02-05", "by: 2026-02-05", 9, "it is wanted by 2026-02-05, before the order (2026-12-01)"),
+        ("to: [Field Office]", "to: []", 8, '"to" must be a list that is not empty'),
+        ("    quantities: {tip-card: {es: 300, others: 60}}\n", "", 5, 'the key "quantities" is missing'),
+        ("{tip-card: {es: 300, others: 60}}", "{}", 7, "no share is given"),
+        ("notes: [Ring twice]", "note: [Ring twice]", 10, 'the key "note" is unknown here'),
+    ],
+)
+def test_shares_that_cannot_be_meant(desk: Desk, old: str, new: str, line: int, words: str) -> None:
+    found = shared(desk, old, new)
+    assert [one for one in found if one.startswith(f"{FILE}:{line}: ") and words in one], found
+
+
+def test_a_share_that_cannot_be_read_is_no_reason_to_doubt_the_sums(desk: Desk) -> None:
+    (mistake,) = shared(desk, "{es: 200, en: 40}", "{es: many, en: 40}")
+    assert '"es" is "many"' in mistake
+
+
+def test_mistakes_of_the_shares_are_told_with_all_others(desk: Desk) -> None:
+    desk.write(FILE, ORDER.replace(ONE_PLACE, TWO_PLACES.replace("en: 40", "en: 30")).replace("proof: pdf", "proof: x"))
+    assert [one.split(" | ")[0].partition(": ")[2] for one in complaints(lambda: order(desk))] == [
+        'the shares of "tip-card" do not add up to what is ordered: en 90 of 100',
+        '"proof" is "x", which is unknown',
+    ]
+
+
+def test_what_no_place_gets_is_told_with_the_line_that_orders_it(desk: Desk) -> None:
+    desk.write("content/materials/second-card.yaml", MATERIAL)
+    desk.write(FILE, ORDER.replace(ONE_PLACE, TWO_PLACES) + "  - {material: second-card, quantities: {others: 5}}\n")
+    (mistake,) = complaints(lambda: order(desk))
+    assert mistake.startswith(f'{FILE}:17: the shares of "second-card" do not add up to what is ordered: en, es 0 of 5')
+
+
+def test_a_list_of_one_place_has_shares_as_well(desk: Desk) -> None:
+    only = TWO_PLACES[: TWO_PLACES.index("  - to: [Field")]
+    desk.write(FILE, ORDER.replace(ONE_PLACE, only))
+    (mistake,) = complaints(lambda: order(desk))
+    assert "en 60 of 100; es 300 of 500" in mistake
