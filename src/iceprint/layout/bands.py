@@ -13,7 +13,7 @@ from iceprint.model.units import Box
 class Band(NamedTuple):
     """What no page parts: its items, with y = 0 at its top.
 
-    One that stays `with_next` never ends a page, one that stands `apart` starts one.
+    One that stays `with_next` never ends a page.
 
     `again` is what is repeated above it where it starts a page: the headings of its table.
     """
@@ -22,7 +22,6 @@ class Band(NamedTuple):
     items: tuple[Item, ...]
     before: float
     with_next: bool = False
-    apart: bool = False
     again: tuple[Item, ...] = ()
     again_height: float = 0.0
 
@@ -33,9 +32,6 @@ def parted(bands: Sequence[Band], height: float) -> list[list[Band]]:
     used = 0.0
     for band in bands:
         gap = band.before if pages[-1] else 0.0
-        if band.apart and pages[-1]:
-            pages.append([])
-            used = gap = 0.0
         if pages[-1] and used + gap + band.height > height:
             carried: list[Band] = []
             while len(pages[-1]) > 1 and pages[-1][-1].with_next:

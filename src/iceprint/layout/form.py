@@ -94,7 +94,7 @@ class _Setter:
     def section(self, section: FormSection) -> Element:
         column, look = self.look.column, self.look
         cell = self._cell(section.heading, look.heading, Role.H2, column.x, column.width)
-        self.bands.append(Band(cell.height, cell.items, look.section_gap, with_next=True, apart=section.apart))
+        self.bands.append(Band(cell.height, cell.items, look.section_gap, with_next=True))
         parts: list[Element] = []
         for before, part, after in zip_longest((None, *section.parts[:-1]), section.parts, section.parts[1:]):
             first = len(self.bands)

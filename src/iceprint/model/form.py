@@ -84,11 +84,10 @@ FormPart = Entries | Table | Heading | Words | Sketch
 
 
 class FormSection(NamedTuple):
-    """A heading and what belongs below it. With `apart` it starts a page."""
+    """A heading and what belongs below it."""
 
     heading: str
     parts: tuple[FormPart, ...]
-    apart: bool = False
 
 
 class Form(NamedTuple):
