@@ -234,6 +234,52 @@ def test_a_number_that_changes_recalls_the_parcels_that_carried_it(ready: Path) 
     assert (run["order"], run["pieces"], run["outdated"]) == ("small", 7300, "it is now 1-888-373-7889")
 
 
+def to_two_places(cards: int) -> str:
+    """The order, with so many Spanish cards for the field office."""
+    one = "delivery: {to: [Agency, 100 Example Street], by: 2027-01-29}\n"
+    two = (
+        "delivery:\n"
+        "  - to: [Agency, 100 Example Street]\n"
+        "    by: 2027-01-29\n"
+        "    quantities: {tip-card: {es: 3000, en: 2000}, human-trafficking-brochure: {en: 300}}\n"
+        "  - to: [Field Office, 200 Example Avenue]\n"
+        "    by: 2027-02-05\n"
+        f"    quantities: {{tip-card: {{es: {cards}}}}}\n"
+    )
+    assert one in ORDER
+    return ORDER.replace(one, two)
+
+
+def test_all_papers_and_the_recall_say_how_many_go_where(ready: Path) -> None:
+    (ready / "content" / "orders" / "small.yaml").write_text(to_two_places(2000), "utf-8")
+    assert "to 2 destinations" in handoff(ready).out
+    files = {name.removeprefix("small/"): data for name, data in unpacked(parcel(ready).read_bytes()).items()}
+    agency, office = json.loads(files["manifest.json"])["deliveries"]
+    assert (office["to"], office["by"]) == (["Field Office", "200 Example Avenue"], "2027-02-05")
+    assert office["quantities"] == {"tip-card": {"es": 2000}}
+    assert re.search(r"^Spanish \(es\) +3,000 +2,000 +5,000$", files["specification.txt"].decode(), re.MULTILINE)
+    root = ET.fromstring(files["ticket.xjdf"])  # noqa: S314 - our own
+    drops = [
+        [int(each.get("Amount", "")) for each in params] for params in root.iter() if "DeliveryParams" in params.tag
+    ]
+    assert drops == [[2000, 3000, 300], [2000]]
+    assert sum(map(sum, drops)) == 7300
+    in_fact("national_hotline", "printed", '"1-888-373-7889"').make(ready)
+    in_fact("national_hotline", "dial", '"+18883737889"').make(ready)
+    ran = iceprint("recall", "national_hotline", cwd=ready, env=EPOCH)
+    assert "went to    Agency, 100 Example Street, by 2027-01-29: 5,300 pieces" in ran.out
+    assert "went to    Field Office, 200 Example Avenue, by 2027-02-05: 2,000 pieces" in ran.out
+    assert agency["notes"] == []
+
+
+def test_shares_that_do_not_add_up_are_told_with_the_line(project: Path) -> None:
+    (project / "content" / "orders" / "small.yaml").write_text(to_two_places(1500), "utf-8")
+    ran = handoff(project, "--proof")
+    assert ran.code == 3
+    assert 'small.yaml:10: the shares of "tip-card" do not add up to what is ordered: es 4,500 of 5,000' in ran.err
+    assert "correct them, or the quantities on line 13" in ran.err
+
+
 def test_a_record_that_was_edited_by_hand_is_told_with_an_exit_code(ready: Path) -> None:
     assert handoff(ready).code == 0
     path = ready / "content" / "register" / f"{DAY}.small.json"
