@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iceprint.handoff.distribution import language
-from iceprint.handoff.measures import SHORT, between, finished, is_round, length, opened, plates_of, size
+from iceprint.handoff.measures import SHORT, between, count, finished, is_round, length, opened, plates_of, size
 from iceprint.handoff.plan import WORK as TOLD
 from iceprint.handoff.plan import fold_words, is_worked, panel_rows, plan_sketch, work_rows
 from iceprint.model.finishing import Step
@@ -64,10 +64,6 @@ def item(number: int, line: OrderLine, parcel: Parcel) -> FormSection:
     if is_worked(paper) and (making.marks or not making.flat):
         parts += _plans(editions)
     return FormSection(f"Item {number}: {editions[0].title} ({line.material})", tuple(parts))
-
-
-def count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def packed(packing: Packing) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from iceprint.handoff.distribution import distribution, on_or_before
 from iceprint.handoff.furnished import files_and_inks, fonts, sums
-from iceprint.handoff.item import count, item
-from iceprint.handoff.measures import finished, inches
+from iceprint.handoff.item import item
+from iceprint.handoff.measures import count, finished, inches
 from iceprint.handoff.open_points import NOT_STATED, left_open
 from iceprint.model.form import Column, Entries, Entry, Form, FormSection, Table
 from iceprint.model.order import Delivery, Order, ProofWanted

@@ -23,7 +23,7 @@ def on_record(library: Library, record: Record) -> Path:
         again = f".{number}" if number > 1 else ""
         path = folder / f"{record.handed_over}.{record.order}{again}.json"
         try:
-            if _stands(path, data):
+            if _is_recorded(path, data):
                 return path
         except OSError as problem:
             raise OutputError(
@@ -38,13 +38,13 @@ def on_record(library: Library, record: Record) -> Path:
     )
 
 
-def _stands(path: Path, data: bytes) -> bool:
-    """Whether this very record stands there, now or before; another one is left alone."""
+def _is_recorded(path: Path, data: bytes) -> bool:
+    """Whether a record is in its file now; False if another one has taken the name. Raises OSError."""
     if not path.exists():
         try:
             create_whole(path, data)
         except FileExistsError:
-            if not path.is_file():  # something else is in the way of the folder
+            if not path.is_file():
                 raise
-            # another run was quicker, perhaps with the same record
+            # another run was quicker, perhaps with the same parcel
     return path.is_file() and path.read_bytes() == data
