@@ -5,13 +5,18 @@ from __future__ import annotations
 from iceprint.handoff.open_points import AGREE, NOT_STATED
 from iceprint.handoff.plain_form import plain
 from iceprint.handoff.specification import specification
+from iceprint.model.finishing import Booklet, Edge
 from iceprint.model.form import Sketch
+from iceprint.model.format import Format
 from iceprint.model.parcel import Parcel, SideInk
+from tests.specimens.editions import CR80
 from tests.specimens.parcels import (
     BROCHURES,
     CARDS,
+    LETTER_FOLD,
     NOT_VERIFIED,
     ORDER,
+    PAPERS,
     PROCESS,
     TWO_PLACES,
     order_of,
@@ -192,6 +197,49 @@ def test_a_paper_is_told_with_the_code_of_its_standard_or_that_there_is_none() -
     coded = BROCHURES._replace(making=BROCHURES.making._replace(stock=BROCHURES.making.stock._replace(jcp="A180")))
     assert "JCP code: A180" in text(parcel(order_of(coded)))
     assert row(parcel(order_of(coded)), "JCP code of stock") == []
+
+
+def shaped(paper: Format, *, pages: int = 2) -> Parcel:
+    """The cards on another paper."""
+    return parcel(order_of(CARDS), papers=PAPERS | {"tip-card": paper}, pages={"tip-card": pages})
+
+
+def test_a_booklet_is_opened_flat_bound_and_told_page_by_page() -> None:
+    page = CR80._replace(corner=0.0, width=396.0, height=612.0, booklet=Booklet(8, 16, Edge.LEFT, 18.0))
+    made = shaped(page, pages=8)
+    assert row(made, "Trim size, flat") == ["11 x 8.5 in (279.40 x 215.90 mm)"]
+    assert row(made, "Trim size, finished") == ["5.5 x 8.5 in (139.70 x 215.90 mm)"]
+    assert row(made, "Binding") == ["Saddle stitch, 8 pages self cover; pages are in reading order"]
+    assert row(made, "Color of ink") == ["Pages 1 to 8: 4 - Cyan, Magenta, Yellow, Black"]
+    assert row(made, "Stitches") == ["Number and position: not stated by the order"]
+    top = shaped(page._replace(booklet=Booklet(8, 16, Edge.TOP, 18.0)), pages=8)
+    assert row(top, "Trim size, flat") == ["5.5 x 17 in (139.70 x 431.80 mm)"]
+
+
+def test_pages_with_other_inks_are_told_apart() -> None:
+    made = shaped(CR80._replace(booklet=Booklet(8, 16, Edge.LEFT, 18.0)), pages=8)
+    black = SideInk("recto", (("Black", 5.0),), 100.0)
+    editions = tuple(each._replace(inks=(*each.inks[:6], black, each.inks[7])) for each in made.editions)
+    said = text(made._replace(editions=editions))
+    assert "Pages 1 to 6: 4 - Cyan, Magenta, Yellow, Black\n" in said
+    assert " Page 7: 1 - Black\n" in said
+    assert " Page 8: 4 - Cyan, Magenta, Yellow, Black\n" in said
+
+
+def test_a_die_cut_circle_has_no_corners() -> None:
+    round_one = CR80._replace(width=216.0, height=216.0, corner=108.0, die_cut=True)
+    bare = CARDS._replace(making=CARDS.making._replace(finishing=()))
+    made = parcel(order_of(bare), papers=PAPERS | {"tip-card": round_one})
+    assert row(made, "Finishing") == ["Die-cut along the die line; a circle"]
+
+
+def test_who_glues_is_an_open_question_where_a_panel_is_to_be_glued() -> None:
+    assert row(parcel(), "Gluing") == []
+    glued = tuple(
+        side._replace(panels=(side.panels[0]._replace(glued=True), *side.panels[1:])) for side in LETTER_FOLD.folded
+    )
+    made = parcel(papers=PAPERS | {"aid-brochure": LETTER_FOLD._replace(folded=glued)})
+    assert row(made, "Gluing") == ["Panels that are to be glued: ask whether by you, before delivery"]
 
 
 # Fields of SF-1 (a requisition) and of GPO Form 952 (a description of files), and the label of the answer on the sheet.

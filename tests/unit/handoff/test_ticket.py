@@ -208,6 +208,13 @@ def test_a_sticker_is_cut_along_its_outline() -> None:
     assert of("sticker-round", "ShapeCut") == [cut | {"CutBox": "0 0 216 216", "ShapeType": "Round"}]
 
 
+def test_the_back_of_a_label_is_its_liner_and_has_no_coating() -> None:
+    label = CARDS._replace(making=CARDS.making._replace(stock=PAPER._replace(media="SelfAdhesive")))
+    (media, *_) = found(parcel(order_of(label)), "MediaIntent")
+    assert (media.get("Coating"), media.get("BackCoating")) == ("Gloss", None)
+    assert found(parcel(), "MediaIntent")[2].get("BackCoating") == "Gloss"
+
+
 def test_a_door_hanger_is_punched_and_slit() -> None:
     assert of("door-hanger", "HolePattern") == [
         {"Center": "153 684", "CenterReference": "TrailingEdge", "Extent": "90 90", "HoleCount": "1", "Shape": "Round"}
