@@ -31,7 +31,7 @@ def better_plan(plan: Plan) -> Plan:
 
     It is proven, unless the search was ended by its bound. The same orders give the same plan.
     """
-    from highspy import Highs, HighsModelStatus  # noqa: PLC0415 - an engine that few plans start
+    from highspy import Highs, HighsModelStatus, SolutionStatus  # noqa: PLC0415 - an engine that few plans start
 
     model = Highs()  # type: ignore[no-untyped-call]
     model.setOptionValue("output_flag", False)  # noqa: FBT003 - how it is called
@@ -45,9 +45,9 @@ def better_plan(plan: Plan) -> Plan:
     status = model.getModelStatus()
     if status == HighsModelStatus.kInfeasible:  # nothing has fewer sheets
         return plan._replace(proven=True)
+    if model.getInfo().primal_solution_status != SolutionStatus.kSolutionStatusFeasible:
+        return plan  # the search was ended before it found any
     values = model.getSolution().col_value
-    if not values:
-        return plan
     rounds = [round(values[each.index]) for each in sheets]
     counts = tuple(
         tuple(sum(k for k, x in of.items() if values[x.index] > 0.5) for of in plate)  # noqa: PLR2004 - of 0 and 1

@@ -13,6 +13,7 @@ from iceprint.impose.office_marks import with_office_marks
 from iceprint.impose.sheet_marks import with_sheet_marks
 from iceprint.impose.ticks import WEIGHT
 from iceprint.impose.turning import box_behind
+from iceprint.model.finishing import Step, Stroke
 from iceprint.model.format import Format
 from iceprint.model.imposed import Imposed, SheetSide
 from iceprint.model.page import Curves, Fill, Item
@@ -29,10 +30,10 @@ SLUG = ("tip-card", "es 5000", "en 2000", "gang", "12x18", "1A2B3C4D", "PROOF")
 FOLDS = (mm(30),)
 
 
-def marked(scheme: Scheme, folds: tuple[float, ...] = ()) -> tuple[Imposed, Grid]:
+def marked(scheme: Scheme, folds: tuple[float, ...] = (), *others: Stroke) -> tuple[Imposed, Grid]:
     sheets, grid = imposed(CR80, PRESS, scheme)
-    fronts = [Box(fold, 0, 0, CR80.height) for fold in folds]
-    backs = [fold.mirrored(CR80.width) for fold in fronts]
+    fronts = [*(Stroke(Step.FOLDING, Box(fold, 0, 0, CR80.height)) for fold in folds), *others]
+    backs = [stroke._replace(box=stroke.box.mirrored(CR80.width)) for stroke in fronts]
     return with_sheet_marks(sheets, grid, scheme, (fronts, backs), SLUG, INKS, FACE), grid
 
 
@@ -76,6 +77,19 @@ def test_the_register_and_fold_marks_of_both_sides_lie_on_each_other(scheme: Sch
     )
     assert len(front) == 4 + 2 * 3 * len({round(pose.x) for pose in grid.poses})
     assert alike([box_behind(box, scheme.turn, PRESS) for box in back], front)
+
+
+def test_a_perforation_from_edge_to_edge_has_five_dashes_and_a_cut_inside_a_piece_has_no_mark() -> None:
+    torn = Stroke(Step.PERFORATING, Box(mm(50), 0, 0, CR80.height))
+    short = Stroke(Step.PERFORATING, Box(mm(55), 0, 0, CR80.height / 2))
+    cut = Stroke(Step.CUTTING, Box(mm(20), 0, 0, CR80.height))
+    sheets, grid = marked(Scheme.STEP, (), torn, short, cut)
+    dashes = [box for mark in sheets.sides[0].marks if (box := box_of(mark)).width < 0.3 and box.height < mm(0.6)]
+    places = {round(pose.x + mm(50), 2) for pose in grid.poses}
+    assert {round(box.x + box.width / 2, 2) for box in dashes} == places
+    assert len(dashes) == 2 * 5 * len(places)
+    plain, _ = marked(Scheme.STEP, (), torn)
+    assert sheets == plain
 
 
 def test_what_the_sheet_itself_is_folded_at_is_marked_too() -> None:
