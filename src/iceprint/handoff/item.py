@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iceprint.handoff.measures import SHORT, between, finished, length, plates_of, size
+from iceprint.handoff.measures import SHORT, between, count, finished, length, plates_of, size
 from iceprint.handoff.plan import fold_words, is_worked, panel_rows, plan_sketch, work_rows
+from iceprint.handoff.sheet_plan import sheet_parts
 from iceprint.model.form import Column, Entries, Entry, FormPart, FormSection, Table, Words
 from iceprint.model.format import Format
 from iceprint.model.order import OrderLine
@@ -54,13 +55,10 @@ def item(number: int, line: OrderLine, parcel: Parcel) -> FormSection:
     parts.append(
         Table(columns, tuple((_language(each), f"{each.quantity:,}", each.press.name, each.stamp) for each in editions))
     )
+    parts += sheet_parts(line, parcel)
     if is_worked(paper) and (making.marks or not making.flat):
         parts += _plans(editions)
     return FormSection(f"Item {number}: {editions[0].title} ({line.material})", tuple(parts), apart=True)
-
-
-def count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _language(edition: ParcelEdition) -> str:

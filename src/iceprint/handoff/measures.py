@@ -27,6 +27,11 @@ def millimetres(points: float) -> str:
     return f"{in_mm(points) + HALF_UP:.2f}"
 
 
+def count(number: int, noun: str) -> str:
+    """`1,200 sheets`, or `1 sheet`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def size(width: float, height: float) -> str:
     """`8.5 x 11 in (215.90 x 279.40 mm)`, width first."""
     return f"{inches(width)} x {inches(height)} in ({millimetres(width)} x {millimetres(height)} mm)"

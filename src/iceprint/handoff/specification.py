@@ -6,9 +6,12 @@ from the order, and what neither of them says is listed as open.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from iceprint.handoff.furnished import files_and_inks, fonts, sums
-from iceprint.handoff.item import count, item
-from iceprint.handoff.measures import finished, inches
+from iceprint.handoff.item import item
+from iceprint.handoff.measures import count, finished, inches
+from iceprint.handoff.sheet_plan import on_sheets
 from iceprint.model.form import Column, Entries, Entry, Form, FormSection, Table
 from iceprint.model.order import ProofWanted
 from iceprint.model.parcel import Parcel
@@ -57,7 +60,7 @@ def _job(parcel: Parcel) -> FormSection:
         Entry("Items", (f"{items} in {versions} (languages), described below",)),
         Entry("Total quantity", (f"{order.total:,} pieces",)),
         Entry("Overrun, underrun", (over,)),
-        Entry("Furnished", ("Finished PDF/X-4 files in press/, one for each version, single-up",)),
+        Entry("Furnished", tuple(_furnished(parcel))),
         Entry("Proofs wanted", (PROOFS[order.proof],)),
         Entry(
             "Quality level",
@@ -69,6 +72,12 @@ def _job(parcel: Parcel) -> FormSection:
         told = f"Nothing in this parcel may be printed. What is missing: {parcel.named('manifest.json')}"
         rows.insert(0, Entry("PROOF", (told,)))
     return FormSection("The job", (Entries(tuple(row for row in rows if row.values)), _overview(parcel)))
+
+
+def _furnished(parcel: Parcel) -> Iterator[str]:
+    yield "Finished PDF/X-4 files in press/, one for each version, single-up"
+    if parcel.sheets:
+        yield f"Imposed sheets in sheets/ for {on_sheets(parcel)}: print from them, or impose the single files yourself"
 
 
 def _overview(parcel: Parcel) -> Table:
@@ -93,8 +102,11 @@ def _overview(parcel: Parcel) -> Table:
 
 def _open(parcel: Parcel) -> FormSection:
     """What the order does not say, so that nobody has to guess."""
+    imposition = "Yours to choose. The files are single-up"
+    if parcel.sheets:
+        imposition = f"Furnished for {on_sheets(parcel)}, for a press sheet of that size; otherwise yours to choose"
     rows = [
-        Entry("Imposition", ("Yours to choose. The files are single-up",)),
+        Entry("Imposition", (imposition,)),
         Entry("Press, grain", ("Yours to choose; the colors are meant for the output condition named above",)),
         Entry("Cartons", ("Yours to choose; the order number on each",)),
     ]

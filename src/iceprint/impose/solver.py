@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from highspy.highs import highs_var
 
 MOST_NODES = 500  # of the search: a bound that is the same on every machine, as seconds are not
+MOST_CHOICES = 800  # pieces by plates by places: larger programmes take long and find nothing within the bound
 
 Counts = tuple[tuple[int, ...], ...]  # places by plate and piece
 
@@ -29,8 +30,11 @@ def solver_is_there() -> bool:
 def better_plan(plan: Plan) -> Plan:
     """A plan of as many plates with the fewest sheets: the given one, if there is none better.
 
-    It is proven, unless the search was ended by its bound. The same orders give the same plan.
+    It is proven, unless the search was ended by its bound, or not begun because there is too much to choose from. The
+    same orders give the same plan.
     """
+    if len(plan.orders) * len(plan.plates) * plan.places > MOST_CHOICES:
+        return plan
     from highspy import Highs, HighsModelStatus, SolutionStatus  # noqa: PLC0415 - an engine that few plans start
 
     model = Highs()  # type: ignore[no-untyped-call]

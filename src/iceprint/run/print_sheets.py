@@ -47,8 +47,8 @@ def print_sheets(
     grid: Grid | None = None
     for each in files_of(order):
         try:
-            imposition = impose(library, each)
-            made = _Bench(library, imposition, job).make()
+            imposition = impose(library, each, lacking=job.lacking)
+            made = make_sheets(library, imposition, job)
             written.append((deliver(library.project.output, made.name, made.data), made))
             grid = imposition.grid
         except IceprintError as error:
@@ -57,6 +57,11 @@ def print_sheets(
         made = _calibration(library, order, grid)
         written.append((deliver(library.project.output, made.name, made.data), made))
     return tuple(written), tuple({str(error): error for error in errors}.values())
+
+
+def make_sheets(library: Library, imposition: Imposition, job: Job) -> SheetFile:
+    """One file, which kept its promise. Raises Refused for a release from which anything is missing."""
+    return _Bench(library, imposition, job).make()
 
 
 class _Bench:
@@ -91,6 +96,7 @@ class _Bench:
             name=name,
             data=data,
             sides=len(imposition.sides),
+            stamp=stamp,
             checks=len(checks),
             order=imposition.order,
             places=len(imposition.grid.poses),
