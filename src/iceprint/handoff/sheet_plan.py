@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from iceprint.handoff.measures import count, inches, size
 from iceprint.model.form import Column, Entries, Entry, Form, FormPart, FormSection, Table
+from iceprint.model.format import Format
 from iceprint.model.order import OrderLine
 from iceprint.model.parcel import Parcel, ParcelSheets
 from iceprint.model.plan import Plan
@@ -30,11 +31,15 @@ GOOD_SHEETS = "Good sheets: add your own make-ready and spoilage"
 OVERS = (
     "Deliver the quantities ordered, with the overrun of the order at most; do not deliver or charge what is beyond it"
 )
-MARKS = (
-    "Cut, fold and perforation marks, register targets, side guide, color bar and slug line, all outside the bleed",
-    "Lines for cutting, perforating and punching lie on the pieces where there are any: they are no ink",
+MARKS = "Cut, fold and perforation marks, targets, side guide, color bar and slug line, all outside the bleed"
+LINES = "Lines for cutting, perforating and punching lie on the pieces, on layers: take them off the plates"
+FORMS = (
+    Column("File", 44),
+    Column("Stamp", 11),
+    Column("Pages", 8),
+    Column("Sheets to run", 10),
+    Column("On every sheet", 50),
 )
-FORMS = (Column("File", 44), Column("Pages", 9), Column("Sheets to run", 10), Column("On every sheet", 60))
 COPIES = (Column("Language", 30), Column("Ordered", 12), Column("Off the press", 12), Column("Over", 12))
 
 
@@ -64,13 +69,13 @@ def sheet_parts(line: OrderLine, parcel: Parcel) -> tuple[FormPart, ...]:
     if not files:
         return ()
     return (
-        Entries(tuple(_entries(files))),
+        Entries(tuple(_entries(files, lines=_has_lines(parcel.of(line)[0].paper)))),
         Table(FORMS, tuple(row for file in files for row in _forms(file))),
         Table(COPIES, tuple(row for file in files for row in _copies(file, parcel))),
     )
 
 
-def _entries(files: Sequence[ParcelSheets]) -> Iterator[Entry]:
+def _entries(files: Sequence[ParcelSheets], *, lines: bool) -> Iterator[Entry]:
     first, total = files[0], sum(file.total for file in files)
     sheet, scheme, per_form = first.sheet, first.scheme, first.sides // len(first.runs)
     one_sided = per_form == 1 and not scheme.one_plate
@@ -88,13 +93,18 @@ def _entries(files: Sequence[ParcelSheets]) -> Iterator[Entry]:
     for file in files:
         if file.plan and file.naive and file.plan is not file.naive:
             yield Entry("Weighed", tuple(_weighed(file.plan, file.naive)))
-    yield Entry("Marks on sheets", MARKS)
+    yield Entry("Marks on sheets", (MARKS, *([LINES] if lines else [])))
+
+
+def _has_lines(paper: Format) -> bool:
+    """Whether tools follow lines on the piece."""
+    return bool(paper.die_cut or paper.lines or paper.holes or paper.tabs)
 
 
 def _gripper(file: ParcelSheets) -> str:
     sheet, both = file.sheet, max(file.sheet.gripper, file.sheet.edge)
     if file.scheme.turn is Turn.ENDWAYS:
-        return f"Grippers at the lower and the upper edge, {inches(both)} in each"
+        return f"Grippers at the lower and the upper edge, {inches(both)} in at each"
     return f"Gripper at the lower edge, {inches(sheet.gripper)} in"
 
 
@@ -125,7 +135,7 @@ def _forms(file: ParcelSheets) -> Iterator[tuple[str, ...]]:
     for number, run in enumerate(file.runs):
         first, last = number * per_form + 1, (number + 1) * per_form
         pages = f"{first}" if first == last else f"{first}-{last}"
-        yield file.file.name, pages, f"{run:,}", _standing(file, number)
+        yield file.file.name, file.stamp, pages, f"{run:,}", _standing(file, number)
 
 
 def _standing(file: ParcelSheets, number: int) -> str:

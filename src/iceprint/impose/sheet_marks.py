@@ -6,14 +6,14 @@ a piece have none: a guillotine would follow them. Their lines lie on the piece,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from iceprint.impose.grid import Grid
 from iceprint.impose.marks import LEADING, PATCH, SOLIDS, TINTS, TYPE, plates, ring, written
-from iceprint.impose.ticks import ALL_PLATES, DASHES, GAP, LENGTH, WEIGHT, line
+from iceprint.impose.ticks import ALL_PLATES, DASHES, GAP, LENGTH, line
 from iceprint.impose.turning import box_behind
 from iceprint.model.finishing import Step, Stroke
-from iceprint.model.imposed import Imposed, Pose, SheetSide
+from iceprint.model.imposed import Imposed, SheetSide
 from iceprint.model.ink import Ink
 from iceprint.model.page import Curves, Fill, Item, Page, inked
 from iceprint.model.sheet import Scheme, Sheet, Turn
@@ -24,7 +24,9 @@ LAY = Box(0.0, 0.0, mm(0.8), mm(8.0))  # the mark at the side guide
 CLEAR = LENGTH * 0.75  # from the middle of a register mark to other marks
 MARKED = (Step.FOLDING, Step.PERFORATING)
 
-Lines = dict[Step, tuple[list[float], list[float]]]  # places of upright ones from the left, of level ones from below
+_TOUCHES = 0.01  # points
+
+Lines = dict[Step, dict[str, list[float]]]  # by the edge of the block, places from the left or from below
 
 
 def with_sheet_marks(
@@ -40,7 +42,7 @@ def with_sheet_marks(
     sides = []
     for side in imposed.sides:
         used = Page(side.name, tuple(item for each in _sources(side) for item in imposed.sources[each].items), ())
-        lines = _lines(side, strokes)
+        lines = _lines(side, strokes, grid.block)
         words = (*slug, f"sheet {side.name}", " + ".join(plates(used, inks)), "gripper below")
         spots = sorted({item.ink for item in inked(used.items) if inks[item.ink].separation})
         marks: list[Item] = [
@@ -60,25 +62,32 @@ def _sources(side: SheetSide) -> list[int]:
     return sorted({placed.source for placed in side.placed})
 
 
-def _lines(side: SheetSide, strokes: Sequence[Sequence[Stroke]]) -> Lines:
-    """Where pieces are folded and perforated from edge to edge."""
+def _lines(side: SheetSide, strokes: Sequence[Sequence[Stroke]], block: Box) -> Lines:
+    """Where folds and perforations reach the edges of the block: what is said there holds for the pieces there.
+
+    Languages that share a sheet may be folded at different places, so pieces farther inside say nothing.
+    """
     found: Lines = {}
     for step in MARKED:
         boxes = [
             placed.pose.placed(stroke.box)
             for placed in side.placed
             for stroke in strokes[placed.source]
-            if stroke.step is step and _crosses(stroke.box, placed.pose)
+            if stroke.step is step
         ]
         boxes += side.folds if step is Step.FOLDING else ()
-        across = {round(each.x, 3) for each in boxes if each.height > each.width}
-        up = {round(each.y, 3) for each in boxes if each.height < each.width}
-        found[step] = sorted(across), sorted(up)
+        upright, level = ([each for each in boxes if (each.height > each.width) is up] for up in (True, False))
+        found[step] = {
+            "head": _places(each.x for each in upright if each.top > block.top - _TOUCHES),
+            "foot": _places(each.x for each in upright if each.y < block.y + _TOUCHES),
+            "left": _places(each.y for each in level if each.x < block.x + _TOUCHES),
+            "right": _places(each.y for each in level if each.right > block.right - _TOUCHES),
+        }
     return found
 
 
-def _crosses(stroke: Box, piece: Pose) -> bool:
-    return stroke.width >= piece.width - WEIGHT or stroke.height >= piece.height - WEIGHT
+def _places(found: Iterable[float]) -> list[float]:
+    return sorted({round(each, 3) for each in found})
 
 
 def _cut_marks(grid: Grid) -> Iterator[Fill]:
@@ -93,18 +102,17 @@ def _cut_marks(grid: Grid) -> Iterator[Fill]:
 
 
 def _line_marks(grid: Grid, lines: Lines) -> Iterator[Fill]:
-    """Dashes at both ends of each fold and perforation, as many as beside a single piece."""
+    """Dashes at the ends of each fold and perforation, as many as beside a single piece."""
     block, away = grid.block, grid.bleed + GAP
-    for step, (across, up) in lines.items():
+    for step, edges in lines.items():
         count = 2 * DASHES[step] - 1  # with the room between them
         dash = LENGTH / count
         for at in range(0, count, 2):
-            for x in across:
-                yield line(x, block.top + away + at * dash, 0, dash)
-                yield line(x, block.y - away - (at + 1) * dash, 0, dash)
-            for y in up:
-                yield line(block.right + away + at * dash, y, dash, 0)
-                yield line(block.x - away - (at + 1) * dash, y, dash, 0)
+            near, far = away + at * dash, away + (at + 1) * dash
+            yield from (line(x, block.top + near, 0, dash) for x in edges["head"])
+            yield from (line(x, block.y - far, 0, dash) for x in edges["foot"])
+            yield from (line(block.x - far, y, dash, 0) for y in edges["left"])
+            yield from (line(block.right + near, y, dash, 0) for y in edges["right"])
 
 
 def _axis(scheme: Scheme, side: SheetSide) -> Turn | None:
@@ -115,7 +123,10 @@ def _axis(scheme: Scheme, side: SheetSide) -> Turn | None:
 def _register(grid: Grid, lines: Lines, turn: Turn | None, sheet: Sheet) -> Iterator[Item]:
     """A ring with a cross at each side of the block, where no other mark stands: plates meet in it, and both sides."""
     block, away = grid.block, grid.bleed + GAP + LENGTH / 2
-    across, up = ([at for pair in lines.values() for at in pair[axis]] for axis in (0, 1))
+    across, up = (
+        [at for edges in lines.values() for edge in pair for at in edges[edge]]
+        for pair in (("head", "foot"), ("left", "right"))
+    )
     x = _free(block.x, block.right, (*grid.cuts[0], *across), sheet.width if turn is Turn.SIDEWAYS else None)
     y = _free(block.y, block.top, (*grid.cuts[1], *up), sheet.height if turn is Turn.ENDWAYS else None)
     for at in ((x, block.y - away), (x, block.top + away), (block.x - away, y), (block.right + away, y)):

@@ -26,7 +26,7 @@ from iceprint.handoff.ticket import ticket
 from iceprint.model.edition import Missing
 from iceprint.model.job import Job
 from iceprint.model.order import Order
-from iceprint.model.parcel import NOT_FOR_PRINTING, PROOF, FontLicence, Parcel, ParcelEdition, ParcelFile
+from iceprint.model.parcel import NOT_FOR_PRINTING, PROOF, FontLicence, Parcel, ParcelEdition, ParcelFile, ParcelSheets
 from iceprint.model.record import Record
 from iceprint.model.verdict import Verdict
 from iceprint.report.verdicts import verdict_lines
@@ -51,6 +51,7 @@ class HandedOver(NamedTuple):
     record: Record
     recorded: Path
     lacks: tuple[Missing, ...]
+    sheets: tuple[ParcelSheets, ...]
 
 
 def hand_over(library: Library, order_id: str, *, proof: bool) -> HandedOver:
@@ -88,7 +89,7 @@ def hand_over(library: Library, order_id: str, *, proof: bool) -> HandedOver:
         packed.data,
         first=lambda: recorded.append(on_record(library, record)),
     )
-    return HandedOver(path, len(packed.data), len(files), record, recorded[0], told)
+    return HandedOver(path, len(packed.data), len(files), record, recorded[0], told, sheets)
 
 
 def _all_planned(library: Library, order: Order, job: Job) -> list[PlannedSheets]:

@@ -14,7 +14,7 @@ from lxml import etree
 from iceprint.handoff.ticket import NAMESPACE, ticket, token
 from iceprint.model.output_condition import OutputCondition
 from iceprint.model.parcel import Parcel
-from tests.specimens.parcels import BROCHURES, NOT_VERIFIED, ORDER, parcel
+from tests.specimens.parcels import BROCHURES, NOT_VERIFIED, ORDER, parcel, sheets_of_cards
 
 SCHEMA = os.environ.get("XJDF_SCHEMA")
 PAIR = ORDER._replace(
@@ -26,6 +26,7 @@ PARCELS = {
     "a proof": parcel(ORDER, NOT_VERIFIED),
     "a pair": parcel(PAIR),
     "flat": parcel(FLAT),
+    "sheets": sheets_of_cards(),
 }
 
 
