@@ -91,7 +91,7 @@ def _entries(files: Sequence[ParcelSheets], *, lines: bool) -> Iterator[Entry]:
         beyond = [OVERS] if any(plan.overrun for plan in plans) else []
         yield Entry("Over, waste", (_spent(plans), *beyond))
     for file in files:
-        if file.plan and file.naive and file.plan is not file.naive:
+        if file.plan and file.naive and file.plan is not file.naive and len(file.tags) > 1:
             yield Entry("Weighed", tuple(_weighed(file.plan, file.naive)))
     yield Entry("Marks on sheets", (MARKS, *([LINES] if lines else [])))
 

@@ -42,7 +42,7 @@ def _on_sheets(sheets: ParcelSheets) -> str:
     """What is run of one file, and how much better that is than a plate for each language."""
     said = f"{sheets.file.name}: {_spent(len(sheets.runs), sheets.total, sheets.plan)}"
     naive = sheets.naive
-    if naive is None or naive is sheets.plan:
+    if naive is None or naive is sheets.plan or len(sheets.tags) == 1:
         return said
     return f"{said}; one for each: {_spent(len(naive.plates), naive.sheets, naive)}"
 

@@ -64,6 +64,8 @@ def test_it_is_told_against_a_plate_for_each_language_with_the_waste_of_both() -
     assert row(plan(made._replace(sheets=(weighed,))), "Weighed")[1] == (
         "One form more is taken to cost as much as 400 printed sheets"
     )
+    one = sheets._replace(tags=("es",))
+    assert "Weighed" not in plan(made._replace(sheets=(one,)))
     alone = sheets._replace(plan=NAIVE, naive=NAIVE, runs=(24, 72), sides=4)
     assert "Weighed" not in plan(made._replace(sheets=(alone,)))
 

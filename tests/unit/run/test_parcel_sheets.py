@@ -97,6 +97,20 @@ def test_what_weighs_plates_against_paper_asks_what_a_plate_costs_on_that_sheet(
         assert len(imposition.plan.plates) == plates
 
 
+def test_the_order_that_comes_with_the_program_is_planned_as_the_documentation_says(library: Library) -> None:
+    cards = library.order("trafficking-outreach").lines[0]
+    assert cards.sheets is not None
+    found = []
+    for plates in (Thrift.BALANCED, Thrift.FEWEST):
+        wanted = cards._replace(sheets=cards.sheets._replace(plates=plates))
+        ((_, imposition),) = planned_sheets(library, wanted, PROOF)
+        assert imposition.plan is not None
+        assert imposition.naive is not None
+        assert imposition.naive.cost == (17, 1198, 316)
+        found.append((*imposition.plan.cost, round(imposition.plan.wasted_percent, 1)))
+    assert found == [(2, 1194, 148, 0.3), (1, 1667, 20014, 28.6)]
+
+
 @pytest.mark.parametrize(
     ("sheet", "scheme", "quantities", "material", "what", "remedy"),
     [
