@@ -33,13 +33,13 @@ class Measures(NamedTuple):
     cover: float = 0.62  # of the height: the cover's colour, from the head
     edge: float = mm(11.0)  # from the edge of a coloured area to what stands in it
     emblem: float = mm(40.0)  # the pictogram on the cover
-    sign: float = mm(17.0)  # the pictogram above the contact
+    sign: float = mm(25.0)  # the pictogram above the contact
     label: float = mm(15.0)
     fact: float = mm(11.0)
     postal: float = mm(20.0)  # instead, for an address of some lines
     second: float = 0.42  # of the height inside: another contact
     gap: float = mm(3.5)
-    code: float = mm(38.0)  # the dark squares
+    code: float = mm(48.0)  # the dark squares
     web: float = mm(8.0)
     scan: float = mm(14.0)
     imprint: float = mm(19.0)
@@ -55,12 +55,12 @@ class Measures(NamedTuple):
     heading: SizeRange = SizeRange("heading", 19.0, 12.0)
     title: SizeRange = SizeRange("title", 31.0, 18.0)
     lead: SizeRange = SizeRange("lead", 16.0, 10.0)
-    labels: SizeRange = SizeRange("label", 20.0, 10.0)
+    labels: SizeRange = SizeRange("label", 24.0, 10.0)
     number: SizeRange = SizeRange("number", 27.0, 18.0)
     address: SizeRange = SizeRange("fact", 17.0, 7.5)
-    notes: SizeRange = SizeRange("note", 13.0, 9.0)
-    webs: SizeRange = SizeRange("address", 14.0, 7.0)
-    captions: SizeRange = SizeRange("caption", 12.0, 9.0)
+    notes: SizeRange = SizeRange("note", 16.0, 9.0)
+    webs: SizeRange = SizeRange("address", 17.0, 7.0)
+    captions: SizeRange = SizeRange("caption", 14.5, 9.0)
     imprints: SizeRange = SizeRange("imprint", 8.0, 6.5)
     ease: float = mm(5.0)
 
@@ -68,6 +68,7 @@ class Measures(NamedTuple):
 MEASURES = Measures()
 # A page of a booklet holds less, and may be set larger.
 BOUND = MEASURES._replace(
+    sign=mm(17.0),
     body=SizeRange("body", 19.0, 10.0),
     ways=SizeRange("ways", 19.0, 10.0),
     points=SizeRange("points", 21.0, 10.0),

@@ -18,7 +18,8 @@ ABOVE_MIDDLE = 0.35  # of the room to spare goes above words in the middle: in t
 
 # How a spread zone shares the room it has to spare.
 MOST_SPREAD = 0.9  # em by which a gap between blocks of one style may grow
-AFTER_HEADING = 3.0  # shares of the gap between blocks of two styles, against one
+ABOVE_HEADING = 3.0  # shares of the gap between blocks of two styles, against one
+BELOW_HEADING = 0.5  # a heading stands nearer to what it heads than to what is above it
 BELOW = 2.0  # shares of what stays free at the foot
 
 
@@ -83,5 +84,7 @@ def _start(zone: SetZone, headroom: float, size: float) -> tuple[float, float]:
 
 def _shares(zone: SetZone, number: int) -> float:
     """How many shares the gap before a block gets."""
-    before, each = zone.blocks[number - 1], zone.blocks[number]
-    return 1.0 if before.block.style == each.block.style else AFTER_HEADING
+    before, each = zone.blocks[number - 1].block, zone.blocks[number].block
+    if before.role.level:
+        return BELOW_HEADING
+    return 1.0 if before.style == each.style else ABOVE_HEADING

@@ -79,14 +79,14 @@ def test_a_heading_of_one_line_beside_one_of_two_stands_at_the_foot_of_their_row
     [
         (0, 0, 0, 0),
         (3, 0, 0, 3),  # at first the foot alone, up to half of the ease that the design asks for
-        (8 + 7, 3, 1, 8 + 2),  # then one share for every item, more for the heading and for the foot
-        (8 + 70, 27, 9, 8 + 25),  # until the items stand far enough from each other
+        (8 + 9, 1, 2, 8 + 4),  # then one share for every item, more for the foot, less between the heading and its list
+        (8 + 70, 4.5, 9, 8 + 47.5),  # until the items stand far enough from each other
     ],
 )
 def test_the_room_of_a_list_is_shared_by_its_heading_its_items_and_its_foot(
     squares: Fonts, room: float, heading: float, item: float, foot: float
 ) -> None:
-    words = [block("head", SPACED), *(block(text, LISTED, Role.ITEM) for text in ("aa", "bb", "cc"))]
+    words = [block("head", SPACED, Role.H2), *(block(text, LISTED, Role.ITEM) for text in ("aa", "bb", "cc"))]
     made = zone(*words, height=41.5 + room, vertical=Vertical.SPREAD, fonts=squares)
     done = set_at(designed(made, ease=16), 10)
     head, *items = dict.fromkeys(baselines(done))
