@@ -73,7 +73,7 @@ class BreakRules(NamedTuple):
     units_before: tuple[str, ...] = ()  # words that stay with the number behind them
     with_next: tuple[str, ...] = ()  # words that never end a line
     letters_with_next: bool = False  # in headings: nor does a word of one letter
-    whole: tuple[str, ...] = ()  # compounds that a word list would split
+    whole: tuple[str, ...] = ()  # words that ICU would split: at any letter, or by its word list
     whole_in_headings: tuple[str, ...] = ()
     last_line: int = 1  # letters and digits that the last line must have
 

@@ -54,6 +54,7 @@ LONGER = ["human-trafficking.signs.minor"]  # a rule of law, and no sign like th
 SHARED = "shared"  # words that programs lend each other
 STATES = "posting-laws"  # words for posters that laws of states ask for
 LAW_ENFORCEMENT = "ice-link"
+HARMLESS = {"call", "text_message", "wallet_card"}  # terms of the glossary that an address book may hold
 ASKED_FOR = [  # what the source document names beside a card, a poster and a brochure for every program
     "tip-card",
     "indicators-pamphlet",
@@ -145,6 +146,21 @@ def test_materials_on_trafficking_carry_a_line_to_report_and_a_line_to_get_help(
     assert [each.id for each in both if each.single_line_because] == ["phone-numbers"]
     bound = [each for each in both if not each.single_line_because]
     assert [each.id for each in bound if not {Line.REPORT, Line.HELP} <= _lines(each, library)] == []
+
+
+def test_outside_and_title_of_the_card_carried_in_secret_tell_nothing_in_any_language(library: Library) -> None:
+    """No name, no number, no word of the glossary but those of an address book: it could endanger who carries it."""
+    for tag in library.material("phone-numbers").languages:
+        copy = resolve(library, "phone-numbers", tag).copy
+        seen = " ".join(copy[slot][0].text for slot in ("title", "outside")).casefold()
+        forms = {
+            form
+            for term in library.glossary.terms
+            if term.id not in HARMLESS and tag in term.words
+            for form in term.words[tag].forms + term.words[tag].never
+        }
+        assert [each for each in forms | set(library.settings.names) if each.casefold() in seen] == [], tag
+        assert not re.search(r"\d", seen), tag
 
 
 def test_what_is_for_agencies_only_says_so_and_sends_the_public_to_the_tip_line(library: Library) -> None:
