@@ -17,10 +17,12 @@ from zipfile import ZipFile
 
 import pypdfium2
 import pytest
+from pikepdf import Dictionary
 
 from tests.house.command import Ran, iceprint
 from tests.house.copies import FACTS, SETTINGS, copy_project, in_fact, snapshot
 from tests.judges import verapdf
+from tests.specimens.eyes import opened, scan
 
 EPOCH = {"SOURCE_DATE_EPOCH": "1796083200"}  # 2026-12-01
 DAY = "2026-12-01"
@@ -31,9 +33,10 @@ contact: {name: A. Officer, phone: 202-555-0143, email: print@agency.example}
 delivery: {to: [Agency, 100 Example Street], by: 2027-01-29}
 proof: hard-copy
 lines:
-  - {material: tip-card, quantities: {es: 5000, en: 2000}}
+  - {material: tip-card, quantities: {es: 5000, en: 2000}, stock: gloss-cover-100, sheets: {sheet: 12x18}}
   - {material: human-trafficking-brochure, quantities: {en: 300}}
 """
+SHEETS = "sheets/tip-card.en+es.12x18.gang.pdf"
 EDITIONS = ("tip-card.en", "tip-card.es", "human-trafficking-brochure.en")
 PAPERS = ("README.txt", "SHA256SUMS", "manifest.json", "specification.pdf", "specification.txt", "ticket.xjdf")
 COMMAND = [sys.executable, "-m", "iceprint", "handoff", "small"]
@@ -102,7 +105,38 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 def test_the_parcel_holds_press_files_soft_proofs_and_papers_in_one_folder(release: dict[str, bytes]) -> None:
     files = [f"{folder}/{name}.pdf" for folder in ("press", "soft-proof") for name in EDITIONS]
-    assert sorted(release) == sorted([*files, *PAPERS, "verification.txt"])
+    assert sorted(release) == sorted([*files, SHEETS, "sheets/plan.txt", *PAPERS, "verification.txt"])
+
+
+def test_imposed_sheets_keep_fonts_and_vectors_and_their_codes_are_read(release: dict[str, bytes]) -> None:
+    """The letters of a piece are on the sheet what they are in its own file: text in the same fonts, and no picture."""
+    assert len(scan(release[SHEETS], 1, 200)) == 21
+    single = release["press/tip-card.es.pdf"], release["press/tip-card.en.pdf"]
+    assert fonts(release[SHEETS]) == {name for file in single for name in fonts(file)}
+    assert b"/Subtype /Image" not in release[SHEETS]
+    document = pypdfium2.PdfDocument(release[SHEETS])
+    words = document[0].get_textpage().get_text_range()
+    document.close()
+    assert words.count("1-888-373-7888") == 21
+
+
+def fonts(pdf: bytes) -> set[str]:
+    """The names of the embedded fonts, without the mark of the subset."""
+    with opened(pdf) as file:
+        found = (each for each in file.objects if isinstance(each, Dictionary) and "/FontFile2" in each)
+        return {str(each.FontName).rpartition("+")[2] for each in found}
+
+
+def test_the_plan_of_the_sheets_is_told_to_people_and_to_machines(release: dict[str, bytes]) -> None:
+    plan = release["sheets/plan.txt"].decode()
+    assert re.search(r"^sheets/tip-card\.en\+es\.12x18\.gang\.pdf +1-2 +334 +es 15, en 6$", plan, re.MULTILINE)
+    assert "A form for each version would take 2 forms, 335 sheets, 0.5 % waste" in plan
+    (told,) = json.loads(release["manifest.json"])["sheets"]
+    assert told["file"] == SHEETS
+    assert told["run"] == [334]
+    assert told["plan"]["printed"] == {"en": 2004, "es": 5010}
+    specification = release["specification.txt"].decode()
+    assert all(line in specification for line in plan.splitlines() if line.startswith("sheets/"))
 
 
 def test_nothing_in_it_says_proof_or_tells_of_the_computer(release: dict[str, bytes]) -> None:
@@ -122,8 +156,10 @@ def test_all_sums_are_right(release: dict[str, bytes]) -> None:
 def test_every_file_was_checked_and_passed(release: dict[str, bytes]) -> None:
     report = release["verification.txt"].decode()
     heads = re.findall(r"^(\S+): claims (\S+), edition (\S+)$", report, re.MULTILINE)
-    assert sorted(name for name, _, _ in heads) == sorted(name for name in release if "/" in name)
-    assert {claim for name, claim, _ in heads if name.startswith("press/")} == {"PDF/X-4"}
+    assert sorted(name for name, _, _ in heads) == sorted(
+        name for name in release if name.endswith(".pdf") and "/" in name
+    )
+    assert {claim for name, claim, _ in heads if not name.startswith("soft-proof/")} == {"PDF/X-4"}
     assert "FAILED" not in report
     assert "not run" not in report.replace("0 could not run", "")
 
@@ -131,9 +167,9 @@ def test_every_file_was_checked_and_passed(release: dict[str, bytes]) -> None:
 def test_the_ticket_and_the_manifest_name_the_files_that_are_there(release: dict[str, bytes]) -> None:
     root = ET.fromstring(release["ticket.xjdf"])  # noqa: S314 - our own
     urls = [each.get("URL") for each in root.iter() if each.tag.endswith("}FileSpec")]
-    assert urls == [f"press/{name}.pdf" for name in EDITIONS]
+    assert [url.replace("%2B", "+") for url in urls if url] == [*(f"press/{name}.pdf" for name in EDITIONS), SHEETS]
     told = json.loads(release["manifest.json"])
-    assert [each["press"] for each in told["editions"]] == urls
+    assert [each["press"] for each in told["editions"]] == urls[:-1]
     assert [each["quantity"] for each in told["editions"]] == [2000, 5000, 300]
     assert {each["file"] for each in told["files"]} <= set(release)
 
@@ -356,6 +392,18 @@ def test_fewer_inks_than_a_file_needs_are_refused_with_the_line(project: Path) -
     ran = handoff(project, "--proof")
     assert ran.code == 3
     assert "small.yaml:8: human-trafficking-brochure.en needs 4/4 inks, 4/1 are ordered" in ran.err
+
+
+def test_sheets_that_are_too_small_are_refused_with_the_line_and_nothing_is_written(project: Path) -> None:
+    order = project / "content" / "orders" / "small.yaml"
+    sheets = "sheets: {sheet: 12x18, scheme: turn}"
+    order.write_text(ORDER.replace("en: 300}}", f"en: 300}}, {sheets}}}"), "utf-8")
+    before = snapshot(project)
+    ran = handoff(project, "--proof")
+    assert (ran.code, ran.out) == (3, "")
+    assert "content/orders/small.yaml:8: a piece of 279.4 x 215.9 mm does not fit the sheet" in ran.err
+    assert "take one of these: 19x25, 20x26, 23x35" in ran.err
+    assert snapshot(project) == before
 
 
 def test_the_project_that_came_along_hands_nothing_over(tmp_path: Path) -> None:

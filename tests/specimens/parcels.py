@@ -17,13 +17,17 @@ from iceprint.model.order import (
     Finishing,
     Making,
     Order,
+    OrderedSheets,
     OrderLine,
     Packing,
     ProofWanted,
     Stock,
     Surface,
 )
-from iceprint.model.parcel import FontLicence, Parcel, ParcelEdition, ParcelFile, SideInk
+from iceprint.model.parcel import FontLicence, Parcel, ParcelEdition, ParcelFile, ParcelSheets, SideInk
+from iceprint.model.plan import Order as Copies
+from iceprint.model.plan import Plan, Plate
+from iceprint.model.sheet import Scheme, Sheet
 from iceprint.model.units import mm
 from tests.specimens.editions import CR80, FACTS
 
@@ -100,6 +104,34 @@ NOT_VERIFIED = Missing('fact "hotline" is not verified', "try it")
 def order_of(*lines: OrderLine) -> Order:
     """An order of other lines, all to one address."""
     return ORDER._replace(lines=lines, deliveries=(all_to_one(*lines),))
+
+
+ON_SHEETS = OrderedSheets(
+    Sheet("12x18", "12 x 18 in", 864, 1296, gripper=27, edge=13.5), Scheme.GANG, Place(PLACE.file, 12)
+)
+PLAN = Plan(21, (Copies("en", 500), Copies("es", 1500)), (Plate((("en", 5), ("es", 16)), 100),), proven=True)
+NAIVE = Plan(21, PLAN.orders, (Plate((("en", 21),), 24), Plate((("es", 21),), 72)))
+
+
+def sheets_of_cards(*lacks: Missing, cards: OrderLine = CARDS, scheme: Scheme = Scheme.GANG) -> Parcel:
+    """The same parcel, with the cards on sheets too."""
+    line = cards._replace(sheets=ON_SHEETS._replace(scheme=scheme))
+    made = parcel(ORDER._replace(lines=(line, BROCHURES)), *lacks)
+    name = f"sheets/tip-card.en+es.12x18.{scheme}{'.PROOF' if lacks else ''}.pdf"
+    sheets = ParcelSheets(
+        line=line,
+        tags=("en", "es"),
+        sheet=ON_SHEETS.sheet,
+        scheme=scheme,
+        places=21,
+        sides=1 if scheme.one_plate else 2,
+        runs=(100,),
+        stamp="4567EF01",
+        file=ParcelFile(name, b"sheets"),
+        plan=PLAN,
+        naive=NAIVE,
+    )
+    return made._replace(sheets=(sheets,))
 
 
 def parcel(

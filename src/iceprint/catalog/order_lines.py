@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from iceprint.catalog.copies import OTHERS, read_copies, spread
 from iceprint.catalog.making import MakingReader
+from iceprint.catalog.order_sheets import SheetsReader
 from iceprint.catalog.schema import Fields
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import IceprintError, Place, flatten
@@ -23,12 +24,13 @@ class LinesReader:
         self,
         problems: list[IceprintError],
         making: MakingReader,
+        sheets: SheetsReader,
         materials: Sequence[str],
         material: Callable[[str], Material],
         products: Mapping[str, Product],
         formats: Mapping[str, Format],
     ) -> None:
-        self._problems, self._making = problems, making
+        self._problems, self._making, self._sheets = problems, making, sheets
         self._materials, self._material = materials, material
         self._products, self._formats = products, formats
 
@@ -46,16 +48,14 @@ class LinesReader:
     def _line(self, fields: Fields) -> OrderLine | None:
         name = fields.text("material")
         material = self._found(fields, name)
-        if not fields.absent("sheets"):
-            remedy = "leave out `sheets`: the print shop imposes the single-up files"
-            fields.refuse(fields.place("sheets"), "imposed sheets cannot be put into a parcel yet", remedy)
         quantities = self._quantities(fields, material)
         if material is None:
             return None
         paper = self._formats[material.format]
         making = self._making.read(fields, paper, self._products[material.product].kind)
+        sheets = self._sheets.read(fields, paper, making.stock)
         fields.done()
-        return OrderLine(name, quantities, making, fields.here)
+        return OrderLine(name, quantities, making, fields.here, sheets)
 
     def _found(self, fields: Fields, name: str) -> Material | None:
         """The material, or None if there is none of the name, or its own file is wrong."""

@@ -14,11 +14,13 @@ from iceprint.catalog.form_words import day, several, short
 from iceprint.catalog.making import MakingReader
 from iceprint.catalog.nodes import Keys
 from iceprint.catalog.order_lines import LinesReader
+from iceprint.catalog.order_sheets import SheetsReader
 from iceprint.catalog.schema import Fields
 from iceprint.errors import IceprintError, Place, raise_all
 from iceprint.model.format import Format
 from iceprint.model.material import Material, Product
 from iceprint.model.order import Contact, Order, PrintWork, ProofWanted
+from iceprint.model.sheet import Sheet
 
 MOST_OVERRUN = 10  # percent
 QUALITY_LEVELS = 5  # of GPO Publication 310.1
@@ -31,15 +33,19 @@ def read_order(
     order_id: str,
     *,
     work: PrintWork,
+    sheets: Callable[[], Mapping[str, Sheet]],
     materials: Sequence[str],
     material: Callable[[str], Material],
     products: Mapping[str, Product],
     formats: Mapping[str, Format],
 ) -> Order:
-    """The order in a file's mapping. `material` opens one of the `materials`; mistakes in it count as the order's."""
+    """The order in a file's mapping. `material` opens one of the `materials`; mistakes in it count as the order's.
+
+    `sheets` opens the sheets of presses, for orders that ask for some.
+    """
     problems: list[IceprintError] = []
     fields = Fields(document, problems)
-    reader = LinesReader(problems, MakingReader(work), materials, material, products, formats)
+    reader = LinesReader(problems, MakingReader(work), SheetsReader(sheets), materials, material, products, formats)
     ordered, lines = day(fields, "date"), reader.lines(fields)
     order = Order(
         id=order_id,

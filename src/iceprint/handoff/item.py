@@ -8,6 +8,7 @@ from iceprint.handoff.distribution import language
 from iceprint.handoff.measures import SHORT, between, count, finished, is_round, length, opened, plates_of, size
 from iceprint.handoff.plan import WORK as TOLD
 from iceprint.handoff.plan import fold_words, is_worked, panel_rows, plan_sketch, work_rows
+from iceprint.handoff.sheet_plan import sheet_parts
 from iceprint.model.finishing import Step
 from iceprint.model.form import Column, Entries, Entry, FormPart, FormSection, Table, Words
 from iceprint.model.format import Format
@@ -61,6 +62,7 @@ def item(number: int, line: OrderLine, parcel: Parcel) -> FormSection:
     parts.append(
         Table(VERSIONS, tuple((language(each), f"{each.quantity:,}", each.press.name, each.stamp) for each in editions))
     )
+    parts += sheet_parts(line, parcel)
     if is_worked(paper) and (making.marks or not making.flat):
         parts += _plans(editions)
     return FormSection(f"Item {number}: {editions[0].title} ({line.material})", tuple(parts))

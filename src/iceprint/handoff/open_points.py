@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from iceprint.handoff.sheet_plan import on_sheets
 from iceprint.model.form import Entries, Entry, FormSection
 from iceprint.model.parcel import Parcel
 
@@ -20,8 +21,11 @@ ADMINISTRATION = (
 
 def left_open(parcel: Parcel) -> FormSection:
     """All of it in one list."""
+    imposition = "Yours to choose. The files are single-up"
+    if parcel.sheets:
+        imposition = f"Furnished for {on_sheets(parcel)}, for a press sheet of that size; otherwise yours to choose"
     rows = [
-        Entry("Imposition", ("Yours to choose. The files are single-up",)),
+        Entry("Imposition", (imposition,)),
         Entry("Press, grain", ("Yours to choose; the colors are meant for the output condition named above",)),
         Entry("Cartons", ("Yours to choose; mark each with the order number, the item and the language",)),
         *_unsaid(parcel),

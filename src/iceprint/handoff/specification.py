@@ -13,6 +13,7 @@ from iceprint.handoff.furnished import files_and_inks, fonts, sums
 from iceprint.handoff.item import item
 from iceprint.handoff.measures import count, finished, inches
 from iceprint.handoff.open_points import NOT_STATED, left_open
+from iceprint.handoff.sheet_plan import on_sheets
 from iceprint.model.form import Column, Entries, Entry, Form, FormSection, Table
 from iceprint.model.order import Delivery, Order, ProofWanted
 from iceprint.model.parcel import Parcel
@@ -81,8 +82,10 @@ def _job(parcel: Parcel) -> FormSection:
 
 def _furnished(parcel: Parcel) -> tuple[str, ...]:
     files = count(len(parcel.editions), "file")
+    sheets = f"Imposed sheets in sheets/ for {on_sheets(parcel)}: print from them, or impose the single files yourself"
     return (
         f"{files} of PDF/X-4 in press/, finished, single-up, one for each version: see The files",
+        *((sheets,) if parcel.sheets else ()),
         "This sheet, soft proofs, a report of preflight, an XJDF ticket",
     )
 

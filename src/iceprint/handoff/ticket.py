@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from iceprint.handoff.intents import add_intents, token
 from iceprint.handoff.item import packed
 from iceprint.handoff.specification import PROOFS, quality_of
-from iceprint.model.parcel import Parcel, ParcelEdition
+from iceprint.model.parcel import Parcel, ParcelEdition, ParcelFile
 
 NAMESPACE = "http://www.CIP4.org/JDFSchema_2_0"
 MIDNIGHT = "T00:00:00Z"
@@ -72,12 +72,18 @@ def _said(edition: ParcelEdition) -> Iterator[str]:
 def _run_lists(root: ET.Element, parcel: Parcel) -> None:
     runs = ET.SubElement(root, "ResourceSet", {"Name": "RunList", "Usage": "Input"})
     for edition in parcel.editions:
-        resource = ET.SubElement(runs, "Resource")
-        ET.SubElement(resource, "Part", {"Product": token(edition.name)})
-        run = ET.SubElement(resource, "RunList", {"NPage": f"{edition.pages}"})
-        url = edition.press.name.replace("+", "%2B")
-        size = {"FileSize": f"{len(edition.press.data)}"}
-        ET.SubElement(run, "FileSpec", size | {"MimeType": "application/pdf", "URL": url})
+        _run_list(runs, {"Product": token(edition.name)}, edition.pages, edition.press)
+    for sheets in parcel.sheets:
+        name = sheets.file.name.rpartition("/")[2].removesuffix(".pdf")
+        _run_list(runs, {"SheetName": token(name)}, sheets.sides, sheets.file)
+
+
+def _run_list(runs: ET.Element, part: Mapping[str, str], pages: int, file: ParcelFile) -> None:
+    resource = ET.SubElement(runs, "Resource")
+    ET.SubElement(resource, "Part", dict(part))
+    run = ET.SubElement(resource, "RunList", {"NPage": f"{pages}"})
+    about = {"FileSize": f"{len(file.data)}", "MimeType": "application/pdf", "URL": file.name.replace("+", "%2B")}
+    ET.SubElement(run, "FileSpec", about)
 
 
 def _contacts(root: ET.Element, parcel: Parcel) -> None:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from iceprint.errors import Place
 from iceprint.model.material import ProductKind
+from iceprint.model.plan import Thrift
+from iceprint.model.sheet import Scheme, Sheet
 
 PROCESS_INKS = 4  # cyan, magenta, yellow, black
 
@@ -137,13 +139,32 @@ class Delivery(NamedTuple):
         return sum(sum(share.values()) for share in self.shares.values())
 
 
+class OrderedSheets(NamedTuple):
+    """On which sheets of a press the pieces of a line are laid, and how.
+
+    `plates` is how many are made, or what is saved first; `plate_cost` is what one costs, in printed sheets, and None
+    that of the sheet; `caliper` is how thick a leaf of a booklet is, and None the usual.
+    """
+
+    sheet: Sheet
+    scheme: Scheme
+    place: Place
+    plates: int | Thrift = Thrift.FEWEST
+    plate_cost: int | None = None
+    caliper: float | None = None
+
+
 class OrderLine(NamedTuple):
-    """One material in its languages. `quantities` are by the tag of the edition, in the order of the material."""
+    """One material in its languages. `quantities` are by the tag of the edition, in the order of the material.
+
+    `sheets` are those that are furnished beside the single pieces, if any are.
+    """
 
     material: str
     quantities: dict[str, int]
     making: Making
     place: Place
+    sheets: OrderedSheets | None = None
 
     @property
     def total(self) -> int:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from iceprint.model.edition import Missing
-from iceprint.model.parcel import PROOF
+from iceprint.model.parcel import PROOF, ParcelSheets
+from iceprint.model.plan import Plan
 from iceprint.model.record import Record, RecordedEdition, Run, by_material
 
 Json = dict[str, object]
@@ -15,7 +16,14 @@ MEGABYTE = 1e6
 
 
 def handed_over_lines(
-    record: Record, path: Path, size: int, recorded: Path, lacks: Sequence[Missing], *, verbose: bool
+    record: Record,
+    path: Path,
+    size: int,
+    recorded: Path,
+    lacks: Sequence[Missing],
+    sheets: Sequence[ParcelSheets],
+    *,
+    verbose: bool,
 ) -> Iterator[str]:
     """Where the parcel is, what is in it, and why it is only a proof."""
     total = sum(edition.quantity for edition in record.editions)
@@ -24,6 +32,7 @@ def handed_over_lines(
     yield f"          {_count(len(record.editions), 'edition')} of {_count(materials, 'material')}, {total:,} pieces"
     if len(record.deliveries) > 1:
         yield f"          to {len(record.deliveries)} destinations"
+    yield from (f"sheets    {_on_sheets(each)}" for each in sheets)
     yield f"recorded  {recorded}"
     if record.proof:
         missing = _count(len(lacks) - 1, "thing")
@@ -31,7 +40,23 @@ def handed_over_lines(
         yield from (f"  - {lack.what}" for lack in lacks[:-1] if verbose)
 
 
-def handed_over_json(record: Record, path: Path, size: int, recorded: Path, lacks: Sequence[Missing]) -> Json:
+def _on_sheets(sheets: ParcelSheets) -> str:
+    """What is run of one file, and how much better that is than a plate for each language."""
+    said = f"{sheets.file.name}: {_spent(len(sheets.runs), sheets.total, sheets.plan)}"
+    naive = sheets.naive
+    if naive is None or naive is sheets.plan or len(sheets.tags) == 1:
+        return said
+    return f"{said}; one for each: {_spent(len(naive.plates), naive.sheets, naive)}"
+
+
+def _spent(plates: int, total: int, plan: Plan | None) -> str:
+    waste = f", {plan.overrun:,} copies over, {plan.wasted_percent:.1f} % waste" if plan else ""
+    return f"{_count(plates, 'plate')}, {_count(total, 'sheet')}{waste}"
+
+
+def handed_over_json(
+    record: Record, path: Path, size: int, recorded: Path, lacks: Sequence[Missing], sheets: Sequence[ParcelSheets]
+) -> Json:
     return {
         "file": str(path),
         "bytes": size,
@@ -40,6 +65,7 @@ def handed_over_json(record: Record, path: Path, size: int, recorded: Path, lack
         "lacks": [lack.what for lack in lacks],
         "sha256": record.sha256,
         "editions": [edition._asdict() | {"facts": list(edition.facts)} for edition in record.editions],
+        "sheets": [{"file": each.file.name, "sheet": each.sheet.id, "run": list(each.runs)} for each in sheets],
     }
 
 

@@ -8,7 +8,9 @@ import pytest
 import yaml
 
 from iceprint.errors import UsageError
-from iceprint.model.order import Making, Order, Packing, ProofWanted
+from iceprint.model.order import Making, Order, OrderedSheets, Packing, ProofWanted
+from iceprint.model.plan import Thrift
+from iceprint.model.sheet import Scheme
 from iceprint.project import PACKAGE
 from tests.unit.catalog.desk import MATERIAL, Desk, complaints
 
@@ -37,6 +39,7 @@ def fold(desk: Desk) -> None:
 @pytest.fixture
 def desk(desk: Desk) -> Desk:
     desk.write(FILE, ORDER)
+    desk.write("data/sheets.yaml", (PACKAGE / "data" / "sheets.yaml").read_text("utf-8"))
     return desk
 
 
@@ -133,7 +136,7 @@ def test_an_order_that_cannot_be_meant(desk: Desk, old: str, new: str, line: int
         ("    packing: {per_pack: 0, wrap: band}\n", "a pack holds 0 pieces"),
         ("    packing: {wrap: band}\n", 'the key "per_pack" is missing'),
         ("    marks: true\n", "card printers want files without marks"),
-        ("    sheets: 12x18\n", "imposed sheets cannot be put into a parcel yet"),
+        ("    sheets: 12x18\n", "keys and values are expected here"),
         ("  - {material: tip-card, quantities: {es: 5}}\n", "is ordered a second time; the first is on line 9"),
     ],
 )
@@ -155,6 +158,76 @@ def test_what_tools_follow_lines_for_has_them_in_its_files(desk: Desk) -> None:
     assert making(desk).marks
     (mistake,) = mistakes(desk, more="    marks: false\n")
     assert 'the format "door-hanger" is cut, torn or punched, and its lines come with the marks' in mistake
+
+
+PAPER = "    stock: gloss-cover-100\n"
+
+
+def sheets(desk: Desk, more: str = "") -> OrderedSheets | None:
+    """On which sheets the cards are printed, with more in what is said of them."""
+    desk.write(FILE, f"{ORDER}{PAPER}    sheets: {{sheet: 19x25{more}}}\n")
+    return order(desk).lines[0].sheets
+
+
+def test_sheets_are_a_gang_on_the_fewest_plates_unless_the_order_says_otherwise(desk: Desk) -> None:
+    assert order(desk).lines[0].sheets is None
+    found = sheets(desk)
+    assert found is not None
+    assert (found.sheet.id, found.scheme, found.plates, found.plate_cost) == ("19x25", "gang", "fewest", None)
+    assert str(found.place) == f"{FILE}:12"
+    more = sheets(desk, ", scheme: turn, plates: balanced, plate_cost: 250")
+    assert more is not None
+    assert (more.scheme, more.plates, more.plate_cost) == (Scheme.TURN, Thrift.BALANCED, 250)
+    two = sheets(desk, ", plates: 2")
+    assert two is not None
+    assert two.plates == 2
+
+
+def test_a_booklet_is_stitched(desk: Desk) -> None:
+    desk.write("content/materials/tip-card.yaml", MATERIAL.replace("cr80", "booklet"))
+    desk.change("data/products.yaml", "  kind: card\n", "  kind: card\n  on: [bound]\n")
+    found = sheets(desk, ", caliper: 0.1 mm")
+    assert found is not None
+    assert found.scheme is Scheme.SADDLE
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ("sheet: 12x81", 'there is no sheet "12x81" | did you mean "12x18"?'),
+        ("sheet: letter", 'the sheet "letter" is for an office printer | take one of a press: 12x18, 13x19, 19x25'),
+        ("scheme: gang", 'the key "sheet" is missing'),
+        ("sheet: 12x18, scheme: gagn", '"scheme" is "gagn", which is unknown | did you mean "gang"?'),
+        ("sheet: 12x18, scheme: saddle", 'the format "cr80" is not bound, and the scheme is "saddle"'),
+        ("sheet: 12x18, scheme: step, plates: balanced", 'the scheme "step" leaves nothing to choose about plates'),
+        ("sheet: 12x18, plates: few", '"plates" is "few" | write fewest, balanced, or how many plates'),
+        ("sheet: 12x18, plates: 0", '"plates" is "0"'),
+        ("sheet: 12x18, plates: 1000000000000", '"plates" is "1000000000000"'),
+        ("sheet: 12x18, plate_cost: 50", "what a plate costs only counts where | write plates: balanced"),
+        ("sheet: 12x18, plates: balanced, plate_cost: 9999999", "a plate costs as much as 9999999 sheets"),
+        ("sheet: 12x18, caliper: 0.1 mm", "only booklets ask how thick the paper is | leave out `caliper`"),
+        ("sheet: 12x18, plate: 2", 'the key "plate" is unknown here | did you mean "plates"?'),
+    ],
+)
+def test_sheets_that_cannot_be_meant(desk: Desk, more: str, words: str) -> None:
+    (mistake,) = mistakes(desk, more=f"{PAPER}    sheets: {{{more}}}\n")
+    assert mistake.startswith(f"{FILE}:12: ")
+    assert all(part in mistake for part in words.split(" | ")), mistake
+
+
+def test_plastic_is_not_laid_on_sheets(desk: Desk) -> None:
+    (mistake,) = mistakes(desk, more="    sheets: {sheet: 12x18}\n")
+    assert '"pvc-30" is not printed on sheets' in mistake
+
+
+def test_what_has_one_side_is_not_turned(desk: Desk) -> None:
+    desk.change("data/products.yaml", "  kind: card\n", "  kind: card\n  on: [tabs]\n")
+    desk.write("content/materials/tip-card.yaml", MATERIAL.replace("cr80", "tear-off-letter"))
+    (mistake,) = mistakes(desk, more=f"{PAPER}    sheets: {{sheet: 12x18, scheme: tumble}}\n")
+    assert (
+        'the format "tear-off-letter" is printed on one side; the scheme "tumble" is for two | write scheme: gang'
+        in mistake
+    )
 
 
 def test_every_format_that_has_something_usual_exists() -> None:

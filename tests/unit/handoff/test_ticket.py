@@ -36,6 +36,7 @@ from tests.specimens.parcels import (
     VARNISH,
     order_of,
     parcel,
+    sheets_of_cards,
 )
 
 SCHEMA = os.environ.get("XJDF_SCHEMA")
@@ -73,6 +74,7 @@ PARCELS = {
     "flat": parcel(FLAT),
     "to two places": parcel(TWO_PLACES),
     "all kinds of work": parcel(EVERYTHING, papers=PAPERS | SHIPPED, pages={"booklet": 8, "letter-poster": 1}),
+    "sheets": sheets_of_cards(),
 }
 ALL = PARCELS["all kinds of work"]
 
