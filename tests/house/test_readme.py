@@ -168,7 +168,7 @@ def test_the_rule_that_the_page_on_rules_shows_can_be_used_as_it_is(project: Pat
 
 def test_the_orders_that_the_page_on_printing_shows_can_be_used_as_they_are(project: Path) -> None:
     page = (ROOT / "docs" / "printing.md").read_text(encoding="utf-8")
-    whole, several = (text for language, text in _FENCE.findall(page) if language == "yaml")
+    whole, several, *_ = (text for language, text in _FENCE.findall(page) if language == "yaml")
     head, foot = re.split(r"^delivery:\n(?:  .*\n)+", whole, flags=re.MULTILINE)
     orders = project / "content" / "orders"
     (orders / "spring.yaml").write_text(whole, encoding="utf-8")
