@@ -30,7 +30,7 @@ def test_the_page_on_partners_is_true(tmp_path: Path) -> None:
         (None, 3, "partners.csv: the file does not exist"),
         ("id,name\n", 3, 'partners.csv:1: the columns are "id,name"'),
         ("id,name,fact,logo\na,ICE Tip Line,ice_tip,\n", 4, 'partners.csv:2: "ice_tip" is no fact'),
-        ("id,name,fact,logo\na,ICE Tip Line,ice_tip_line,a.png\n", 3, "a logo that is a picture of pixels"),
+        ("id,name,fact,logo\na,ICE Tip Line,ice_tip_line,a.gif\n", 3, '".gif" is no kind of picture'),
         ("id,name,fact,logo\n" + "a,b,c,\n" * 100_000, 1, "what follows was not read"),
     ],
     ids=["none", "columns", "fact", "picture", "endless"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import struct
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -140,7 +141,7 @@ def ink(content: str, page: int = 0, *, tagged: bool = True) -> Damage:
 
 
 def extras(pdf: pikepdf.Pdf) -> dict[str, Any]:
-    """Graphics states, colour spaces and a picture that no card of ours has."""
+    """Graphics states, colour spaces and pictures that no card of ours has."""
     tint = Stream(pdf, b"{dup 0 mul exch dup 0.5 mul exch dup 0 mul exch 0.1 mul}")
     tint.update({"/FunctionType": 4, "/Domain": Array([0, 1]), "/Range": Array([0, 1] * 4)})
     tint = pdf.make_indirect(tint)
@@ -164,8 +165,21 @@ def extras(pdf: pikepdf.Pdf) -> dict[str, Any]:
             "/XSame": separation("/Pantone 287 C"),
             "/XFive": Array([Name.DeviceN, five, Name.DeviceCMYK, tint]),
         },
-        "/XObject": {"/XMask": pdf.make_indirect(mask)},
+        "/XObject": {
+            "/XMask": pdf.make_indirect(mask),
+            "/XGray": picture(pdf, Name.DeviceGray, bytes((200,)) * 400),
+            "/XInks": picture(pdf, Name.DeviceCMYK, bytes((51, 0, 0, 0)) * 399 + bytes((255, 255, 127, 26))),
+            "/XScreen": picture(pdf, Name.DeviceRGB, bytes((200, 0, 0)) * 400),
+        },
     }
+
+
+def picture(pdf: pikepdf.Pdf, space: pikepdf.Object, content: bytes) -> pikepdf.Object:
+    """A picture of 20 by 20 pixels."""
+    image = Stream(pdf, zlib.compress(content))
+    image.update({"/Type": Name.XObject, "/Subtype": Name.Image, "/Width": 20, "/Height": 20, "/BitsPerComponent": 8})
+    image.update({"/ColorSpace": space, "/Filter": Name.FlateDecode})
+    return pdf.make_indirect(image)
 
 
 def run(words: str, **changes: Any) -> Callable[[], Layout]:
@@ -448,6 +462,7 @@ BROKEN: tuple[Specimen, ...] = (
     Specimen("fold-margin", PRESS, "'Human smuggling'", layout=run("Human smuggling", x=mm(52.3))),
     Specimen("blank-pages", PRESS, "nothing is printed", with_a_blank_page, also=("pages",)),
     Specimen("no-rgb", PRESS, "DeviceRGB", ink("1 0 0 rg 4 60 1 5 re f"), also=("total-ink",)),
+    Specimen("no-rgb", PRESS, "coloured in DeviceRGB", ink("q 4 0 0 4 4 60 cm /XScreen Do Q"), also=("total-ink",)),
     Specimen("inks", PRESS, "5 named inks", ink("/XFive cs 0 0 0 0 .2 scn 4 60 1 5 re f")),
     Specimen("spot-names", PRESS, "two plates", ink("/XSpot cs 1 scn 4 60 1 5 re f /XSame cs 1 scn 4 70 1 5 re f")),
     Specimen("registration", PRESS, "all plates", ink("/XAll cs .2 scn 4 60 1 5 re f")),
@@ -455,6 +470,7 @@ BROKEN: tuple[Specimen, ...] = (
     Specimen(
         "total-ink", PRESS, "270 % of ink", ink("0.9 0.9 0 0 k 4 60 1 5 re f /XOver gs 0 0 0.9 0 k 4 60 1 5 re f")
     ),
+    Specimen("total-ink", PRESS, "260 % of ink", ink("q 4 0 0 4 4 60 cm /XInks Do Q")),
     Specimen("overprint", PRESS, "vanishes", ink("/XOver gs 0 0 0 0 k 4 60 1 5 re f")),
     Specimen("overprint", PRESS, "knock out", inks={**INKS, "text": INKS["text"]._replace(overprint=False)}),
     Specimen("rich-black", PRESS, "black of 4 inks", inks=RICH),
@@ -470,6 +486,7 @@ BROKEN: tuple[Specimen, ...] = (
     Specimen("line-width", PRESS, "0.30 pt", ink("0 0.2 0 0 k 4 60 0.3 5 re f")),
     Specimen("transparency", PRESS, "see-through", ink(f"/XPale gs {SPOT}")),
     Specimen("press-states", PRESS, "TR", ink(f"/XTone gs {SPOT}")),
+    Specimen("resolution", PRESS, "240 pixels", ink("q 6 0 0 6 4 60 cm /XGray Do Q")),
     Specimen("resolution", PRESS, "288 pixels", ink("0 0.2 0 0 k q 5 0 0 5 4 60 cm /XMask Do Q")),
     Specimen(
         "fonts",

@@ -78,4 +78,3 @@ BOMB = '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>' + d
 EXTERNAL = '<!DOCTYPE svg SYSTEM "file:///etc/passwd">' + drawing()
 DEEP = drawing("<g>" * 5000 + "</g>" * 5000)
 PNG_BOMB = bytes.fromhex("89504e470d0a1a0a0000000d49484452000186a0000186a00802000000")  # 100,000 pixels each way
-CMYK_JPEG = bytes.fromhex("ffd8ffc0001408000a000a0401110002110003110004110000ffd9")  # four components, no profile

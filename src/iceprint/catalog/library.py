@@ -37,7 +37,7 @@ from iceprint.project import PACKAGE, SETTINGS, Project
 if TYPE_CHECKING:
     from iceprint.catalog.glossary import Glossary
     from iceprint.model.order import Order, PrintWork
-    from iceprint.model.partner import Partner
+    from iceprint.model.partner import Logo, Partner
     from iceprint.model.record import Record
     from iceprint.model.sheet import Sheet
 
@@ -229,12 +229,18 @@ class Library:
         """The lists of partners that are kept with the project, without reading them."""
         return tuple(sorted((self.project.root / PARTNERS).glob("*.csv")))
 
-    def partners(self, path: Path) -> dict[str, Partner]:
-        """The partners of a list, by id. Raises ContentError and FactError."""
-        from iceprint.catalog.partners import read_partners  # noqa: PLC0415 - seldom asked for
+    def partners(self, path: Path, condition: OutputCondition | None = None) -> dict[str, Partner]:
+        """The partners of a list, by id. Pictures are meant for `condition`, or for that of the project.
 
-        place = self.project.place
-        return read_partners(path, place(path), self.ledger, self.inks, self.rules, place)
+        Raises ContentError and FactError.
+        """
+        from iceprint.catalog.logos import read_logo  # noqa: PLC0415 - seldom asked for
+        from iceprint.catalog.partners import read_partners  # noqa: PLC0415
+
+        def logo_at(logo: Path) -> Logo:
+            return read_logo(logo, self.project.place(logo), self.inks, lambda: condition or self.condition)
+
+        return read_partners(path, self.project.place(path), self.ledger, self.rules, logo_at)
 
     def material(self, material_id: str) -> Material:
         """One publication. Raises UsageError for an unknown one."""

@@ -1,51 +1,61 @@
-"""Reads the logo of a partner: flat outlines, each in an ink of which a print shop knows what it is.
+"""Reads the logo of a partner: flat outlines, each in an ink of which a print shop knows what it is, or pixels.
 
-A colour of a screen is no recipe for a press, and conversions differ. So the press values of a colour come from
+A colour of a screen is no recipe for a press, and conversions differ. So the press values of a flat colour come from
 somebody: black is black ink alone, our own inks are as `data/inks.yaml` has them, and all others stand in a file beside
-the logo, `harbor-house.press.yaml` for `harbor-house.svg`.
+the logo, `harbor-house.press.yaml` for `harbor-house.svg`. A picture has too many colours for that: see `pictures`.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from math import isfinite
 from pathlib import Path
 
+from iceprint.catalog.logo_limits import MOST_INK, PALEST, SIDE, require_form, too_pale
 from iceprint.catalog.schema import Fields
 from iceprint.catalog.svg import Outline, read_svg
 from iceprint.catalog.yaml_files import read_yaml
 from iceprint.errors import ContentError, IceprintError, Place, raise_all
 from iceprint.model.ink import Ink
+from iceprint.model.output_condition import OutputCondition
 from iceprint.model.page import Matrix
 from iceprint.model.partner import Logo, Segments, Shape
 from iceprint.model.units import Box, hull
 
-SIDE = 100.0  # units of the longer side of a logo as it is kept
 MOST_COLOURS = 8
-MOST_INK = 300.0  # percent; papers ask for less, which is judged with the paper
-PALEST = 0xE6  # of all channels: what is paler is not seen on white
-THINNEST = 1 / 12  # of the longer side: the shorter side
 OURS = ("brand", "mist", "alert", "alert-mist", "slate", "slate-mist")
 BLACK, WHITE, PAPER = "#000000", "#ffffff", "paper"
-PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp", ".bmp", ".psd")
+PICTURES = (".png", ".jpg", ".jpeg")
+OTHERS = (".gif", ".tif", ".tiff", ".webp", ".bmp", ".psd", ".heic", ".avif", ".jp2")
 WANTED = "ask for the vector drawing as SVG, with text and strokes turned into outlines and flat colours"
+WANTED_INSTEAD = f"{WANTED}, or for a picture as PNG or JPEG"
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}\Z")
+_OPTIONAL = ("fontTools", "PIL")
 
 
-def read_logo(path: Path, file: str, inks: Mapping[str, Ink]) -> Logo:
-    """Read a drawing with its press colours. `file` is its name in messages. Raises all that is wrong, together."""
-    _require_svg(path, file)
+def read_logo(path: Path, file: str, inks: Mapping[str, Ink], condition: Callable[[], OutputCondition]) -> Logo:
+    """Read a logo. `file` is its name in messages; `condition` tells the press that pictures are meant for.
+
+    Raises all that is wrong, together.
+    """
+    kind = path.suffix.lower()
+    if kind not in {".svg", *PICTURES}:
+        what = f'"{path.suffix[:10]}" is no kind of {"picture" if kind in OTHERS else "logo"} that can be read'
+        raise ContentError(what, remedy=WANTED_INSTEAD, where=Place(file))
     try:
-        drawing = read_svg(path, file)
-    except ModuleNotFoundError as error:
-        if error.name is None or not error.name.startswith("fontTools"):
+        return _read_drawing(path, file, inks) if kind == ".svg" else _read_picture(path, file, condition())
+    except ImportError as error:
+        library = (error.name or "").partition(".")[0]
+        if library not in _OPTIONAL:
             raise
-        remedy = "pip install 'iceprint[logos]'"
-        raise ContentError(
-            "logos cannot be read: fontTools is not installed", remedy=remedy, where=Place(file)
-        ) from error
+        what = f"logos cannot be read: {'Pillow' if library == 'PIL' else library} is not installed"
+        raise ContentError(what, remedy="pip install 'iceprint[logos]'", where=Place(file)) from error
+
+
+def _read_drawing(path: Path, file: str, inks: Mapping[str, Ink]) -> Logo:
+    drawing = read_svg(path, file)
     box = _box_of(drawing.outlines, drawing.window, file)
     colours = tuple(dict.fromkeys(each.colour for each in drawing.outlines))
     names, own = _inks_of(colours, path, file, inks)
@@ -56,21 +66,22 @@ def read_logo(path: Path, file: str, inks: Mapping[str, Ink]) -> Logo:
     return Logo(box.width * scale, box.height * scale, shapes, own, digest)
 
 
+def _read_picture(path: Path, file: str, condition: OutputCondition) -> Logo:
+    from iceprint.catalog.pictures import read_picture  # noqa: PLC0415 - an optional library
+
+    if press_file(path).exists() and not path.with_suffix(".svg").exists():  # those of a drawing beside it are its own
+        what = "press colours stand beside the logo, but those of a picture of pixels cannot be given one by one"
+        remedy = f"take {press_file(path).name} away, or {WANTED}"
+        raise ContentError(what, remedy=remedy, where=Place(file))
+    pixels, digest = read_picture(path, file, condition)
+    require_form(pixels.width, pixels.height, file)
+    scale = SIDE / max(pixels.width, pixels.height)
+    return Logo(pixels.width * scale, pixels.height * scale, (), (), digest, pixels)
+
+
 def press_file(path: Path) -> Path:
     """Where the press colours of a logo stand, if it has others than ours."""
     return path.with_suffix(".press.yaml")
-
-
-def _require_svg(path: Path, file: str) -> None:
-    if path.suffix.lower() in PICTURES:
-        what = (
-            "a logo that is a picture of pixels is not printed: its edges blur, and its colours are those of a screen"
-        )
-        raise ContentError(what, remedy=WANTED, where=Place(file))
-    if path.suffix.lower() != ".svg":
-        raise ContentError(
-            f'"{path.suffix[:10]}" is no kind of logo that can be read', remedy=WANTED, where=Place(file)
-        )
 
 
 def _box_of(drawn: tuple[Outline, ...], window: Box, file: str) -> Box:
@@ -89,9 +100,7 @@ def _box_of(drawn: tuple[Outline, ...], window: Box, file: str) -> Box:
             remedy = "make the viewBox (the artboard) as large as the drawing, or delete what lies outside of it"
             raise ContentError("a part of the logo lies outside of what viewers show", remedy=remedy, where=each.place)
     box = hull(bounds(each.segments) for each in drawn)
-    if min(box.width, box.height) <= THINNEST * max(box.width, box.height):
-        remedy = "ask for a form of the logo that is less long"
-        raise ContentError("the logo is more than twelve times as long as it is wide", remedy=remedy, where=Place(file))
+    require_form(box.width, box.height, file)
     return box
 
 
@@ -123,8 +132,7 @@ def _inks_of(
             ContentError(what, remedy="ask for a form of the logo with fewer flat colours", where=Place(file))
         )
     if all(min(_screen(colour)) >= PALEST for colour in colours):
-        what = "the logo is white or nearly so, and would not be seen on white paper"
-        problems.append(ContentError(what, remedy="ask for the form for light grounds", where=Place(file)))
+        problems.append(too_pale(file))
     raise_all(problems)
     return names, tuple(own)
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path, PurePosixPath
 
 from iceprint.catalog import characters, names
-from iceprint.catalog.logos import read_logo
 from iceprint.catalog.source import decode_source, read_bytes
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import ContentError, FactError, IceprintError, Place, flatten, raise_all
 from iceprint.model.edition import PROOF, Use
 from iceprint.model.fact import FactKind, Ledger
-from iceprint.model.ink import Ink
 from iceprint.model.partner import Logo, Partner
 
 COLUMNS = ("id", "name", "fact", "logo")
@@ -22,6 +20,7 @@ HEAD = ",".join(COLUMNS)
 MOST_ROWS = 10_000
 LIMIT = 4 << 20  # bytes
 MOST_SEGMENTS = 500_000  # pieces of outline in all logos together, which are kept in memory
+MOST_PIXELS = 128 << 20  # bytes of all pictures together, likewise
 MOST_REPORTED = 100
 LONGEST_ID, LONGEST_NAME = 32, 100  # characters
 MOST_DIGITS = 6  # in a row in a name: more is a number, and numbers are facts
@@ -33,17 +32,16 @@ def read_partners(
     path: Path,
     file: str,
     ledger: Ledger,
-    inks: Mapping[str, Ink],
     rules: Collection[str],
-    place: Callable[[Path], str],
+    logo_at: Callable[[Path], Logo],
 ) -> dict[str, Partner]:
-    """All partners of a list by id, which is none of the `rules`. `place` says how messages name the file of a logo.
+    """All partners of a list by id, which is none of the `rules`. `logo_at` reads the file of a logo.
 
     Raises all mistakes of the list and its logos together.
     """
     data = read_bytes(path, file, ContentError, limit=LIMIT, if_missing="correct the path", if_large="split the list")
     text = decode_source(data, file, ContentError, permitted=characters.JOINERS | characters.WORD_BREAK)
-    reader = _Reader(path.parent, file, ledger, inks, rules, place)
+    reader = _Reader(path.parent, file, ledger, rules, logo_at)
     reader.read(text)
     raise_all(reader.problems)
     return reader.partners
@@ -57,16 +55,15 @@ class _Reader:
         folder: Path,
         file: str,
         ledger: Ledger,
-        inks: Mapping[str, Ink],
         rules: Collection[str],
-        place: Callable[[Path], str],
+        logo_at: Callable[[Path], Logo],
     ) -> None:
         self.problems: list[IceprintError] = []
         self.partners: dict[str, Partner] = {}
-        self._folder, self._file, self._ledger, self._inks, self._place = folder, file, ledger, inks, place
+        self._folder, self._file, self._ledger, self._logo_at = folder, file, ledger, logo_at
         self._taken = {*TAKEN, *rules}
         self._logos: dict[str, Logo | None] = {}
-        self._segments = 0
+        self._segments = self._bytes = 0
 
     def read(self, text: str) -> None:
         """Read all rows, as long as it is worth while."""
@@ -79,7 +76,7 @@ class _Reader:
                     self._refuse(rows.line_num, f"the list has more than {MOST_ROWS} partners", "split it")
                     return
                 self._row(row, rows.line_num)
-                if self._segments > MOST_SEGMENTS:
+                if self._segments > MOST_SEGMENTS or self._bytes > MOST_PIXELS:
                     self._refuse(
                         rows.line_num, "the logos up to here are too much to be kept at once", "split the list"
                     )
@@ -167,8 +164,9 @@ class _Reader:
                 self._refuse(line, what, "put logos into the folder of the list, or one below it")
                 return None
             try:
-                self._logos[name] = logo = read_logo(path, self._place(path), self._inks)
+                self._logos[name] = logo = self._logo_at(path)
                 self._segments += sum(len(shape.segments) for shape in logo.shapes)
+                self._bytes += logo.pixels.weight if logo.pixels else 0
             except IceprintError as error:
                 self.problems += flatten(error)
         return self._logos[name]

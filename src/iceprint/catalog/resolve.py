@@ -79,10 +79,10 @@ def _objections_to(partner: Partner, material: Material, library: Library) -> It
         what = f'"{partner.fact}" is no fact of content/facts.yaml'
         yield FactError(what, remedy=suggestion(partner.fact, library.ledger.facts), where=partner.place)
     most = library.formats[material.format].most_ink
-    for ink in partner.logo.inks if partner.logo else ():
-        if ink.coverage > most:
-            what = f"the logo has {ink.coverage:.0f} % of ink, and {material.format} takes {most:.0f} %"
-            yield ContentError(what, remedy="lower the press values beside the logo", where=partner.place)
+    if partner.logo and partner.logo.most_ink > most:
+        what = f"the logo has {partner.logo.most_ink:.0f} % of ink, and {material.format} takes {most:.0f} %"
+        remedy = "ask for the picture in sRGB" if partner.logo.pixels else "lower the press values beside the logo"
+        yield ContentError(what, remedy=remedy, where=partner.place)
 
 
 def _voice(

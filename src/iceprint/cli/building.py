@@ -15,6 +15,7 @@ from iceprint.model.build import Made, State
 from iceprint.project import Project
 
 if TYPE_CHECKING:
+    from iceprint.model.job import Job
     from iceprint.model.partner import Partner
 
 MOST_JOBS = 256
@@ -33,13 +34,14 @@ def _build(options: argparse.Namespace, project: Project) -> int:
     from iceprint.report.builds import built_json, failure_lines, table_lines
     from iceprint.run.build import Watcher, Wish, build
 
+    job = job_of(options)
     wish = Wish(
         options.material,
         tags_of(options.lang),
-        job_of(options),
+        job,
         options.jobs or _processors(),
         force=options.force,
-        partners=_partners(options, project) if options.imprint else (),
+        partners=_partners(options, project, job) if options.imprint else (),
     )
     eye = _Eye(project, options)
     try:
@@ -56,11 +58,11 @@ def _build(options: argparse.Namespace, project: Project) -> int:
     return built.exit_code
 
 
-def _partners(options: argparse.Namespace, project: Project) -> tuple[Partner, ...]:
+def _partners(options: argparse.Namespace, project: Project, job: Job) -> tuple[Partner, ...]:
     """They need the ledger, which a build without them need not read."""
     from iceprint.catalog.library import Library
 
-    return partners_of(options, Library(project))
+    return partners_of(options, Library(project), job)
 
 
 class _Eye:

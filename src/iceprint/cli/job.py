@@ -29,9 +29,9 @@ def printing_options() -> argparse.ArgumentParser:
     return printing
 
 
-def partners_of(options: argparse.Namespace, library: Library) -> tuple[Partner, ...]:
-    """The partners that are asked for; none without --imprint."""
-    return tuple(library.partners(Path.cwd() / options.imprint).values()) if options.imprint else ()
+def partners_of(options: argparse.Namespace, library: Library, job: Job) -> tuple[Partner, ...]:
+    """The partners that are asked for, their logos for the press of the job; none without --imprint."""
+    return tuple(library.partners(Path.cwd() / options.imprint, job.condition).values()) if options.imprint else ()
 
 
 def tags_of(text: str) -> tuple[str, ...]:

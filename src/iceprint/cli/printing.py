@@ -44,7 +44,8 @@ def _print_kind(options: argparse.Namespace, project: Project) -> int:
 
         outcome = print_to_rule(library, options.rule, options.material, tags, job_of(options))
         return _tell(outcome, options, project)
-    job, partners = job_of(options), partners_of(options, library)
+    job = job_of(options)
+    partners = partners_of(options, library, job)
     return _tell(print_kind(library, options.kind, options.material, tags, job, partners), options, project)
 
 

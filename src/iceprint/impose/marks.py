@@ -13,7 +13,7 @@ from iceprint.impose.steps import contours
 from iceprint.impose.ticks import ALL_PLATES, GAP, LENGTH, WEIGHT, Tick, drawn, line, ticks
 from iceprint.model.format import Format
 from iceprint.model.ink import Ink
-from iceprint.model.page import Curves, Fill, Item, Layout, Page, inked
+from iceprint.model.page import Bitmap, Curves, Fill, Item, Layout, Page, inked
 from iceprint.model.units import Box, mm
 from iceprint.text.faces import Face
 from iceprint.text.outline import Segment, outline
@@ -38,8 +38,11 @@ def with_marks(layout: Layout, slug: Sequence[str], inks: Mapping[str, Ink], fac
 def plates(page: Page, inks: Mapping[str, Ink]) -> tuple[str, ...]:
     """The plates that a page needs: process inks in their order, then the others by name."""
     used = [inks[name] for name in dict.fromkeys(item.ink for item in inked(page.items))]
-    process = (name for place, name in enumerate(SOLIDS) if any(ink.press[place] for ink in used if not ink.separation))
-    return (*(name.capitalize() for name in process), *sorted({ink.separation for ink in used if ink.separation}))
+    process = [any(ink.press[place] for ink in used if not ink.separation) for place in range(len(SOLIDS))]
+    for pixels in (item.pixels for item in inked(page.items) if isinstance(item, Bitmap)):
+        process = [True] * len(SOLIDS) if pixels.press.channels > 1 else [*process[:-1], True]  # gray is black ink
+    named = (name.capitalize() for name, needed in zip(SOLIDS, process, strict=True) if needed)
+    return (*named, *sorted({ink.separation for ink in used if ink.separation}))
 
 
 def _marked(page: Page, paper: Format, slug: Sequence[str], inks: Mapping[str, Ink], face: Face) -> Page:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from iceprint.model.finishing import Step
 from iceprint.model.format import Format
+from iceprint.model.pixels import Pixels
 from iceprint.model.structure import Element
 from iceprint.model.units import Box, hull
 
@@ -91,6 +92,14 @@ class Symbol(NamedTuple):
     key: int
 
 
+class Bitmap(NamedTuple):
+    """A picture of pixels that fills its box, and leaves nothing standing below it. An artifact."""
+
+    box: Box
+    pixels: Pixels
+    ink: str = "paper"  # what it is laid on
+
+
 class Contour(NamedTuple):
     """A path along which the print shop works, as PDF path segments on the page: no ink, a processing step."""
 
@@ -114,7 +123,7 @@ class LinkArea(NamedTuple):
     key: int
 
 
-Inked = GlyphRun | Fill | Curves | Symbol
+Inked = GlyphRun | Fill | Curves | Symbol | Bitmap
 
 
 class Placed(NamedTuple):

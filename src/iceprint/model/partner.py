@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from iceprint.errors import Place
 from iceprint.model.ink import Ink
+from iceprint.model.pixels import Pixels
 
 Segments = tuple[tuple[str, tuple[float, ...]], ...]
 
@@ -21,7 +22,8 @@ class Shape(NamedTuple):
 class Logo(NamedTuple):
     """Shapes in painting order, as PDF path segments. They fill a box at the origin, of `width` and `height` units.
 
-    `inks` are those of its colours that are none of ours. `digest` tells one logo from another.
+    `inks` are those of its colours that are none of ours. `digest` tells one logo from another. One that is a picture
+    has `pixels` in place of shapes; they fill the same box.
     """
 
     width: float
@@ -29,6 +31,12 @@ class Logo(NamedTuple):
     shapes: tuple[Shape, ...]
     inks: tuple[Ink, ...]
     digest: str
+    pixels: Pixels | None = None
+
+    @property
+    def most_ink(self) -> float:
+        """The most ink on one spot, in percent."""
+        return self.pixels.most_ink if self.pixels else max((ink.coverage for ink in self.inks), default=0.0)
 
 
 class Partner(NamedTuple):

@@ -58,6 +58,7 @@ class PagePromise(NamedTuple):
     links: tuple[str, ...]
     floors: tuple[float, ...]
     keep_out: tuple[KeepOut, ...] = ()
+    pictures: tuple[Box, ...] = ()
     cells: tuple[CellPromise, ...] = ()  # of a sheet, in the order of painting
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby
 
-from iceprint.model.page import Curves, Fill, GlyphRun, Item, Page, Placed, Symbol
+from iceprint.model.page import Bitmap, Curves, Fill, GlyphRun, Item, Page, Placed, Symbol
 from iceprint.model.structure import Role
 from iceprint.model.units import Box
 from iceprint.paint.fonts import EmbeddedFont
@@ -63,6 +63,10 @@ def _paint(item: Item, resources: Resources, well: InkWell) -> str:
         case Curves():
             matrix = " ".join(number(value, 4) for value in item.matrix)
             return f"{well.take(item.ink)}q {matrix} cm /{resources.drawings[item.segments, item.even_odd]} Do Q\n"
+        case Bitmap():
+            box = item.box
+            place = f"{number(box.width)} 0 0 {number(box.height)} {number(box.x)} {number(box.y)}"
+            return f"{well.take(item.ink)}q {place} cm /{resources.pictures[item.pixels]} Do Q\n"
         case Symbol():
             return _symbol(item, well)
         case Placed():

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from iceprint.model.edition import Use
 from iceprint.model.ink import Ink
-from iceprint.model.page import Curves, GlyphRun, Page, Placed, inked
+from iceprint.model.page import Bitmap, Curves, GlyphRun, Page, Placed, inked
+from iceprint.model.pixels import Pixels
 from iceprint.model.units import Box, hull
 from iceprint.paint.font_objects import add_font
 from iceprint.paint.fonts import EmbeddedFont, embed
@@ -18,13 +19,15 @@ from iceprint.paint.pdf_file import PdfFile
 from iceprint.text.faces import Face
 
 Segments = tuple[tuple[str, tuple[float, ...]], ...]
+SPACES = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}  # by channels; the output intent says what they mean
 Drawn = tuple[Segments, bool]  # whether every second layer is a hole
 
 
 class Resources(NamedTuple):
     """What the pages use, by the names they use: fonts by face, drawings by outlines, pages that others show.
 
-    `areas` are the parts of those pages that are shown; `separations` the inks with plates of their own.
+    `areas` are the parts of those pages that are shown; `separations` the inks with plates of their own; `pictures`
+    those of pixels.
     """
 
     fonts: Mapping[str, EmbeddedFont]
@@ -32,12 +35,13 @@ class Resources(NamedTuple):
     separations: tuple[Ink, ...] = ()
     placed: Mapping[Page, str] = {}
     areas: Mapping[str, Box] = {}
+    pictures: Mapping[Pixels, str] = {}
 
     def write(
         self, file: PdfFile, use: Use, layers: Mapping[str, Reference], contents: Mapping[str, bytes]
     ) -> Reference:
         """Add everything to the file, with the `contents` of placed pages. Returns what all pages refer to."""
-        fonts, forms = self._fonts(file), self._forms(file)
+        fonts, forms = self._fonts(file), self._objects(file, use)
         own = self._dictionary(fonts, forms, use, layers)
         if not contents:
             return file.add(own)
@@ -47,13 +51,14 @@ class Resources(NamedTuple):
 
     def entries(self, file: PdfFile, use: Use) -> dict[str, object]:
         """Add everything but the resource dictionary to the file, for pages without layers. Returns its entries."""
-        return self._dictionary(self._fonts(file), self._forms(file), use, {}).entries
+        return self._dictionary(self._fonts(file), self._objects(file, use), use, {}).entries
 
     def _fonts(self, file: PdfFile) -> dict[str, Reference]:
         return {font.resource: add_font(file, font) for font in self.fonts.values()}
 
-    def _forms(self, file: PdfFile) -> dict[str, Reference]:
-        return {resource: file.add(_form(drawn)) for drawn, resource in self.drawings.items()}
+    def _objects(self, file: PdfFile, use: Use) -> dict[str, Reference]:
+        forms = {resource: file.add(_form(drawn)) for drawn, resource in self.drawings.items()}
+        return forms | {resource: file.add(_picture(each, use)) for each, resource in self.pictures.items()}
 
     def _dictionary(
         self,
@@ -84,6 +89,7 @@ def gather(pages: Sequence[Page], faces: Mapping[str, Face], inks: Mapping[str, 
     for item in shown:
         clips.setdefault(placed[item.page], []).append(item.clip)
     drawings = dict.fromkeys((item.segments, item.even_odd) for item in items if isinstance(item, Curves))
+    pictures = dict.fromkeys(item.pixels for item in items if isinstance(item, Bitmap))
     used = (inks[name] for name in dict.fromkeys(item.ink for item in items))
     return Resources(
         embed((item for item in items if isinstance(item, GlyphRun)), faces),
@@ -91,6 +97,7 @@ def gather(pages: Sequence[Page], faces: Mapping[str, Face], inks: Mapping[str, 
         tuple(ink for ink in used if ink.separation),
         placed,
         {each: hull(boxes) for each, boxes in clips.items()},
+        {pixels: f"I{index}" for index, pixels in enumerate(pictures, start=1)},
     )
 
 
@@ -111,6 +118,20 @@ def _form(drawn: Drawn) -> Stream:
     segments, even_odd = drawn
     content, box = _drawing(segments, "f*" if even_odd else "f")
     return Stream(content, {"Type": name("XObject"), "Subtype": name("Form"), "BBox": array(box)}, "deflated")
+
+
+def _picture(pixels: Pixels, use: Use) -> Stream:
+    """Pixels as a screen shows them, or as the press inks them (ISO 32000-1, 8.9.5)."""
+    samples = pixels.press if use is Use.PRESS else pixels.screen
+    entries = {
+        "Type": name("XObject"),
+        "Subtype": name("Image"),
+        "Width": pixels.width,
+        "Height": pixels.height,
+        "ColorSpace": name(SPACES[samples.channels]),
+        "BitsPerComponent": samples.bits,
+    }
+    return Stream(samples.deflated, entries, "deflated")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iceprint.model.page import Curves, Fill, GlyphRun, Item, Layout, Placed, Symbol
+from iceprint.model.page import Bitmap, Curves, Fill, GlyphRun, Item, Layout, Placed, Symbol
 from iceprint.model.structure import Content, Element
 from iceprint.model.units import Box, in_mm
 
@@ -29,6 +29,11 @@ def _item(item: Item) -> str:
         case Curves():
             return (
                 f"curves {item.ink:<6} {len(item.segments)} segments at x {_mm(item.matrix[4])} y {_mm(item.matrix[5])}"
+            )
+        case Bitmap():
+            pixels = item.pixels
+            return (
+                f"pixels {item.ink:<6} {_box(item.box)}  {pixels.width} x {pixels.height} of {pixels.press.bits} bits"
             )
         case Symbol():
             size = f"{item.modules} modules of {in_mm(item.module):.3f} mm"

@@ -6,7 +6,7 @@ from iceprint.model.edition import Edition, Use
 from iceprint.model.format import Format, KeepOut
 from iceprint.model.language import Direction, Language
 from iceprint.model.promise import CodePromise, Fidelity, Limits, PagePromise, Promise
-from iceprint.model.template import BULLET, Block, CodeZone, Kind, Side, Template, Zone
+from iceprint.model.template import BULLET, Block, CodeZone, Kind, LogoZone, Side, Template, Zone
 from iceprint.text.items import drawn
 
 WITHOUT_SPACES = ("Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr")  # scripts that set words solid
@@ -63,6 +63,7 @@ def _page(side: Side, use: Use, edition: Edition, keep_out: tuple[KeepOut, ...])
         links=tuple(fact.link for fact in facts if fact.link) if use is Use.SCREEN else (),
         floors=tuple(_floor(block, zone, edition) for zone in zones for block in zone.blocks),
         keep_out=keep_out,
+        pictures=tuple(part.box for part in side.parts if isinstance(part, LogoZone)),
     )
 
 

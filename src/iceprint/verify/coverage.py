@@ -64,7 +64,7 @@ def _page(page: PaintedPage, drawn: OpenedPage) -> Coverage | None:
 
 def _change(mark: Mark, below: Colour) -> Iterator[tuple[str, float]]:
     """By how much a mark changes the ink of each plate where it stands."""
-    own, under = dict(mark.colour.plates), dict(below.plates)
+    own, under = dict(mark.plates), dict(below.plates)
     for plate in {**own, **under}:
         if mark.overprints and not own.get(plate):
             continue

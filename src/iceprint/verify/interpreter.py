@@ -14,6 +14,7 @@ from iceprint.verify.graphics import Path, Resources, State, seen
 from iceprint.verify.marks import Area, Colour, Line, Mark, Picture, Tag
 from iceprint.verify.matrix import Matrix, matrix_of
 from iceprint.verify.pen import Pen
+from iceprint.verify.picture_ink import ink_of
 from iceprint.verify.repeats import Repeats
 from iceprint.verify.typefaces import Typeface, typeface
 
@@ -273,8 +274,9 @@ class _Run:
         across, up = matrix.width / 72, matrix.height / 72  # inches
         ppi = min(width / across, height / up) if across and up else 0.0
         bits = 1 if is_mask else int(image.real("BitsPerComponent") or image.real("BPC") or 8)
-        tag = self._current_tag()
-        self._mark(matrix.around(0, 0, 1, 1), lambda part: Picture(part, colour, state.fill_overprints, tag, ppi, bits))
+        ink = None if is_mask else ink_of(image, family, int(width), int(height), bits)
+        over, tag = state.fill_overprints, self._current_tag()
+        self._mark(matrix.around(0, 0, 1, 1), lambda part: Picture(part, colour, over, tag, ppi, bits, ink))
 
     def _shade(self, values: tuple[Value, ...]) -> None:
         shading = self._here.find("Shading", values[0] if values else None)

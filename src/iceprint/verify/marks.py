@@ -59,6 +59,11 @@ class Mark:
     overprints: bool
     tag: Tag | None
 
+    @property
+    def plates(self) -> tuple[tuple[str, float], ...]:
+        """The share of each plate (0-1), on average."""
+        return self.colour.plates
+
 
 @dataclass(frozen=True, slots=True)
 class Words(Mark):
@@ -101,9 +106,25 @@ class Line(Mark):
         return own and self.tag is not None and self.tag.step
 
 
+class PictureInk(NamedTuple):
+    """The ink of a picture: the share of each plate on average, at its highest anywhere, and the most in one place."""
+
+    mean: tuple[tuple[str, float], ...]
+    peaks: tuple[tuple[str, float], ...]
+    most: float
+
+
 @dataclass(frozen=True, slots=True)
 class Picture(Mark):
-    """A picture of pixels; `ppi` is its coarser direction on paper. One bit has a resolution of its own kind."""
+    """A picture of pixels; `ppi` is its coarser direction on paper. One bit has a resolution of its own kind.
+
+    `ink` is None where it was not measured.
+    """
 
     ppi: float
     bits: int
+    ink: PictureInk | None
+
+    @property
+    def plates(self) -> tuple[tuple[str, float], ...]:
+        return self.ink.mean if self.ink else self.colour.plates

@@ -97,6 +97,9 @@ def _codes(case: Case) -> Iterator[Fault]:
             read = page.codes(code.box)
             if read != (code.payload,):
                 yield Fault(f"the QR code reads {_listed(read)}, not {code.payload}", number, code.box)
+        for box in promised.pictures:
+            if read := page.codes(box):
+                yield Fault(f"a picture holds a QR code that nobody promised: it reads {_listed(read)}", number, box)
 
 
 def _links(case: Case) -> Iterator[Fault]:
@@ -163,7 +166,7 @@ PROMISED: tuple[Check, ...] = (
         "Every QR code reads as the address it was made for",
         "A code that cannot be scanned, or leads elsewhere, is worse than none.",
         "this project: content/facts.yaml",
-        "give the code more room, or use a shorter address",
+        "give the code more room, use a shorter address, or take the code out of the logo",
         _codes,
     ),
     Check(

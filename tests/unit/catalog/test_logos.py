@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iceprint.catalog.logos import MOST_COLOURS, SIDE, read_logo
+from iceprint.catalog.logo_limits import SIDE
+from iceprint.catalog.logos import MOST_COLOURS, read_logo
+from iceprint.catalog.profiles import shipped_condition
 from iceprint.catalog.svg import LIMIT, MOST_SEGMENTS
 from iceprint.catalog.svg_outlines import bounds, outlines
 from iceprint.catalog.svg_shapes import UNMOVED, path_data, transformed
@@ -22,7 +24,6 @@ from iceprint.project import PACKAGE
 from tests.specimens.logos import (
     BLACK_SQUARE,
     BOMB,
-    CMYK_JPEG,
     DEEP,
     EXTERNAL,
     HARBOR,
@@ -43,7 +44,7 @@ def read(folder: Path, content: str | bytes, press: str = "", name: str = "logo.
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     if press:
         (folder / "logo.press.yaml").write_text(press, "utf-8")
-    return read_logo(path, f"content/partners/{name}", INKS)
+    return read_logo(path, f"content/partners/{name}", INKS, shipped_condition)
 
 
 def refused(folder: Path, content: str | bytes, press: str = "", name: str = "logo.svg") -> list[str]:
@@ -156,16 +157,6 @@ def test_a_file_that_is_no_logo_is_refused(content: str | bytes, what: str, tmp_
     (found,) = refused(tmp_path, content)
     assert what in found
     assert found.startswith(FILE)
-
-
-@pytest.mark.parametrize("content", [PNG_BOMB, CMYK_JPEG])
-@pytest.mark.parametrize("name", ["logo.png", "logo.JPG", "logo.tiff"])
-def test_pictures_are_not_opened_at_all(name: str, content: bytes, tmp_path: Path) -> None:
-    (found,) = refused(tmp_path, content, name=name)
-    assert "a logo that is a picture of pixels is not printed" in found
-    assert found.endswith(
-        "ask for the vector drawing as SVG, with text and strokes turned into outlines and flat colours"
-    )
 
 
 def test_too_many_colours_are_refused(tmp_path: Path) -> None:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 import shutil
+import zlib
 from pathlib import Path
 
+import pikepdf
 import pytest
+import qrcode
 
-from iceprint.errors import ContentError, FactError, UsageError
+from iceprint.errors import ContentError, FactError, FitError, Place, UsageError, VerificationError
+from iceprint.impose.marks import plates
 from iceprint.model.build import Built, State
 from iceprint.model.edition import Use
 from iceprint.model.job import Job
 from iceprint.model.material import ProductKind
+from iceprint.model.output_condition import OutputCondition
+from iceprint.model.page import Bitmap, Page
+from iceprint.model.units import Box
 from iceprint.model.verdict import Result
 from iceprint.report.ledger import where_json, where_lines
 from iceprint.run.batch import print_kind
@@ -23,6 +30,8 @@ from iceprint.run.verification import verify_files
 from iceprint.run.where import find_fact, where_printed
 from tests.specimens import eyes
 from tests.specimens.logos import HARBOR, HARBOR_PRESS
+from tests.specimens.pictures import harbor, in_cmyk, jpeg, on_white, png, press_profile, with_segment
+from tests.specimens.profiles import profile
 from tests.unit.run.shelf import ROOT, TEXT, Witness, change, library_of, names, project_of
 
 pytestmark = pytest.mark.slow
@@ -166,6 +175,125 @@ def test_a_logo_with_more_ink_than_the_paper_takes_is_refused(shelf: Path) -> No
     library = library_of(shelf)
     with pytest.raises(ContentError, match="the logo has 295 % of ink, and letter-poster takes 280 %"):
         print_edition(library, POSTER, "en", TEXT, library.partners(shelf / LIST)["harbor-house"])
+
+
+def with_picture(shelf: Path, content: bytes, name: str = "harbor.png") -> None:
+    (shelf / "content" / "partners" / name).write_bytes(content)
+    change(shelf / LIST, r"(Harbor House,harbor),.*$", rf"\1,{name}")
+
+
+PICTURES = {
+    "colour": png(harbor()),
+    "gray": png(harbor().convert("LA")),
+    "line art": png(harbor(3000).convert("L").point([0] * 130 + [255] * 126).convert("1")),
+    "photo": jpeg(on_white(harbor())),
+    "inks": jpeg(in_cmyk(), icc_profile=press_profile(), subsampling=0),
+}
+SPACES = {Use.SCREEN: ("/DeviceRGB", "/DeviceGray"), Use.PRESS: ("/DeviceCMYK", "/DeviceGray")}
+
+
+@pytest.mark.parametrize("use", [Use.SCREEN, Use.PRESS])
+@pytest.mark.parametrize("kind", PICTURES)
+def test_a_picture_of_pixels_keeps_every_promise_of_a_finished_file(
+    kind: str, use: Use, shelf: Path, tmp_path: Path
+) -> None:
+    with_picture(shelf, PICTURES[kind])
+    library = library_of(shelf)
+    (made,) = print_edition(library, POSTER, "es", Job((use,)), library.partners(shelf / LIST)["harbor-house"])
+    file = tmp_path / "poster.pdf"
+    file.write_bytes(made.data)
+    (verdict,) = verify_files(library_of(shelf), [file])
+    assert [answer for answer in verdict.answers if answer.result is not Result.PASSED] == []
+    with eyes.opened(made.data) as pdf:
+        (image,) = (each for each in pdf.objects if isinstance(each, pikepdf.Stream) and each.get("/Width"))
+        assert image.ColorSpace == SPACES[use][kind in {"gray", "line art"}]
+        assert image.BitsPerComponent == (1 if kind == "line art" else 8)
+        assert set(image.keys()) == {
+            *("/Type", "/Subtype", "/Width", "/Height", "/ColorSpace", "/BitsPerComponent", "/Filter", "/Length")
+        }
+
+
+def test_the_inks_of_a_picture_are_those_of_the_press_of_the_job(shelf: Path) -> None:
+    with_picture(shelf, PICTURES["colour"])
+    other = OutputCondition("Custom", "Our press", None, zlib.compress(profile()))
+    assert library_of(shelf).partners(shelf / LIST)
+    with pytest.raises(ContentError, match='profile of the press, "Our press"'):
+        library_of(shelf).partners(shelf / LIST, other)
+
+
+def test_the_same_picture_gives_the_same_bytes(shelf: Path) -> None:
+    with_picture(shelf, PICTURES["photo"])
+
+    def made() -> bytes:
+        library = library_of(shelf)
+        partner = library.partners(shelf / LIST)["harbor-house"]
+        return print_edition(library, POSTER, "en", Job((Use.PRESS,)), partner)[0].data
+
+    first = made()
+    (shelf / "content" / "partners" / "harbor.png").write_bytes(with_segment(PICTURES["photo"], 0xFE, b"a note"))
+    assert made() == first
+
+
+@pytest.mark.parametrize(("kind", "wanted"), [("gray", ("Black",)), ("colour", ("Cyan", "Magenta", "Yellow", "Black"))])
+def test_the_slug_line_knows_the_plates_of_a_picture(kind: str, wanted: tuple[str, ...], shelf: Path) -> None:
+    with_picture(shelf, PICTURES[kind])
+    library = library_of(shelf)
+    logo = library.partners(shelf / LIST)["harbor-house"].logo
+    assert logo
+    assert logo.pixels
+    page = Page("logo", (Bitmap(Box(0, 0, 9, 9), logo.pixels),), ())
+    assert plates(page, library.inks) == wanted
+
+
+def test_a_picture_that_is_too_coarse_for_a_piece_is_refused_with_what_it_needs(shelf: Path) -> None:
+    with_picture(shelf, png(harbor(200)))
+    library = library_of(shelf)
+    with pytest.raises(FitError) as refusal:
+        print_edition(library, POSTER, "en", Job((Use.SCREEN,)), library.partners(shelf / LIST)["harbor-house"])
+    assert refusal.value.where == Place("content/partners/harbor.png")
+    found = re.fullmatch(
+        r"the logo is ([\d.]+) x ([\d.]+) mm on this piece, and has (\d+) pixels to the inch", refusal.value.what
+    )
+    assert found
+    width, height, ppi = map(float, found.groups())
+    assert width / height == pytest.approx(400 / 240, abs=0.02)
+    assert ppi == pytest.approx(160 / width * 25.4, abs=1)
+    wanted = re.match(r"ask for a picture of (\d+) x (\d+) pixels or more", refusal.value.remedy)
+    assert wanted
+    with_picture(shelf, png(harbor(int(wanted[1]) + 1)), "fine.png")
+    library = library_of(shelf)
+    assert print_edition(library, POSTER, "en", TEXT, library.partners(shelf / LIST)["harbor-house"])
+
+
+def test_a_code_in_a_logo_leads_nowhere(shelf: Path) -> None:
+    """Whoever scans the piece is to get where the ledger says, and nowhere else."""
+    code = qrcode.make("https://example.com/elsewhere").get_image().convert("L").resize((800, 800))
+    gray = code.point([40] * 128 + [255] * 128)
+    with_picture(shelf, png(gray))
+    library = library_of(shelf)
+    with pytest.raises(VerificationError) as refusal:
+        print_edition(library, POSTER, "en", Job((Use.SCREEN,)), library.partners(shelf / LIST)["harbor-house"])
+    assert "a picture holds a QR code that nobody promised: it reads https://example.com/elsewhere" in str(
+        refusal.value
+    )
+    assert "take the code out of the logo" in refusal.value.remedy
+
+
+def test_inks_of_a_picture_that_the_paper_does_not_take_are_refused(shelf: Path) -> None:
+    with_picture(shelf, jpeg(in_cmyk((255, 230, 140, 110)), icc_profile=press_profile(), subsampling=0))
+    library = library_of(shelf)
+    with pytest.raises(ContentError, match=r"the logo has 29\d % of ink, and letter-poster takes 280 %"):
+        print_edition(library, POSTER, "en", TEXT, library.partners(shelf / LIST)["harbor-house"])
+
+
+def test_a_changed_picture_is_printed_again_and_a_note_in_it_changes_nothing(shelf: Path) -> None:
+    with_picture(shelf, PICTURES["photo"])
+    built(shelf)
+    path = shelf / "content" / "partners" / "harbor.png"
+    path.write_bytes(with_segment(PICTURES["photo"], 0xFE, b"a note"))
+    assert names(built(shelf), State.UNCHANGED) == texts(*BOTH)
+    path.write_bytes(PICTURES["gray"])
+    assert names(built(shelf), State.BUILT) == texts(BOTH[0])
 
 
 def test_a_fact_that_went_away_meanwhile_is_missed(shelf: Path) -> None:

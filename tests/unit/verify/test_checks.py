@@ -78,6 +78,7 @@ def test_printers_marks_beside_the_bleed_are_no_fault() -> None:
         pytest.param("0 0.2 0 0 K 0.5 w 4 60 m 4 65 l S", id="a line of 0.5 pt in a tint"),
         pytest.param("0.9 0.9 0.5 0.2 k 4 60 1 5 re f", id="250 % of ink"),
         pytest.param("0 0.2 0 0 k q 1.2 0 0 1.2 4 60 cm /XMask Do Q", id="a picture of 1200 pixels to the inch"),
+        pytest.param("q 4.8 0 0 4.8 4 60 cm /XGray Do Q", id="grays of 300 pixels to the inch"),
         pytest.param("0 0.2 0 0 k -9 60 13 5 re f", id="an area that fills the bleed"),
         pytest.param("0 0.2 0 0 k 0.4 60 4 5 re f", id="an area that keeps off the edge"),
         pytest.param("/XSpot cs 1 scn 4 60 1 5 re f", id="a spot ink with a name"),

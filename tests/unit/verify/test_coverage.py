@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import pytest
 
+from iceprint.errors import Place
 from iceprint.model.edition import Use
-from iceprint.model.page import Curves, Fill, GlyphRun, Layout
+from iceprint.model.page import Bitmap, Curves, Fill, Inked, Layout
+from iceprint.model.pixels import Pixels, Samples
 from iceprint.model.units import Box
 from iceprint.verify.case import Case
 from iceprint.verify.coverage import Coverage, coverage_of
@@ -19,7 +22,7 @@ WIDTH, HEIGHT = CR80.width, CR80.height
 CIRCLE = 0.5522847  # handles of a quarter of a circle
 
 
-def measured(*items: Fill | Curves | GlyphRun) -> Coverage:
+def measured(*items: Inked) -> Coverage:
     """The front of the card with these items alone, on the press."""
     whole = card_layout()
     pages = tuple(page._replace(items=(*items,)) for page in whole.pages[:1])
@@ -81,6 +84,17 @@ def test_an_outline_counts_with_its_own_area_and_not_with_its_box() -> None:
     assert percent(measured(Curves(circle, at, "black")))["Black"] == pytest.approx(full, abs=0.05)
     pierced = full - 800 / (WIDTH * HEIGHT) * 100
     assert percent(measured(Curves((*circle, *hole), at, "black")))["Black"] == pytest.approx(pierced, abs=0.05)
+
+
+@pytest.mark.parametrize("on", [(), (LEFT_HALF,)], ids=["paper", "ink"])
+def test_a_picture_counts_with_its_ink_on_average(on: tuple[Fill, ...]) -> None:
+    """It knocks out what lies below it."""
+    inks = bytes((255, 255, 0, 102)) * 500 + bytes(4) * 1500
+    samples = Samples(4, 8, zlib.compress(inks))
+    half = Bitmap(Box(0, 0, WIDTH / 2, HEIGHT), Pixels(50, 40, samples, samples, 240.0, (50, 40), Place("")))
+    found = measured(*on, half)
+    assert percent(found) == pytest.approx({"Cyan": 12.5, "Magenta": 12.5, "Black": 5.0}, abs=0.02)
+    assert found.most == pytest.approx(240.0)
 
 
 @pytest.mark.judge("ghostscript")

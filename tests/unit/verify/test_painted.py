@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import zlib
+from collections.abc import Mapping
 
 import numpy as np
 import pikepdf
@@ -12,7 +14,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 from iceprint.model.edition import Use
 from iceprint.model.units import Box
 from iceprint.verify.case import CannotRun, Case
-from iceprint.verify.marks import Area, Colour, Line, Mark, Picture, Words
+from iceprint.verify.marks import Area, Colour, Line, Mark, Picture, PictureInk, Words
 from iceprint.verify.painted import PaintedPage
 from tests.specimens import eyes
 from tests.specimens.editions import CR80
@@ -20,6 +22,8 @@ from tests.specimens.faces import FOLDER
 from tests.specimens.printing import paint, sheet
 
 SHEET = [0, 0, 200, 100]
+NO_ENTRIES: Mapping[str, object] = {}
+ONE_BIT = {"BitsPerComponent": 1}
 
 
 def page(content: str, **resources: object) -> PaintedPage:
@@ -245,6 +249,64 @@ def test_a_picture_in_the_content_itself_is_seen_too() -> None:
     assert isinstance(mark, Picture)
     assert mark.colour.space == "DeviceRGB"
     assert mark.ppi == pytest.approx(14.4)
+
+
+def pixels(space: str, content: bytes, entries: Mapping[str, object] = NO_ENTRIES) -> PictureInk | None:
+    """The ink of a picture of ten by two pixels."""
+
+    def pictures(pdf: pikepdf.Pdf) -> pikepdf.Object:
+        image = Stream(pdf, zlib.compress(content))
+        image.update({"/Subtype": Name.Image, "/Width": 10, "/Height": 2, "/BitsPerComponent": 8})
+        image.update({"/ColorSpace": Name(f"/{space}"), "/Filter": Name.FlateDecode})
+        image.update({f"/{key}": value for key, value in entries.items()})
+        return Dictionary(D=pdf.make_indirect(image))
+
+    mark = only("/D Do", XObject=pictures)
+    assert isinstance(mark, Picture)
+    return mark.ink
+
+
+def test_the_ink_of_a_picture_is_measured_plate_by_plate_and_where_it_is_thickest() -> None:
+    found = pixels("DeviceCMYK", bytes((255, 0, 51, 0)) * 10 + bytes((0, 102, 51, 204)) * 10)
+    assert found
+    assert dict(found.mean) == pytest.approx({"Cyan": 0.5, "Magenta": 0.2, "Yellow": 0.2, "Black": 0.4})
+    assert dict(found.peaks) == pytest.approx({"Cyan": 1, "Magenta": 0.4, "Yellow": 0.2, "Black": 0.8})
+    assert found.most == pytest.approx(1.4)
+
+
+def test_the_ink_of_grays_and_of_black_and_white_is_black() -> None:
+    gray = pixels("DeviceGray", bytes((255, 204)) * 10)
+    assert gray
+    assert dict(gray.mean) == pytest.approx({"Black": 0.1})
+    assert gray.most == pytest.approx(0.2)
+    line_art = pixels("DeviceGray", bytes((0b11111111, 0b11000000)) + bytes((0b11111100, 0b00000000)), ONE_BIT)
+    assert line_art
+    assert dict(line_art.mean) == pytest.approx({"Black": 0.2})
+    assert line_art.most == 1
+    blank = pixels("DeviceGray", bytes((0b11111111, 0b11000000)) * 2, ONE_BIT)
+    assert blank
+    assert (dict(blank.mean), blank.most) == ({"Black": 0}, 0)
+
+
+@pytest.mark.parametrize(
+    ("space", "content", "entries"),
+    [
+        ("DeviceRGB", bytes(60), {}),
+        ("DeviceGray", bytes(19), {}),
+        ("DeviceGray", bytes(21), {}),
+        ("DeviceGray", bytes(20), {"BitsPerComponent": 16}),
+        ("DeviceGray", bytes(20), {"Height": 10**9}),
+        ("DeviceGray", bytes(20), {"Width": -10, "Height": -2}),
+        ("DeviceGray", bytes(20), {"Decode": Array([1, 0])}),
+        ("DeviceGray", bytes(20), {"Filter": Name.DCTDecode}),
+        ("DeviceGray", bytes(20), {"DecodeParms": Dictionary(Predictor=12, Columns=10)}),
+        ("DeviceGray", bytes(20), {"Mask": Array([0, 0])}),
+    ],
+)
+def test_what_is_not_understood_to_the_last_pixel_is_not_measured(
+    space: str, content: bytes, entries: dict[str, object]
+) -> None:
+    assert pixels(space, content, entries) is None
 
 
 def test_places_are_counted_from_the_corner_of_the_trim() -> None:

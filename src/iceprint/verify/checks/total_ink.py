@@ -25,20 +25,22 @@ def ask(case: Case) -> Iterator[Fault]:
 def loads(page: PaintedPage) -> Iterator[tuple[Mark, float]]:
     """The marks of a piece with the ink of all plates where each stands, in percent.
 
-    Raises CannotRun at a picture or shading, whose ink is not measured.
+    Raises CannotRun at a shading, or a picture whose ink is not measured.
     """
     below: list[tuple[Mark, dict[str, float]]] = []
     for mark in page.piece:
-        if mark.colour.space in _UNMEASURED or (isinstance(mark, Picture) and mark.bits > 1):
+        ink = mark.ink if isinstance(mark, Picture) else None
+        if mark.colour.space in _UNMEASURED or (isinstance(mark, Picture) and mark.bits > 1 and ink is None):
             raise CannotRun(f"page {page.number} holds a picture or shading, whose ink is not measured")
         load = _load(mark, below)
         below.append((mark, load))
-        yield mark, 100 * sum(load.values())
+        # Plates of a picture have their peaks in different places, unless it lies on something.
+        yield mark, 100 * (ink.most if ink and not mark.overprints else sum(load.values()))
 
 
 def _load(mark: Mark, below: Sequence[tuple[Mark, dict[str, float]]]) -> dict[str, float]:
     """The ink on each plate where a mark stands, at most: what overprints leaves what lies below it."""
-    own = mark.colour.inked
+    own = dict(mark.ink.peaks) if isinstance(mark, Picture) and mark.ink else mark.colour.inked
     if ALL in own:
         return dict.fromkeys(PROCESS, own[ALL])
     load = dict(own)
