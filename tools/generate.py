@@ -107,12 +107,13 @@ def renew_readme() -> None:
 def sheets_table() -> str:
     """The table of sheets."""
     library = Library(Project(root=ROOT, output=ROOT / "output", today=date.min))
-    rows = ["| sheet | size | gripper | other edges | for |", "|---|---|---|---|---|"]
+    rows = ["| sheet | size | gripper | other edges | for | a plate costs |", "|---|---|---|---|---|---|"]
     for sheet in library.sheets.values():
         inches = f"{sheet.width / 72:.3g} x {sheet.height / 72:.3g} in"
         size = f"{inches}, {in_mm(sheet.width):.0f} x {in_mm(sheet.height):.0f} mm"
         edges = f"{in_mm(sheet.gripper):.1f} mm | {in_mm(sheet.edge):.1f} mm"
-        rows.append(f"| `{sheet.id}` | {size} | {edges} | {'the office' if sheet.office else 'the press'} |")
+        use, cost = ("the office", "") if sheet.office else ("the press", f"{sheet.plate_cost} sheets")
+        rows.append(f"| `{sheet.id}` | {size} | {edges} | {use} | {cost} |")
     return "\n".join(rows)
 
 

@@ -17,10 +17,12 @@ from zipfile import ZipFile
 
 import pypdfium2
 import pytest
+from pikepdf import Dictionary
 
 from tests.house.command import Ran, iceprint
 from tests.house.copies import FACTS, SETTINGS, copy_project, in_fact, snapshot
 from tests.judges import verapdf
+from tests.specimens.eyes import opened, scan
 
 EPOCH = {"SOURCE_DATE_EPOCH": "1796083200"}  # 2026-12-01
 DAY = "2026-12-01"
@@ -31,9 +33,10 @@ contact: {name: A. Officer, phone: 202-555-0143, email: print@agency.example}
 delivery: {to: [Agency, 100 Example Street], by: 2027-01-29}
 proof: hard-copy
 lines:
-  - {material: tip-card, quantities: {es: 5000, en: 2000}}
+  - {material: tip-card, quantities: {es: 5000, en: 2000}, stock: gloss-cover-100, sheets: {sheet: 12x18}}
   - {material: human-trafficking-brochure, quantities: {en: 300}}
 """
+SHEETS = "sheets/tip-card.en+es.12x18.gang.pdf"
 EDITIONS = ("tip-card.en", "tip-card.es", "human-trafficking-brochure.en")
 PAPERS = ("README.txt", "SHA256SUMS", "manifest.json", "specification.pdf", "specification.txt", "ticket.xjdf")
 COMMAND = [sys.executable, "-m", "iceprint", "handoff", "small"]
@@ -102,7 +105,39 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 def test_the_parcel_holds_press_files_soft_proofs_and_papers_in_one_folder(release: dict[str, bytes]) -> None:
     files = [f"{folder}/{name}.pdf" for folder in ("press", "soft-proof") for name in EDITIONS]
-    assert sorted(release) == sorted([*files, *PAPERS, "verification.txt"])
+    assert sorted(release) == sorted([*files, SHEETS, "sheets/plan.txt", *PAPERS, "verification.txt"])
+
+
+def test_imposed_sheets_keep_fonts_and_vectors_and_their_codes_are_read(release: dict[str, bytes]) -> None:
+    """The letters of a piece are on the sheet what they are in its own file: text in the same fonts, and no picture."""
+    assert len(scan(release[SHEETS], 1, 200)) == 21
+    single = release["press/tip-card.es.pdf"], release["press/tip-card.en.pdf"]
+    assert fonts(release[SHEETS]) == {name for file in single for name in fonts(file)}
+    assert b"/Subtype /Image" not in release[SHEETS]
+    document = pypdfium2.PdfDocument(release[SHEETS])
+    words = document[0].get_textpage().get_text_range()
+    document.close()
+    assert words.count("1-888-373-7888") == 21
+
+
+def fonts(pdf: bytes) -> set[str]:
+    """The names of the embedded fonts, without the mark of the subset."""
+    with opened(pdf) as file:
+        found = (each for each in file.objects if isinstance(each, Dictionary) and "/FontFile2" in each)
+        return {str(each.FontName).rpartition("+")[2] for each in found}
+
+
+def test_the_plan_of_the_sheets_is_told_to_people_and_to_machines(release: dict[str, bytes]) -> None:
+    plan = release["sheets/plan.txt"].decode()
+    (form,) = (line for line in plan.splitlines() if line.startswith(f"{SHEETS} "))
+    assert re.search(r" [0-9A-F]{8} +1-2 +334 +es 15, en 6$", form)
+    assert "A form for each version would take 2 forms, 335 sheets, 0.5 % waste" in plan
+    (told,) = json.loads(release["manifest.json"])["sheets"]
+    assert told["file"] == SHEETS
+    assert told["run"] == [334]
+    assert told["plan"]["printed"] == {"en": 2004, "es": 5010}
+    specification = release["specification.txt"].decode()
+    assert all(line in specification for line in plan.splitlines() if line.startswith("sheets/"))
 
 
 def test_nothing_in_it_says_proof_or_tells_of_the_computer(release: dict[str, bytes]) -> None:
@@ -122,8 +157,10 @@ def test_all_sums_are_right(release: dict[str, bytes]) -> None:
 def test_every_file_was_checked_and_passed(release: dict[str, bytes]) -> None:
     report = release["verification.txt"].decode()
     heads = re.findall(r"^(\S+): claims (\S+), edition (\S+)$", report, re.MULTILINE)
-    assert sorted(name for name, _, _ in heads) == sorted(name for name in release if "/" in name)
-    assert {claim for name, claim, _ in heads if name.startswith("press/")} == {"PDF/X-4"}
+    assert sorted(name for name, _, _ in heads) == sorted(
+        name for name in release if name.endswith(".pdf") and "/" in name
+    )
+    assert {claim for name, claim, _ in heads if not name.startswith("soft-proof/")} == {"PDF/X-4"}
     assert "FAILED" not in report
     assert "not run" not in report.replace("0 could not run", "")
 
@@ -131,9 +168,9 @@ def test_every_file_was_checked_and_passed(release: dict[str, bytes]) -> None:
 def test_the_ticket_and_the_manifest_name_the_files_that_are_there(release: dict[str, bytes]) -> None:
     root = ET.fromstring(release["ticket.xjdf"])  # noqa: S314 - our own
     urls = [each.get("URL") for each in root.iter() if each.tag.endswith("}FileSpec")]
-    assert urls == [f"press/{name}.pdf" for name in EDITIONS]
+    assert [url.replace("%2B", "+") for url in urls if url] == [*(f"press/{name}.pdf" for name in EDITIONS), SHEETS]
     told = json.loads(release["manifest.json"])
-    assert [each["press"] for each in told["editions"]] == urls
+    assert [each["press"] for each in told["editions"]] == urls[:-1]
     assert [each["quantity"] for each in told["editions"]] == [2000, 5000, 300]
     assert {each["file"] for each in told["files"]} <= set(release)
 
@@ -189,9 +226,10 @@ def test_an_order_that_is_not_ready_is_refused_with_everything_that_is_missing(p
 def test_what_is_ready_can_be_handed_over_as_a_proof_and_is_marked_all_the_same(ready: Path) -> None:
     assert handoff(ready, "--proof").code == 0
     files = unpacked(parcel(ready, "small.PROOF.zip").read_bytes())
-    document = pypdfium2.PdfDocument(files["small.PROOF/press/tip-card.es.PROOF.pdf"])
-    assert document.get_metadata_dict()["Title"].startswith("PROOF: ")
-    document.close()
+    for name in ("press/tip-card.es.PROOF.pdf", SHEETS.replace(".pdf", ".PROOF.pdf")):
+        document = pypdfium2.PdfDocument(files[f"small.PROOF/{name}"])
+        assert document.get_metadata_dict()["Title"].startswith("PROOF: "), name
+        document.close()
 
 
 def test_the_same_order_is_the_same_parcel_wherever_and_whenever_it_is_made(ready: Path) -> None:
@@ -232,6 +270,52 @@ def test_a_number_that_changes_recalls_the_parcels_that_carried_it(ready: Path) 
     assert "past parcel: order small, handed over 2026-12-01, 7,300 pieces" in where.out
     (run,) = iceprint("recall", "national_hotline", "--json", cwd=ready, env=EPOCH).json()["runs"]
     assert (run["order"], run["pieces"], run["outdated"]) == ("small", 7300, "it is now 1-888-373-7889")
+
+
+def to_two_places(cards: int) -> str:
+    """The order, with so many Spanish cards for the field office."""
+    one = "delivery: {to: [Agency, 100 Example Street], by: 2027-01-29}\n"
+    two = (
+        "delivery:\n"
+        "  - to: [Agency, 100 Example Street]\n"
+        "    by: 2027-01-29\n"
+        "    quantities: {tip-card: {es: 3000, en: 2000}, human-trafficking-brochure: {en: 300}}\n"
+        "  - to: [Field Office, 200 Example Avenue]\n"
+        "    by: 2027-02-05\n"
+        f"    quantities: {{tip-card: {{es: {cards}}}}}\n"
+    )
+    assert one in ORDER
+    return ORDER.replace(one, two)
+
+
+def test_all_papers_and_the_recall_say_how_many_go_where(ready: Path) -> None:
+    (ready / "content" / "orders" / "small.yaml").write_text(to_two_places(2000), "utf-8")
+    assert "to 2 destinations" in handoff(ready).out
+    files = {name.removeprefix("small/"): data for name, data in unpacked(parcel(ready).read_bytes()).items()}
+    agency, office = json.loads(files["manifest.json"])["deliveries"]
+    assert (office["to"], office["by"]) == (["Field Office", "200 Example Avenue"], "2027-02-05")
+    assert office["quantities"] == {"tip-card": {"es": 2000}}
+    assert re.search(r"^Spanish \(es\) +3,000 +2,000 +5,000$", files["specification.txt"].decode(), re.MULTILINE)
+    root = ET.fromstring(files["ticket.xjdf"])  # noqa: S314 - our own
+    drops = [
+        [int(each.get("Amount", "")) for each in params] for params in root.iter() if "DeliveryParams" in params.tag
+    ]
+    assert drops == [[2000, 3000, 300], [2000]]
+    assert sum(map(sum, drops)) == 7300
+    in_fact("national_hotline", "printed", '"1-888-373-7889"').make(ready)
+    in_fact("national_hotline", "dial", '"+18883737889"').make(ready)
+    ran = iceprint("recall", "national_hotline", cwd=ready, env=EPOCH)
+    assert "went to    Agency, 100 Example Street, by 2027-01-29: 5,300 pieces" in ran.out
+    assert "went to    Field Office, 200 Example Avenue, by 2027-02-05: 2,000 pieces" in ran.out
+    assert agency["notes"] == []
+
+
+def test_shares_that_do_not_add_up_are_told_with_the_line(project: Path) -> None:
+    (project / "content" / "orders" / "small.yaml").write_text(to_two_places(1500), "utf-8")
+    ran = handoff(project, "--proof")
+    assert ran.code == 3
+    assert 'small.yaml:10: the shares of "tip-card" do not add up to what is ordered: es 4,500 of 5,000' in ran.err
+    assert "correct them, or the quantities on line 13" in ran.err
 
 
 def test_a_record_that_was_edited_by_hand_is_told_with_an_exit_code(ready: Path) -> None:
@@ -310,6 +394,18 @@ def test_fewer_inks_than_a_file_needs_are_refused_with_the_line(project: Path) -
     ran = handoff(project, "--proof")
     assert ran.code == 3
     assert "small.yaml:8: human-trafficking-brochure.en needs 4/4 inks, 4/1 are ordered" in ran.err
+
+
+def test_sheets_that_are_too_small_are_refused_with_the_line_and_nothing_is_written(project: Path) -> None:
+    order = project / "content" / "orders" / "small.yaml"
+    sheets = "sheets: {sheet: 12x18, scheme: turn}"
+    order.write_text(ORDER.replace("en: 300}}", f"en: 300}}, {sheets}}}"), "utf-8")
+    before = snapshot(project)
+    ran = handoff(project, "--proof")
+    assert (ran.code, ran.out) == (3, "")
+    assert "content/orders/small.yaml:8: a piece of 279.4 x 215.9 mm does not fit the sheet" in ran.err
+    assert "take one of these: 19x25, 20x26, 23x35" in ran.err
+    assert snapshot(project) == before
 
 
 def test_the_project_that_came_along_hands_nothing_over(tmp_path: Path) -> None:

@@ -166,6 +166,17 @@ def test_the_rule_that_the_page_on_rules_shows_can_be_used_as_it_is(project: Pat
     assert iceprint("check", cwd=project).code == 0
 
 
+def test_the_orders_that_the_page_on_printing_shows_can_be_used_as_they_are(project: Path) -> None:
+    page = (ROOT / "docs" / "printing.md").read_text(encoding="utf-8")
+    whole, several, *_ = (text for language, text in _FENCE.findall(page) if language == "yaml")
+    head, foot = re.split(r"^delivery:\n(?:  .*\n)+", whole, flags=re.MULTILINE)
+    orders = project / "content" / "orders"
+    (orders / "spring.yaml").write_text(whole, encoding="utf-8")
+    (orders / "several.yaml").write_text(head + foot.partition("lines:")[0] + several, encoding="utf-8")
+    assert iceprint("check", cwd=project).code == 0
+    assert iceprint("handoff", cwd=project).out.splitlines() == ["several", "spring", "trafficking-outreach"]
+
+
 def test_every_family_of_mistakes_has_its_own_code_and_there_are_few() -> None:
     codes = [family.code for family in FAMILIES]
     assert len(set(codes)) == len(codes) <= 12

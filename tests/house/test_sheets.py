@@ -27,11 +27,21 @@ def test_a_gang_is_written_with_its_plan_and_passes_every_check_later(project: P
     assert ran.code == 0, ran.said
     assert GANG in files(project)
     assert "es x 15, en x 6" in ran.out
-    assert "the plan:      1 plate, 334 sheets, 14 copies over; no plan of so few plates needs fewer sheets" in ran.out
-    assert "one for each:  2 plates, 335 sheets, 35 copies over" in ran.out
+    assert "the plan:      1 plate, 334 sheets, 14 copies over, 0.2 % waste; no plan of so few plates needs" in ran.out
+    assert "one for each:  2 plates, 335 sheets, 35 copies over, 0.5 % waste" in ran.out
     told = iceprint("verify", GANG, cwd=project)
     assert told.code == 0, told.said
     assert "  ok       cell-words" in told.out
+
+
+def test_plates_are_weighed_against_paper_by_what_a_plate_costs(project: Path, tmp_path: Path) -> None:
+    """On one plate the small language is printed as often as the large ones need sheets."""
+    words = ("card", "--sheet", "12x18", "--quantity", "es=19000,en=200", "--plates", "balanced", "--output", tmp_path)
+    cheap = iceprint(*words, cwd=project)
+    assert "the plan:      2 plates, 915 sheets, " in cheap.out
+    assert "; a plate is taken to cost 25 sheets; " in cheap.out
+    dear = iceprint(*words, "--plate-cost", "100", cwd=project)
+    assert "the plan:      1 plate, 950 sheets, " in dear.out
 
 
 def test_office_sheets_come_with_a_page_to_calibrate_the_printer(project: Path) -> None:
@@ -87,7 +97,11 @@ def test_brochures_and_posters_lie_on_sheets_too(project: Path) -> None:
         ("--sheet letter --back-shift 30mm,0mm", "moves backs by more than 10 mm"),
         ("--sheet 12x18 --scheme saddle --caliper 3mm", "is not how thick paper is"),
         ("--sheet 12x18 --scheme gang", "how many places each language gets"),
-        ("--sheet 12x18 --plates many", "invalid int value"),
+        ("--sheet 12x18 --plates many", '--plates is "many", which is no number of plates'),
+        ("--sheet 12x18 --plates balanced", "a number of plates is only kept where languages with quantities share"),
+        ("--sheet 12x18 --quantity es=5 --plate-cost 9", "only counts where plates and paper are weighed"),
+        ("--sheet 12x18 --quantity es=5 --plates balanced --plate-cost -1", "which is not what a plate costs"),
+        ("--plate-cost 5", "--plate-cost says how pieces lie on sheets"),
     ],
 )
 def test_what_makes_no_sense_is_a_wrong_command_line(words: str, what: str, project: Path, tmp_path: Path) -> None:

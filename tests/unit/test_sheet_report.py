@@ -27,14 +27,14 @@ def test_a_plan_tells_its_plates_what_each_language_gets_and_what_it_is_better_t
         "language      ordered  printed     over",
         "es               5000     5010       10",
         "en               2000     2004        4",
-        "the plan:      1 plate, 334 sheets, 14 copies over; no plan of so few plates needs fewer sheets",
-        "one for each:  2 plates, 335 sheets, 35 copies over",
+        "the plan:      1 plate, 334 sheets, 14 copies over, 0.2 % waste; no plan of so few plates needs fewer sheets",
+        "one for each:  2 plates, 335 sheets, 35 copies over, 0.5 % waste",
     ]
 
 
 @pytest.mark.skipif(not solver_is_there(), reason="highspy is not installed: the group `press`")
 def test_a_search_that_was_ended_is_told() -> None:
-    assert "14 copies over; there may be a better one: the search was ended" in said(PLAN)
+    assert "14 copies over, 0.2 % waste; there may be a better one: the search was ended" in said(PLAN)
 
 
 def test_who_lacks_the_solver_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,19 +33,9 @@ def read_finished(paper: Format, fields: Fields) -> Format:
     )
 
 
-def _few(fields: Fields, key: str) -> Iterator[Fields]:
-    if fields.absent(key):
-        return
-    for number, part in enumerate(fields.parts(key), start=1):
-        if number > MOST:
-            fields.refuse(part.here, f'"{key}" holds too many entries', f"write at most {MOST}")
-            return
-        yield part
-
-
 def _lines(paper: Format, fields: Fields, key: str, step: Step) -> Iterator[Stroke]:
     """Upright lines `from_left`, level ones `from_top`; across the whole sheet, or where they begin and end."""
-    for part in _few(fields, key):
+    for part in fields.parts(key, optional=True, most=MOST):
         upright = not part.absent("from_left")
         at = part.length("from_left" if upright else "from_top")
         across, along = (paper.width, paper.height) if upright else (paper.height, paper.width)
@@ -63,7 +53,7 @@ def _lines(paper: Format, fields: Fields, key: str, step: Step) -> Iterator[Stro
 
 def _holes(paper: Format, fields: Fields) -> Iterator[Box]:
     """Measured to the middle of the hole."""
-    for part in _few(fields, "punched"):
+    for part in fields.parts("punched", optional=True, most=MOST):
         across, down = part.length("from_left"), part.length("from_top")
         width = part.length("width")
         height = width if part.absent("height") else part.length("height")

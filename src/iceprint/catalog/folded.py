@@ -57,9 +57,7 @@ def _marked(side: FoldedSide, turned: tuple[str, ...], glued: tuple[str, ...]) -
 
 def _named(fields: Fields, key: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """Some of the panels."""
-    if fields.absent(key):
-        return ()
-    found = fields.texts(key)
+    found = fields.texts(key, optional=True)
     for name, place in found:
         _known(fields, name, place, names)
     return tuple(name for name, _ in found)

@@ -73,7 +73,7 @@ def read_format(name: str, document: Keys) -> Format:
 
         paper = read_folded(paper, fields, measured=measured)
     elif fields.absent("booklet"):
-        paper = paper._replace(printed_on=tuple(side for side, _ in fields.texts("sides")))
+        paper = paper._replace(printed_on=fields.words("sides"))
     if any(not fields.absent(key) for key in FINISHING):
         from iceprint.catalog.finished import read_finished  # noqa: PLC0415 - as above
 

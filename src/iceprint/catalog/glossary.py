@@ -87,21 +87,18 @@ def _term(term_id: str, fields: Fields, languages: Container[str], sources: dict
     words: dict[str, Wording] = {}
     for tag, place, inner in fields.part("words").each_part():
         _require_language(fields, tag, place, languages)
-        words[tag] = Wording((inner.text("preferred"), *_maybe_texts(inner, "accepted")), _maybe_texts(inner, "never"))
+        accepted = (inner.text("preferred"), *inner.words("accepted", optional=True))
+        words[tag] = Wording(accepted, inner.words("never", optional=True))
         source = inner.text("source")
         if source and source not in sources:
             inner.refuse(inner.place("source"), f'the source "{source}" is unknown', suggestion(source, sources))
         inner.maybe_text("remark")
         inner.done()
     term = Term(
-        term_id, (fields.text("english"), *_maybe_texts(fields, "also")), fields.maybe_text("note") or "", words
+        term_id, (fields.text("english"), *fields.words("also", optional=True)), fields.maybe_text("note") or "", words
     )
     fields.done()
     return term
-
-
-def _maybe_texts(fields: Fields, key: str) -> tuple[str, ...]:
-    return () if fields.absent(key) else tuple(text for text, _ in fields.texts(key))
 
 
 def _require_language(fields: Fields, tag: str, place: Place, languages: Container[str]) -> None:

@@ -51,7 +51,7 @@ def read_language(tag: str, document: Keys) -> Language:
         script=fields.text("script"),
         direction=fields.one_of("direction", Direction),
         catalog=fields.text("catalog"),
-        families=_words(fields, "families"),
+        families=fields.words("families"),
         line_break=fields.text("line_break"),
         leading_card=leading_card,
         leading_text=leading_text,
@@ -79,12 +79,12 @@ def _break_rules(fields: Fields) -> BreakRules:
         no_end=fields.maybe_text("no_end") or "",
         spaces_only=fields.truth("spaces_only"),
         no_hyphen=fields.truth("no_hyphen"),
-        units=_maybe_words(fields, "units"),
-        units_before=_maybe_words(fields, "units_before"),
-        with_next=_maybe_words(fields, "with_next"),
+        units=fields.words("units", optional=True),
+        units_before=fields.words("units_before", optional=True),
+        with_next=fields.words("with_next", optional=True),
         letters_with_next=fields.truth("letters_with_next"),
-        whole=_maybe_words(fields, "whole"),
-        whole_in_headings=_maybe_words(fields, "whole_in_headings"),
+        whole=fields.words("whole", optional=True),
+        whole_in_headings=fields.words("whole_in_headings", optional=True),
         last_line=fields.whole("last_line", default=1),
     )
     fields.done()
@@ -123,7 +123,7 @@ def _list_joiner(fields: Fields) -> ListJoiner:
 
 def _other_joint(fields: Fields) -> OtherJoint:
     joint = OtherJoint(
-        fields.value("joint", _between_two, ""), _words(fields, "starts"), _maybe_words(fields, "unless")
+        fields.value("joint", _between_two, ""), fields.words("starts"), fields.words("unless", optional=True)
     )
     fields.done()
     return joint
@@ -145,11 +145,3 @@ def _pattern_of(scalar: Scalar, places: list[str]) -> str:
             f"write {' and '.join(places)} once, in this order",
         )
     return pattern
-
-
-def _words(fields: Fields, key: str) -> tuple[str, ...]:
-    return tuple(text for text, _ in fields.texts(key))
-
-
-def _maybe_words(fields: Fields, key: str) -> tuple[str, ...]:
-    return () if fields.absent(key) else _words(fields, key)

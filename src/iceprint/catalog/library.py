@@ -169,6 +169,7 @@ class Library:
             self._project_file(ORDERS / f"{order_id}.yaml"),
             order_id,
             work=self.print_work,
+            sheets=lambda: self.sheets,
             materials=self.materials,
             material=self.material,
             products=self.products,

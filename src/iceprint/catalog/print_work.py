@@ -70,13 +70,20 @@ def _stock(name: str, fields: Fields) -> Stock:
         weight=0.0 if fields.absent("weight") else fields.number("weight"),
         thickness=0.0 if fields.absent("thickness") else fields.length("thickness"),
         most_ink=fields.number("most_ink"),
+        jcp=fields.maybe_text("jcp") or "",
     )
     fields.done()
     return stock
 
 
 def _coating(name: str, fields: Fields) -> Coating:
-    coating = Coating(name, fields.text("name"), fields.several_of("surfaces", Surface), fields.truth("laminates"))
+    coating = Coating(
+        id=name,
+        name=fields.text("name"),
+        surfaces=fields.several_of("surfaces", Surface),
+        laminates=fields.truth("laminates"),
+        word=fields.maybe_text("word") or "",
+    )
     fields.done()
     return coating
 
@@ -88,7 +95,7 @@ def _finishing(name: str, fields: Fields) -> Finishing:
 
 
 def _usual(fields: Fields) -> Usual:
-    named = () if fields.absent("finishing") else fields.texts("finishing")
     stock, coating, packing = fields.text("stock"), fields.text("coating"), read_packing(fields.part("packing"))
+    named = fields.words("finishing", optional=True)
     fields.done()
-    return Usual(stock, coating, tuple(name for name, _ in named), packing)
+    return Usual(stock, coating, named, packing)

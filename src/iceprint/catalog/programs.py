@@ -20,9 +20,9 @@ def read_program(document: Keys, program_id: str) -> Program:
     problems: list[IceprintError] = []
     fields = Fields(document, problems)
     name, audience = fields.text("name"), fields.text("audience")
-    sources = tuple(source for source, _ in fields.texts("sources"))
-    doubts = () if fields.absent("doubts") else tuple(doubt for doubt, _ in fields.texts("doubts"))
-    needs = () if fields.absent("needs") else fields.several_of("needs", Line)
+    sources = fields.words("sources")
+    doubts = fields.words("doubts", optional=True)
+    needs = fields.several_of("needs", Line, optional=True)
     messages: dict[str, Message] = {}
     for rest, place, inner in fields.part("messages").each_part():
         message = _message(f"{program_id}.{rest}", inner)

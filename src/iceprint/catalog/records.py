@@ -6,13 +6,14 @@ Whether a record is still what the program wrote is told by its seal, see `hando
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from iceprint.catalog import names
 from iceprint.catalog.nodes import Keys, Scalar
 from iceprint.catalog.scalars import WrongValueError, whole_of
 from iceprint.catalog.schema import Fields
 from iceprint.errors import IceprintError, raise_all
-from iceprint.model.record import Record, RecordedEdition, RecordedFact
+from iceprint.model.record import Record, RecordedDelivery, RecordedEdition, RecordedFact, by_material
 
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z", re.ASCII)
 _STAMP = re.compile(r"[0-9A-F]{8}\Z", re.ASCII)
@@ -23,6 +24,7 @@ def read_record(document: Keys) -> Record:
     problems: list[IceprintError] = []
     fields = Fields(document, problems)
     facts = {name: _fact(inner) for name, _, inner in fields.part("facts").each_part()}
+    editions = tuple(_edition(part, facts) for part in fields.parts("editions"))
     record = Record(
         order=_name(fields, "order"),
         name=fields.text("name"),
@@ -31,16 +33,34 @@ def read_record(document: Keys) -> Record:
         proof=fields.truth("proof"),
         parcel=fields.text("parcel"),
         sha256=_digest(fields, "sha256"),
-        deliver_to=tuple(line for line, _ in fields.texts("deliver_to")),
-        deliver_by=fields.date("deliver_by"),
+        deliveries=_deliveries(fields, editions),
         facts=facts,
-        editions=tuple(_edition(Fields(node, problems), facts) for node in fields.items("editions")),
+        editions=editions,
         seal=_digest(fields, "seal"),
         place=document.place,
     )
     fields.done()
     raise_all(problems)
     return record
+
+
+def _deliveries(fields: Fields, editions: Sequence[RecordedEdition]) -> tuple[RecordedDelivery, ...]:
+    """The destinations; where there is one, all went to it."""
+    if not fields.absent("deliveries"):
+        return tuple(_delivery(part) for part in fields.parts("deliveries"))
+    shares = {name: {each.tag: each.quantity for each in own} for name, own in by_material(editions)}
+    return (RecordedDelivery(fields.words("deliver_to"), fields.date("deliver_by"), shares),)
+
+
+def _delivery(fields: Fields) -> RecordedDelivery:
+    shares = {name: _share(inner) for name, _, inner in fields.part("quantities").each_part()}
+    delivery = RecordedDelivery(fields.words("to"), fields.date("by"), shares)
+    fields.done()
+    return delivery
+
+
+def _share(fields: Fields) -> dict[str, int]:
+    return {tag: fields.value(tag, whole_of, 0) for tag, _, _ in fields.each()}
 
 
 def _fact(fields: Fields) -> RecordedFact:
@@ -50,7 +70,7 @@ def _fact(fields: Fields) -> RecordedFact:
 
 
 def _edition(fields: Fields, facts: dict[str, RecordedFact]) -> RecordedEdition:
-    printed = () if fields.absent("facts") else fields.texts("facts")
+    printed = fields.texts("facts", optional=True)
     for name, place in printed:
         if name not in facts:
             fields.refuse(place, f'the fact "{name}" is not in this record', "restore the file as it was")

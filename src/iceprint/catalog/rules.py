@@ -35,9 +35,9 @@ def read_rule(document: Keys, rule_id: str, library: Library) -> Rule:
         id=rule_id,
         name=fields.text("name"),
         law=fields.text("law"),
-        sources=tuple(source for source, _ in fields.texts("source")),
+        sources=fields.words("source"),
         as_of=fields.date("as_of"),
-        doubts=() if fields.absent("doubts") else tuple(doubt for doubt, _ in fields.texts("doubts")),
+        doubts=fields.words("doubts", optional=True),
         programs=named.all("program", fields.texts("applies_to"), library.programs),
         material=named.one("material", fields.text("material"), fields.place("material"), library.materials),
         sheet=_sheet(fields),
@@ -112,16 +112,13 @@ class _Named:
 
     def demands(self, key: str, *, fixed: bool) -> Iterator[Demand]:
         """Each with what it is; `message` names one message or null, `messages` several."""
-        if self._fields.absent(key):
-            return
-        for node in self._fields.items(key):
-            inner = Fields(node, self._problems)
+        for inner in self._fields.parts(key, optional=True):
             what = inner.text("what")
-            several = () if inner.absent("messages") else inner.texts("messages")
+            several = inner.texts("messages", optional=True)
             one = inner.maybe_text("message")
             found = (*several, *(((one, inner.place("message")),) if one else ()))
             inner.done()
-            yield Demand(what, tuple(self._message(name, place) for name, place in found), fixed, node.place)
+            yield Demand(what, tuple(self._message(name, place) for name, place in found), fixed, inner.here)
 
     def _message(self, name: str, place: Place) -> str:
         program = names.program_of(name)

@@ -61,6 +61,10 @@ class Fields:
         """True if a key, which must be there, is null."""
         return key in self._keys.nodes and self.absent(key)
 
+    def is_list(self, key: str) -> bool:
+        """True if the value of a key is a list, where it may also be something else."""
+        return isinstance(self._keys.nodes.get(key), Items)
+
     def text(self, key: str) -> str:
         """Words on one line."""
         return self.value(key, scalars.text_of, "")
@@ -95,17 +99,23 @@ class Fields:
         """One word of a fixed few."""
         return self._kind(key, self.text(key), self.place(key), kinds)
 
-    def several_of(self, key: str, kinds: type[E]) -> tuple[E, ...]:
+    def several_of(self, key: str, kinds: type[E], *, optional: bool = False) -> tuple[E, ...]:
         """A list of words of a fixed few."""
-        return tuple(self._kind(key, word, place, kinds) for word, place in self.texts(key))
+        texts = self.texts(key, optional=optional)
+        return tuple(self._kind(key, word, place, kinds) for word, place in texts)
 
     def length(self, key: str) -> float:
         """A distance, in points."""
         return self.value(key, scalars.length_of, 0.0)
 
-    def texts(self, key: str) -> tuple[tuple[str, Place], ...]:
+    def texts(self, key: str, *, optional: bool = False, most: int | None = None) -> tuple[tuple[str, Place], ...]:
         """A list of texts, each with its place."""
-        return tuple((self._read(key, node, scalars.text_of, ""), node.place) for node in self.items(key))
+        nodes = self.items(key, optional=optional, most=most)
+        return tuple((self._read(key, node, scalars.text_of, ""), node.place) for node in nodes)
+
+    def words(self, key: str, *, optional: bool = False) -> tuple[str, ...]:
+        """A list of texts."""
+        return tuple(words for words, _ in self.texts(key, optional=optional))
 
     def numbers(self, key: str, count: int) -> tuple[float, ...]:
         """A list of `count` numbers."""
@@ -115,11 +125,16 @@ class Fields:
         values = [self._read(key, node, scalars.number_of, 0.0) for node in nodes[:count]]
         return tuple(values + [0.0] * (count - len(values)))
 
-    def items(self, key: str) -> tuple[Node, ...]:
-        """The nodes of a list that must not be empty."""
+    def items(self, key: str, *, optional: bool = False, most: int | None = None) -> tuple[Node, ...]:
+        """The nodes of a list that must not be empty, and holds `most` entries. An `optional` one may be missing."""
+        if optional and self.absent(key):
+            return ()
         node = self._take(key)
         if isinstance(node, Items) and node.nodes:
-            return node.nodes
+            many = len(node.nodes)
+            if most is not None and many > most:
+                self.refuse(node.nodes[most].place, f'"{key}" holds {many} entries', f"write {most} at most")
+            return node.nodes[:most]
         if node:
             self.refuse(node.place, f'"{key}" must be a list that is not empty', "write it as [one, two]")
         return ()
@@ -128,9 +143,9 @@ class Fields:
         """The mapping under a key."""
         return Fields(self._take(key), self._problems, self.here)
 
-    def parts(self, key: str) -> Iterator[Fields]:
+    def parts(self, key: str, *, optional: bool = False, most: int | None = None) -> Iterator[Fields]:
         """A list of mappings, each to be read before the next."""
-        return (Fields(node, self._problems) for node in self.items(key))
+        return (Fields(node, self._problems) for node in self.items(key, optional=optional, most=most))
 
     def each(self) -> Iterator[tuple[str, Place, Node]]:
         """Every key, its place and its value, where the keys are names that people choose."""

@@ -71,7 +71,7 @@ def read_settings(document: Keys) -> Settings:
         issuer=fields.text("issuer"),
         hosts=tuple(host for host, _ in hosts),
         materials={kind: materials.text(kind) for kind, _, _ in materials.each()},
-        languages=tuple(tag for tag, _ in fields.texts("languages")),
+        languages=fields.words("languages"),
         large_print_paper=LargePrintPaper.LETTER
         if fields.absent("large_print_paper")
         else fields.one_of("large_print_paper", LargePrintPaper),
@@ -113,14 +113,14 @@ def _release(fields: Fields) -> ReleasePolicy:
 
 def _authority(fields: Fields) -> Authority:
     message, place = fields.text("message"), fields.place("message")
-    authority = Authority(message, tuple(name for name, _ in fields.texts("materials")), place)
+    authority = Authority(message, fields.words("materials"), place)
     fields.done()
     return authority
 
 
 def _people(fields: Fields, key: str) -> tuple[str, ...] | None:
     """A list of names. Nobody at all cannot be said: nothing could be released."""
-    return None if fields.absent(key) else tuple(name for name, _ in fields.texts(key))
+    return None if fields.absent(key) else fields.words(key)
 
 
 def _spot_of(scalar: Scalar) -> str:

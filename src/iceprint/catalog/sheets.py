@@ -26,6 +26,7 @@ def _sheet(name: str, fields: Fields) -> Sheet:
         gripper=fields.length("gripper"),
         edge=fields.length("edge"),
         office=fields.truth("office"),
+        plate_cost=fields.whole("plate_cost", default=0),
     )
     if not fields.absent("stock"):
         sheet = sheet._replace(stock=_stock(fields.part("stock")))

@@ -112,6 +112,6 @@ def _slot(name: str, fields: Fields) -> Slot:
     if kind is SlotKind.MESSAGES:
         slot = slot._replace(least=fields.whole("least"), most=fields.whole("most"))
     elif kind is SlotKind.FACT:
-        slot = slot._replace(fact_kinds=tuple(kind for kind, _ in fields.texts("of")))
+        slot = slot._replace(fact_kinds=fields.words("of"))
     fields.done()
     return slot

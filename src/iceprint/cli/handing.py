@@ -36,8 +36,8 @@ def _handoff(options: argparse.Namespace, project: Project) -> int:
 
     done = hand_over(library, options.order, proof=options.proof)
     told = done.record, done.path, done.bytes, done.recorded, done.lacks
-    lines = handed_over_lines(*told, verbose=options.verbose)
-    return answer(options, handed_over_json(*told), lines, quiet=options.quiet)
+    lines = handed_over_lines(*told, done.sheets, verbose=options.verbose)
+    return answer(options, handed_over_json(*told, done.sheets), lines, quiet=options.quiet)
 
 
 def _recall(options: argparse.Namespace, project: Project) -> int:

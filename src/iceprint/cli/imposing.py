@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from iceprint.cli.telling import answer
 from iceprint.errors import IceprintError, UsageError, raise_all
 from iceprint.model.job import Job
-from iceprint.model.plan import Order
-from iceprint.model.sheet import Scheme
+from iceprint.model.plan import Order, Thrift
+from iceprint.model.sheet import MOST_PLATE_COST, Scheme
 from iceprint.model.units import in_mm, mm, parse_length
 from iceprint.project import Project
 
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 MOST_COPIES = 10_000_000  # of a language: ten times what any campaign has printed
 MOST_SHIFT = mm(10.0)
-CALIPERS = mm(0.02), mm(1.0)  # from bible paper to cover board
-ONLY_WITH_SHEETS = ("scheme", "quantity", "plates", "back_shift", "caliper")
+ONLY_WITH_SHEETS = ("scheme", "quantity", "plates", "plate_cost", "back_shift", "caliper")
 
 
 def sheet_options() -> argparse.ArgumentParser:
@@ -32,7 +31,8 @@ def sheet_options() -> argparse.ArgumentParser:
         "--scheme", choices=[each.value for each in Scheme], help="default: gang with --quantity, else step"
     )
     group.add_argument("--quantity", metavar="TAG=N,...", help="copies of each language: es=5000,en=2000")
-    group.add_argument("--plates", type=int, metavar="N", help="so many plates (default: as few as possible)")
+    group.add_argument("--plates", metavar="N", help="fewest (default), balanced (what costs least), or so many")
+    group.add_argument("--plate-cost", type=int, metavar="N", help="what a plate costs, in printed sheets")
     group.add_argument("--back-shift", metavar="X,Y", help="moves backs on an office printer: '1 mm, -0.5 mm'")
     group.add_argument("--caliper", metavar="LENGTH", help="how thick a leaf of a booklet is: '0.1 mm'")
     return sheets
@@ -91,7 +91,25 @@ def _order(options: argparse.Namespace, material: str, editions: tuple[str, ...]
     scheme = Scheme(options.scheme) if options.scheme else Scheme.GANG if options.quantity else Scheme.STEP
     shift = (0.0, 0.0) if options.back_shift is None else _shift(options.back_shift)
     caliper = None if options.caliper is None else _caliper(options.caliper)
-    return SheetOrder(material, orders, options.sheet, scheme, options.plates, shift, caliper)
+    plates = Thrift.FEWEST if options.plates is None else _plates(options.plates)
+    plate_cost = _plate_cost(options.plate_cost)
+    return SheetOrder(material, orders, options.sheet, scheme, plates, plate_cost, shift, caliper)
+
+
+def _plates(text: str) -> int | Thrift:
+    if text in {each.value for each in Thrift}:
+        return Thrift(text)
+    if text.isascii() and text.isdigit() and len(text) <= len(str(MOST_COPIES)):
+        return int(text)
+    what = f'--plates is "{text}", which is no number of plates'
+    raise UsageError(what, remedy=f"write {', '.join(Thrift)} or a number")
+
+
+def _plate_cost(cost: int | None) -> int | None:
+    if cost is not None and not 0 <= cost <= MOST_PLATE_COST:
+        what = f"--plate-cost is {cost}, which is not what a plate costs"
+        raise UsageError(what, remedy=f"write how many printed sheets cost as much, 0 to {MOST_PLATE_COST}")
+    return cost
 
 
 def _quantities(text: str) -> tuple[Order, ...]:
@@ -126,6 +144,8 @@ def _shift(text: str) -> tuple[float, float]:
 
 
 def _caliper(text: str) -> float:
+    from iceprint.model.sheet_order import CALIPERS
+
     least, most = CALIPERS
     try:
         caliper = parse_length(text)

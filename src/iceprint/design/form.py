@@ -23,6 +23,7 @@ def form_look(paper: Format) -> FormLook:
         title=_text("title", 20, Weight.BOLD, ink="brand", leading=1.15),
         lead=_text("lead", 10),
         heading=_text("heading", 12.5, Weight.BOLD, ink="brand", leading=1.2),
+        subheading=_text("subheading", 9.5, Weight.BOLD, ink="brand", leading=1.2),
         label=_text("label", 8.5, Weight.BOLD),
         value=_text("value", 9),
         small=_text("small", 6.75),

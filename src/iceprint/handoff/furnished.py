@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from iceprint.handoff.measures import SHORT
 from iceprint.model.form import Column, Entries, Entry, FormSection, Table, Words
 from iceprint.model.parcel import Parcel, ParcelFile
 
+NO_IMAGES = "None: type and line art only"
 SOFT_PROOF = (
     "The files in soft-proof/ show every page as it will look, small in bytes and in screen colors (sRGB), without "
     "bleed. Use them to check content, position and order of pages. They are no contract proof, and not for printing."
@@ -16,13 +19,13 @@ def files_and_inks(parcel: Parcel) -> FormSection:
     condition = parcel.condition
     spots = {plate for each in parcel.editions for side in each.inks for plate, _ in side.plates or ()} - SHORT.keys()
     rows = (
-        Entry("File format", ("PDF/X-4 (PDF 1.6), one version to a file; TrimBox and BleedBox are set",)),
+        Entry("File format", tuple(_format(parcel))),
         Entry("Color mode", ("CMYK" + (f" and spot: {', '.join(sorted(spots))}" if spots else "") + "; no RGB",)),
         Entry("Output condition", (f"{condition.identifier}: {condition.description}", "Its profile is in every file")),
         Entry("Black text", ("100 % black alone, overprinting. QR codes are black alone too: do not change them",)),
         Entry("Trapping", ("Not applied",)),
-        *((Entry("Images", ("None: type and line art only",)),) if not _has_pictures(parcel) else ()),
-        Entry("Software", (parcel.program,)),
+        Entry("Images", ("Embedded in the files; none is linked",) if _has_pictures(parcel) else (NO_IMAGES,)),
+        Entry("Software", (parcel.program, "Its files do not depend on a platform")),
         Entry(
             "Verification",
             ("Every file has passed the internal checks of that software: see " + parcel.named("verification.txt"),),
@@ -30,6 +33,12 @@ def files_and_inks(parcel: Parcel) -> FormSection:
         Entry("Changes", ("Do not edit the files. If something must be changed, ask the contact for a new parcel",)),
     )
     return FormSection("The files", (Entries(rows), Words(SOFT_PROOF)))
+
+
+def _format(parcel: Parcel) -> Iterator[str]:
+    yield "PDF/X-4 (PDF 1.6), one version to a file; TrimBox and BleedBox are set"
+    if parcel.sheets:
+        yield "On sheets the TrimBox is the block of pieces; fonts and vectors are as in the single files"
 
 
 def _has_pictures(parcel: Parcel) -> bool:
@@ -44,9 +53,12 @@ def fonts(parcel: Parcel) -> FormSection:
 
 
 def sums(parcel: Parcel) -> FormSection:
-    columns = (Column("File", 47), Column("Bytes", 9), Column("SHA-256", 50, small=True))
-    files = [file for each in parcel.editions for file in (each.press, each.soft_proof)]
-    rows = tuple(_sum(file) for file in sorted(files))
+    columns = (
+        Column("File", 47, small=True),
+        Column("Bytes", 9, small=True, figures=True),
+        Column("SHA-256", 50, small=True),
+    )
+    rows = tuple(_sum(file) for file in sorted(parcel.printed_from))
     note = "To check that all files arrived whole: sha256sum -c " + parcel.named("SHA256SUMS")
     return FormSection("Files and their sums", (Words(note), Table(columns, rows)))
 

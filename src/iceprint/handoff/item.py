@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iceprint.handoff.measures import SHORT, between, finished, length, plates_of, size
+from iceprint.handoff.distribution import language
+from iceprint.handoff.measures import SHORT, between, count, finished, is_round, length, opened, plates_of, size
+from iceprint.handoff.plan import WORK as TOLD
 from iceprint.handoff.plan import fold_words, is_worked, panel_rows, plan_sketch, work_rows
+from iceprint.handoff.sheet_plan import sheet_parts
+from iceprint.model.finishing import Step
 from iceprint.model.form import Column, Entries, Entry, FormPart, FormSection, Table, Words
 from iceprint.model.format import Format
-from iceprint.model.order import OrderLine
+from iceprint.model.order import OrderLine, Packing, Stock
 from iceprint.model.parcel import Parcel, ParcelEdition
 
 TWO_SIDES = 2
 COVERAGE = "In percent of the trimmed side, by plate; where versions differ, the least and the most"
 PANELS = (Column("Panel", 34), Column("Name", 20), Column("Width", 30), Column("Remarks", 24))
 WORK = (Column("Side", 14), Column("Work", 26), Column("Where", 68))
+VERSIONS = (
+    Column("Language", 29),
+    Column("Quantity", 11, figures=True),
+    Column("Press file", 46),
+    Column("Version stamp", 14),
+)
 MARKS = (
     "Crop and fold marks, targets, color bar and slug line, all outside the bleed",
     "Lines for cutting, perforating and punching lie on the piece, on layers of ISO 19593-1 and in spot colors",
@@ -27,44 +37,40 @@ def item(number: int, line: OrderLine, parcel: Parcel) -> FormSection:
     paper, pages = editions[0].paper, editions[0].pages
     stock, packing, versions = making.stock, making.packing, count(len(editions), "version")
     rows = [
+        Entry("Product", (paper.name,)),
         Entry("Quantity", (f"{line.total:,} pieces in {versions}, listed below",)),
-        Entry("Trim size, flat", (size(paper.width, paper.height),)),
-        Entry("Finished size", (size(*finished(paper, flat=making.flat)),)),
+        Entry("Trim size, flat", (size(*opened(paper)),)),
+        Entry("Trim size, finished", (size(*finished(paper, flat=making.flat)),)),
         Entry("Pages", (_sides(editions[0], pages),)),
         Entry("Bleeds", (_bleeds(paper),)),
         Entry("Margins", (f"No words within {length(paper.safe)} of the trim",)),
-        Entry("Stock", (stock.name,)),
-        Entry("Color of ink", tuple(_inks(editions, page) for page in range(pages))),
+        Entry("Stock/paper", _stock(stock)),
+        Entry("Color of ink", tuple(_inks(editions))),
         Entry("Ink coverage", (*(_coverage(editions, page) for page in range(pages)), COVERAGE)),
         Entry("Most ink at a spot", (_most(editions, paper),)),
         Entry("Coating, laminate", (making.coating.name,)),
+        Entry("Binding", _binding(editions, pages) or ("None",)),
         Entry("Folding", (_folding(line, paper),)),
+        Entry("Perforating, punching", (_tooled(paper),)),
         Entry("Finishing", (*(each.name for each in making.finishing), _trim(paper, line))),
-        Entry("Binding", _binding(editions, pages)),
         Entry("Printer's marks", MARKS if making.marks else ("None",)),
-        Entry(
-            "Packing",
-            (f"{packing.per_pack} to a pack, {packing.wrap}", "One version to a pack, its language on the label"),
-        ),
+        Entry("Packing", packed(packing)),
     ]
     if making.inks:
-        rows.insert(7, Entry("Inks ordered", (f"{making.inks[0]}/{making.inks[1]} (face/back)",)))
-    parts: list[FormPart] = [Entries(tuple(row for row in rows if row.values))]
-    columns = (Column("Language", 29), Column("Quantity", 11), Column("Press file", 46), Column("Version stamp", 14))
+        rows.insert(9, Entry("Inks ordered", (f"{making.inks[0]}/{making.inks[1]} (face/back)",)))
+    parts: list[FormPart] = [Entries(tuple(rows))]
     parts.append(
-        Table(columns, tuple((_language(each), f"{each.quantity:,}", each.press.name, each.stamp) for each in editions))
+        Table(VERSIONS, tuple((language(each), f"{each.quantity:,}", each.press.name, each.stamp) for each in editions))
     )
+    parts += sheet_parts(line, parcel)
     if is_worked(paper) and (making.marks or not making.flat):
         parts += _plans(editions)
-    return FormSection(f"Item {number}: {editions[0].title} ({line.material})", tuple(parts), apart=True)
+    return FormSection(f"Item {number}: {editions[0].title} ({line.material})", tuple(parts))
 
 
-def count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _language(edition: ParcelEdition) -> str:
-    return f"{edition.language} ({edition.tag})"
+def packed(packing: Packing) -> tuple[str, ...]:
+    """How the pieces are packed, in the words of the sheet."""
+    return f"{packing.per_pack} to a pack, {packing.wrap}", "One version to a pack, its language on the label"
 
 
 def _sides(edition: ParcelEdition, pages: int) -> str:
@@ -80,10 +86,23 @@ def _bleeds(paper: Format) -> str:
     return f"{length(paper.bleed)} on all four sides, in the files" if paper.bleed else "None"
 
 
-def _inks(editions: tuple[ParcelEdition, ...], page: int) -> str:
-    plates = plates_of(editions, page)
-    names = ", ".join(plates) or "none"
-    return f"{_page(editions[0], page)}: {len(plates)} - {names}"
+def _stock(stock: Stock) -> tuple[str, ...]:
+    """What is printed on; a paper with the code of its standard, or that there is none."""
+    if not stock.is_paper:
+        return (stock.name,)
+    return stock.name, f"JCP code: {stock.jcp or 'not stated by the order'}"
+
+
+def _inks(editions: tuple[ParcelEdition, ...]) -> Iterator[str]:
+    """The inks of each side; those of pages in a row that have the same, once."""
+    pages = [tuple(plates_of(editions, page)) for page in range(editions[0].pages)]
+    first = 0
+    for page, plates in enumerate(pages):
+        if page + 1 < len(pages) and len(pages) > TWO_SIDES and pages[page + 1] == plates:
+            continue
+        where = _page(editions[0], page) if first == page else f"Pages {first + 1} to {page + 1}"
+        yield f"{where}: {len(plates)} - {', '.join(plates) or 'none'}"
+        first = page + 1
 
 
 def _coverage(editions: tuple[ParcelEdition, ...], page: int) -> str:
@@ -115,6 +134,14 @@ def _folding(line: OrderLine, paper: Format) -> str:
     return f"{fold_words(paper)}; see the plan below"
 
 
+def _tooled(paper: Format) -> str:
+    """How many perforations, cuts inside and holes there are; where, says the plan."""
+    counted = [(step, sum(stroke.step is step for stroke in paper.strokes(paper.sides[0]))) for step in TOLD]
+    told = [count(many, TOLD[step]) for step, many in counted if many and step is not Step.FOLDING]
+    told += [count(len(paper.holes), "hole")] if paper.holes else []
+    return f"{', '.join(told)}; see the plan below" if told else "None"
+
+
 def _binding(editions: tuple[ParcelEdition, ...], pages: int) -> tuple[str, ...]:
     """How booklets are bound: those that are read from right to left at the other edge."""
     edges: dict[str, list[str]] = {}
@@ -131,7 +158,8 @@ def _trim(paper: Format, line: OrderLine) -> str:
     if any(each.corners for each in line.making.finishing):
         return f"Trim to size; corners of radius {length(paper.corner)}. No outline of the corners is in the files"
     if paper.die_cut:
-        return f"Die-cut along the die line; corners of radius {length(paper.corner)}"
+        shape = "a circle" if is_round(paper) else f"corners of radius {length(paper.corner)}"
+        return f"Die-cut along the die line; {shape}"
     return "Trim to size on four sides"
 
 

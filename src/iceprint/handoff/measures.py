@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from iceprint.model.finishing import Edge
 from iceprint.model.format import Format
 from iceprint.model.parcel import ParcelEdition
 from iceprint.model.units import POINTS_PER, in_mm
@@ -27,9 +28,23 @@ def millimetres(points: float) -> str:
     return f"{in_mm(points) + HALF_UP:.2f}"
 
 
+def count(number: int, noun: str) -> str:
+    """`1,200 sheets`, or `1 sheet`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def size(width: float, height: float) -> str:
     """`8.5 x 11 in (215.90 x 279.40 mm)`, width first."""
     return f"{inches(width)} x {inches(height)} in ({millimetres(width)} x {millimetres(height)} mm)"
+
+
+def opened(paper: Format) -> tuple[float, float]:
+    """Width and height of the flat sheet: of two pages beside or above each other, if it is a booklet."""
+    if not paper.booklet:
+        return paper.width, paper.height
+    if paper.booklet.binding is Edge.TOP:
+        return paper.width, paper.height * 2
+    return paper.width * 2, paper.height
 
 
 def finished(paper: Format, *, flat: bool) -> tuple[float, float]:
@@ -38,6 +53,11 @@ def finished(paper: Format, *, flat: bool) -> tuple[float, float]:
     return max((box.width for box in boxes), default=paper.width), max(
         (box.height for box in boxes), default=paper.height
     )
+
+
+def is_round(paper: Format) -> bool:
+    """Whether the corners leave no straight edge: a circle."""
+    return paper.corner > 0 and paper.corner * 2 == paper.width == paper.height
 
 
 def between(values: Iterable[float], digits: int = 0) -> str:

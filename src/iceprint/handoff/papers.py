@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from iceprint.model.parcel import Parcel, ParcelEdition, ParcelFile
+from iceprint.handoff.sheet_plan import PLAN, on_sheets
+from iceprint.model.parcel import Parcel, ParcelEdition, ParcelFile, ParcelSheets
+from iceprint.model.plan import Plan
 
 MARKED, ALONE = "as they will be printed, marked PROOF", "print from these and from no others"
+WITH_SHEETS = "print from these or from the sheets, and from no others"
 
 
 def readme(parcel: Parcel) -> bytes:
@@ -19,7 +22,8 @@ def readme(parcel: Parcel) -> bytes:
         state,
         "",
         f"{named('specification.pdf')}  start here: what to print, on what, how many, where to (also as .txt)",
-        "press/  one PDF/X-4 for each item and language: " + (MARKED if parcel.is_proof else ALONE),
+        "press/  one PDF/X-4 for each item and language: " + _use(parcel),
+        *_sheets_line(parcel),
         "soft-proof/  the same pages for a screen (sRGB, no bleed): to look at, never to print from",
         f"{named('verification.txt')}  what every file was checked for, and with which result",
         f"{named('ticket.xjdf')}  the order for systems that read XJDF 2; the specification counts",
@@ -28,6 +32,17 @@ def readme(parcel: Parcel) -> bytes:
         f"Questions: {order.contact.name}, {order.contact.phone}, {order.contact.email}",
     ]
     return "\n".join([*lines, ""]).encode("utf-8")
+
+
+def _use(parcel: Parcel) -> str:
+    if parcel.is_proof:
+        return MARKED
+    return WITH_SHEETS if parcel.sheets else ALONE
+
+
+def _sheets_line(parcel: Parcel) -> Iterator[str]:
+    if parcel.sheets:
+        yield f"sheets/  {on_sheets(parcel)} laid on press sheets; how many to run: {parcel.named(PLAN)}"
 
 
 def manifest(parcel: Parcel, files: Sequence[ParcelFile]) -> bytes:
@@ -42,13 +57,16 @@ def manifest(parcel: Parcel, files: Sequence[ParcelFile]) -> bytes:
         "issuer": parcel.issuer,
         "program": parcel.program,
         "output_condition": parcel.condition.identifier,
-        "deliver_to": list(order.delivery.to),
-        "deliver_by": str(order.delivery.by),
+        "deliveries": [
+            {"to": list(each.to), "by": str(each.by), "notes": list(each.notes), "quantities": each.shares}
+            for each in order.deliveries
+        ],
         "facts": {
             fact.id: {"printed": fact.printed, "target": fact.target}
             for fact in sorted({fact.id: fact for each in parcel.editions for fact in each.facts}.values())
         },
         "editions": [_edition(each) for each in parcel.editions],
+        "sheets": [_sheets(each) for each in parcel.sheets],
         "files": [{"file": file.name, "bytes": len(file.data), "sha256": file.sha256} for file in sorted(files)],
     }
     return f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode()
@@ -70,6 +88,33 @@ def _edition(edition: ParcelEdition) -> dict[str, object]:
         ],
         "press": edition.press.name,
         "soft_proof": edition.soft_proof.name,
+    }
+
+
+def _sheets(sheets: ParcelSheets) -> dict[str, object]:
+    return {
+        "file": sheets.file.name,
+        "material": sheets.line.material,
+        "editions": list(sheets.tags),
+        "sheet": sheets.sheet.id,
+        "scheme": sheets.scheme.value,
+        "stamp": sheets.stamp,
+        "places": sheets.places,
+        "pages": sheets.sides,
+        "run": list(sheets.runs),
+        "plan": sheets.plan and _plan(sheets.plan),
+        "one_for_each": sheets.naive and _plan(sheets.naive),
+    }
+
+
+def _plan(plan: Plan) -> dict[str, object]:
+    return {
+        "plates": [{"sheets": plate.sheets, "places": dict(plate.places)} for plate in plan.plates],
+        "printed": {order.tag: plan.printed(order.tag) for order in plan.orders},
+        "sheets": plan.sheets,
+        "overrun": plan.overrun,
+        "waste_percent": round(plan.wasted_percent, 1),
+        "plate_cost": plan.plate_cost,
     }
 
 

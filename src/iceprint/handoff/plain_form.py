@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iceprint.model.form import Entries, Form, FormPart, Table, Words
+from iceprint.model.form import Entries, Form, FormPart, Heading, Table, Words
 
 
 def plain(form: Form) -> bytes:
@@ -19,7 +19,7 @@ def plain(form: Form) -> bytes:
 
 def _plain(part: FormPart) -> Iterator[str]:
     match part:
-        case Words():
+        case Heading() | Words():
             yield part.text
         case Entries():
             for row in part.rows:
@@ -29,7 +29,10 @@ def _plain(part: FormPart) -> Iterator[str]:
             lines = [tuple(column.heading for column in part.columns), *part.rows]
             widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
             for cells in lines:
-                yield "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
+                told = zip(cells, widths, part.columns, strict=True)
+                yield "  ".join(
+                    cell.rjust(width) if column.figures else cell.ljust(width) for cell, width, column in told
+                ).rstrip()
         case _:
             return  # a drawing; the table below it says the same
     yield ""

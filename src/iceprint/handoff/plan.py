@@ -57,7 +57,9 @@ def plan_sketch(paper: Format) -> Sketch:
         labels.append(Label(left + width / 2, MEASURE + height + 5, f"{side}, head up"))
         for name, panel in paper.panels(side).items():
             box = _drawn(panel, left, scale)
-            labels.append(Label(box.x + box.width / 2, box.y + box.height / 2 - LINE / 3, name))
+            beside = box.height < LINE  # a strip that is too narrow for its name
+            middle = box.right + GAP / 2 if beside else box.x + box.width / 2
+            labels.append(Label(middle, box.y + box.height / 2 - LINE / 3, name))
             if panel.height == paper.height:
                 labels.append(Label(box.x + box.width / 2, MEASURE - LINE, f"{inches(panel.width)} in"))
     whole = len(paper.sides) * (width + GAP) - GAP

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
 
 from iceprint.model.parcel import Parcel, ParcelFile
-from iceprint.model.record import Record, RecordedEdition, RecordedFact
+from iceprint.model.record import Record, RecordedDelivery, RecordedEdition, RecordedFact
 
 
 def record_of(parcel: Parcel, packed: ParcelFile, day: date) -> Record:
@@ -21,8 +22,7 @@ def record_of(parcel: Parcel, packed: ParcelFile, day: date) -> Record:
         proof=parcel.is_proof,
         parcel=packed.name,
         sha256=packed.sha256,
-        deliver_to=order.delivery.to,
-        deliver_by=order.delivery.by,
+        deliveries=tuple(RecordedDelivery(each.to, each.by, each.shares) for each in order.deliveries),
         facts={
             fact.id: RecordedFact(fact.printed, fact.target)
             for fact in sorted({fact.id: fact for each in parcel.editions for fact in each.facts}.values())
@@ -69,8 +69,15 @@ def _told(record: Record) -> dict[str, object]:
         "proof": record.proof,
         "parcel": record.parcel,
         "sha256": record.sha256,
-        "deliver_to": list(record.deliver_to),
-        "deliver_by": str(record.deliver_by),
+        **_destinations(record.deliveries),
         "facts": {name: fact._asdict() for name, fact in record.facts.items()},
         "editions": [edition._asdict() | {"facts": list(edition.facts)} for edition in record.editions],
     }
+
+
+def _destinations(deliveries: Sequence[RecordedDelivery]) -> dict[str, object]:
+    """One destination is told as ever, without what went there: all did. Old records keep their seal by this."""
+    if len(deliveries) == 1:
+        return {"deliver_to": list(deliveries[0].to), "deliver_by": str(deliveries[0].by)}
+    told = [{"to": list(each.to), "by": str(each.by), "quantities": each.shares} for each in deliveries]
+    return {"deliveries": told}

@@ -6,11 +6,16 @@ from the order, and what neither of them says is listed as open.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from iceprint.handoff.distribution import distribution, on_or_before
 from iceprint.handoff.furnished import files_and_inks, fonts, sums
-from iceprint.handoff.item import count, item
-from iceprint.handoff.measures import finished, inches
+from iceprint.handoff.item import item
+from iceprint.handoff.measures import count, finished, inches
+from iceprint.handoff.open_points import NOT_STATED, left_open
+from iceprint.handoff.sheet_plan import on_sheets
 from iceprint.model.form import Column, Entries, Entry, Form, FormSection, Table
-from iceprint.model.order import ProofWanted
+from iceprint.model.order import Delivery, Order, ProofWanted
 from iceprint.model.parcel import Parcel
 
 LEVELS = ("I", "II", "III", "IV", "V")
@@ -30,39 +35,43 @@ def specification(parcel: Parcel) -> Form:
     if parcel.is_proof:
         lead = f"PROOF: not for printing. {lead}"
     items = (item(number, line, parcel) for number, line in enumerate(order.lines, start=1))
-    sections = (_job(parcel), *items, files_and_inks(parcel), _open(parcel), fonts(parcel), sums(parcel))
+    sections = (
+        _job(parcel),
+        *items,
+        distribution(parcel),
+        files_and_inks(parcel),
+        left_open(parcel),
+        fonts(parcel),
+        sums(parcel),
+    )
     title = f"Print specification: {order.name}"
     return Form(title, lead, tuple(section for section in sections if section.parts), parcel.is_proof, order.place)
 
 
+def quality_of(order: Order) -> str:
+    """`III (QATAP, GPO Publication 310.1)`."""
+    return f"{LEVELS[order.quality_level - 1]} (QATAP, GPO Publication 310.1)" if order.quality_level else NOT_STATED
+
+
 def _job(parcel: Parcel) -> FormSection:
     order = parcel.order
-    contact, delivery = order.contact, order.delivery
+    contact, deliveries = order.contact, order.deliveries
     items, versions = count(len(order.lines), "item"), count(len(parcel.editions), "version")
-    over = (
-        f"Up to {order.overrun} % over; no underrun"
-        if order.overrun is not None
-        else "Not stated: see the last section"
-    )
+    over = f"Up to {order.overrun} % over; no underrun" if order.overrun is not None else NOT_STATED
     rows = [
-        Entry("Job name", (order.name,)),
+        Entry("Title", (order.name,)),
         Entry("Order number", (order.id,)),
         Entry("Ordered by", (parcel.issuer,)),
         Entry("Contact", (contact.name, contact.phone, contact.email)),
-        Entry("Deliver complete to", delivery.to),
-        Entry(
-            "Delivery date", (f"On or before {delivery.by:%B} {delivery.by.day}, {delivery.by.year} ({delivery.by})",)
-        ),
-        Entry("Delivery notes", delivery.notes),
-        Entry("Items", (f"{items} in {versions} (languages), described below",)),
+        Entry("Products", (f"{items} in {versions} (languages), described below",)),
         Entry("Total quantity", (f"{order.total:,} pieces",)),
         Entry("Overrun, underrun", (over,)),
-        Entry("Furnished", ("Finished PDF/X-4 files in press/, one for each version, single-up",)),
-        Entry("Proofs wanted", (PROOFS[order.proof],)),
-        Entry(
-            "Quality level",
-            (f"{LEVELS[order.quality_level - 1]} (GPO Publication 310.1)",) if order.quality_level else (),
-        ),
+        Entry("Agency to furnish", _furnished(parcel)),
+        Entry("Contractor to furnish", ("All else: stock, plates, dies, proofs, packing, labels, delivery",)),
+        Entry("Proofs", (PROOFS[order.proof],)),
+        Entry("Quality level", (quality_of(order),)),
+        Entry("Schedule", _schedule(order)),
+        Entry("Distribution", _where(deliveries)),
         Entry("Notes", order.notes),
     ]
     if parcel.is_proof:
@@ -71,12 +80,36 @@ def _job(parcel: Parcel) -> FormSection:
     return FormSection("The job", (Entries(tuple(row for row in rows if row.values)), _overview(parcel)))
 
 
+def _furnished(parcel: Parcel) -> tuple[str, ...]:
+    files = count(len(parcel.editions), "file")
+    sheets = f"Imposed sheets in sheets/ for {on_sheets(parcel)}: print from them, or impose the single files yourself"
+    return (
+        f"{files} of PDF/X-4 in press/, finished, single-up, one for each version: see The files",
+        *((sheets,) if parcel.sheets else ()),
+        "This sheet, soft proofs, a report of preflight, an XJDF ticket",
+    )
+
+
+def _schedule(order: Order) -> tuple[str, ...]:
+    ordered = f"Ordered {order.date:%B} {order.date.day}, {order.date.year} ({order.date})"
+    days = sorted({delivery.by for delivery in order.deliveries})
+    if len(days) == 1:
+        return ordered, f"Delivery: {on_or_before(days[0])}"
+    return ordered, f"First delivery: {on_or_before(days[0])}", f"Last delivery: {on_or_before(days[-1])}"
+
+
+def _where(deliveries: Sequence[Delivery]) -> tuple[str, ...]:
+    if len(deliveries) > 1:
+        return (f"{count(len(deliveries), 'destination')}, see Distribution below",)
+    return ("Deliver complete to:", *deliveries[0].to, *deliveries[0].notes)
+
+
 def _overview(parcel: Parcel) -> Table:
     """The items at a glance."""
     columns = (
         Column("Item", 30),
-        Column("Versions", 9),
-        Column("Quantity", 10),
+        Column("Versions", 9, figures=True),
+        Column("Quantity", 10, figures=True),
         Column("Finished size", 22),
         Column("Stock", 36),
     )
@@ -89,19 +122,3 @@ def _overview(parcel: Parcel) -> Table:
             (f"{number}: {line.material}", f"{len(editions)}", f"{line.total:,}", measured, line.making.stock.name)
         )
     return Table(columns, tuple(rows))
-
-
-def _open(parcel: Parcel) -> FormSection:
-    """What the order does not say, so that nobody has to guess."""
-    rows = [
-        Entry("Imposition", ("Yours to choose. The files are single-up",)),
-        Entry("Press, grain", ("Yours to choose; the colors are meant for the output condition named above",)),
-        Entry("Cartons", ("Yours to choose; the order number on each",)),
-    ]
-    if parcel.order.overrun is None:
-        rows.append(Entry("Overrun, underrun", ("Agree it with the contact before printing",)))
-    if not parcel.condition.registry:
-        rows.append(Entry("Output condition", ("Not a registered one: it is what the embedded profile describes",)))
-    if any(each.paper.corner and not each.paper.die_cut and not each.line.making.finishing for each in parcel.editions):
-        rows.append(Entry("Corners", ("The order names none; ask whether they are to be round",)))
-    return FormSection("Left to the print shop, or to be agreed", (Entries(tuple(rows)),))

@@ -12,23 +12,40 @@ from functools import cache
 
 from iceprint.errors import UsageError
 from iceprint.impose.solver import better_plan, solver_is_there
-from iceprint.model.plan import Order, Plan, Plate
+from iceprint.model.plan import Order, Plan, Plate, Thrift
 
 
-def plan_for(orders: Sequence[Order], places: int, plates: int | None = None, copies: int = 1) -> Plan:
-    """The plan with the fewest plates, or with so many, and of these with the fewest sheets.
+def plan_for(
+    orders: Sequence[Order], places: int, plates: int | Thrift = Thrift.FEWEST, copies: int = 1, plate_cost: int = 0
+) -> Plan:
+    """The plan with the fewest plates, or so many, or as many as cost least; and of these with the fewest sheets.
 
-    Without the solver it is one of neighbours. Raises UsageError for fewer plates than the pieces need.
+    `plate_cost` is what a plate costs, in printed sheets. Without the solver it is a plan of neighbours. Raises
+    UsageError for fewer plates than the pieces need.
     """
     least = fewest_plates(orders, places)
-    if plates is not None and not least <= plates <= len(orders):
+    if not isinstance(plates, Thrift) and not least <= plates <= len(orders):
         what = f"{len(orders)} pieces with {places} places on a plate cannot stand on {plates} plates"
         raise UsageError(what, remedy=f"name a number from {least} to {len(orders)}, or none")
     halves = tuple(order._replace(quantity=_rounds(order.quantity, copies)) for order in orders)
-    plan = neighbours_plan(halves, places, plates or least)
+    if plates is Thrift.BALANCED:
+        plan = _cheapest(halves, places, least, plate_cost)
+    else:
+        plan = neighbours_plan(halves, places, least if plates is Thrift.FEWEST else plates)
     if not plan.proven and solver_is_there():
         plan = better_plan(plan)
     return plan._replace(orders=tuple(orders), copies=copies)
+
+
+def _cheapest(orders: Sequence[Order], places: int, least: int, plate_cost: int) -> Plan:
+    """Of the plans of neighbours with any number of plates, the one that costs least; of equal ones, fewer plates."""
+    most = len(orders)
+    if plate_cost:  # more plates cannot pay: every plan needs at least the sheets that hold all copies
+        floor = _rounds(sum(order.quantity for order in orders), places)
+        most = min(most, least + (neighbours_plan(orders, places, least).sheets - floor) // plate_cost)
+    plans = (neighbours_plan(orders, places, plates) for plates in range(least, most + 1))
+    plan = min(plans, key=lambda each: (len(each.plates) * plate_cost + each.sheets, len(each.plates)))
+    return plan._replace(plate_cost=plate_cost)
 
 
 def naive_plan(orders: Sequence[Order], places: int, copies: int = 1) -> Plan:

@@ -1,16 +1,18 @@
 """Marks of the press around a block of pieces: cuts, folds, register, lay, colour bar, and what this plate is.
 
-All stand outside the bleed of the block, so that none can be left on a piece. They are drawn, not written.
+All stand outside the bleed of the block, so that none can be left on a piece. They are drawn, not written. Cuts inside
+a piece have none: a guillotine would follow them. Their lines lie on the piece, see `steps`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from iceprint.impose.grid import Grid
 from iceprint.impose.marks import LEADING, PATCH, SOLIDS, TINTS, TYPE, plates, ring, written
-from iceprint.impose.ticks import ALL_PLATES, GAP, LENGTH, line
+from iceprint.impose.ticks import ALL_PLATES, DASHES, GAP, LENGTH, line
 from iceprint.impose.turning import box_behind
+from iceprint.model.finishing import Step, Stroke
 from iceprint.model.imposed import Imposed, SheetSide
 from iceprint.model.ink import Ink
 from iceprint.model.page import Curves, Fill, Item, Page, inked
@@ -19,31 +21,35 @@ from iceprint.model.units import Box, mm
 from iceprint.text.faces import Face
 
 LAY = Box(0.0, 0.0, mm(0.8), mm(8.0))  # the mark at the side guide
-DASHES = (0, 2, 4)  # of a fold mark, in its own length; between them is as much room
 CLEAR = LENGTH * 0.75  # from the middle of a register mark to other marks
+MARKED = (Step.FOLDING, Step.PERFORATING)
+
+_TOUCHES = 0.01  # points
+
+Lines = dict[Step, dict[str, list[float]]]  # by the edge of the block, places from the left or from below
 
 
 def with_sheet_marks(
     imposed: Imposed,
     grid: Grid,
     scheme: Scheme,
-    folds: Sequence[Sequence[Box]],
+    strokes: Sequence[Sequence[Stroke]],
     slug: Sequence[str],
     inks: Mapping[str, Ink],
     face: Face,
 ) -> Imposed:
-    """The same sheets with marks. `folds` are the lines of each source; `slug` says what the job is."""
+    """The same sheets with marks. `strokes` are the lines of each source; `slug` says what the job is."""
     sides = []
     for side in imposed.sides:
         used = Page(side.name, tuple(item for each in _sources(side) for item in imposed.sources[each].items), ())
-        across, up = _folded(side, folds)
+        lines = _lines(side, strokes, grid.block)
         words = (*slug, f"sheet {side.name}", " + ".join(plates(used, inks)), "gripper below")
         spots = sorted({item.ink for item in inked(used.items) if inks[item.ink].separation})
         marks: list[Item] = [
             *_cut_marks(grid),
-            *_fold_marks(grid, across, up),
+            *_line_marks(grid, lines),
         ]
-        marks += _register(grid, (across, up), _axis(scheme, side), imposed.sheet)
+        marks += _register(grid, lines, _axis(scheme, side), imposed.sheet)
         bar = _colour_bar(grid, (*SOLIDS, *TINTS, *spots))
         marks += [_lay(imposed, grid, scheme, side), *bar]
         start = grid.block.x + bar[-1].box.right - bar[0].box.x + TYPE, bar[0].box.y + TYPE * LEADING
@@ -56,13 +62,32 @@ def _sources(side: SheetSide) -> list[int]:
     return sorted({placed.source for placed in side.placed})
 
 
-def _folded(side: SheetSide, folds: Sequence[Sequence[Box]]) -> tuple[list[float], list[float]]:
-    """Where pieces are folded: places of upright folds from the left, and of level ones from below."""
-    lines = [placed.pose.placed(fold) for placed in side.placed for fold in folds[placed.source]]
-    lines += side.folds
-    across = {round(each.x, 3) for each in lines if each.height > each.width}
-    up = {round(each.y, 3) for each in lines if each.height < each.width}
-    return sorted(across), sorted(up)
+def _lines(side: SheetSide, strokes: Sequence[Sequence[Stroke]], block: Box) -> Lines:
+    """Where folds and perforations reach the edges of the block: what is said there holds for the pieces there.
+
+    Languages that share a sheet may be folded at different places, so pieces farther inside say nothing.
+    """
+    found: Lines = {}
+    for step in MARKED:
+        boxes = [
+            placed.pose.placed(stroke.box)
+            for placed in side.placed
+            for stroke in strokes[placed.source]
+            if stroke.step is step
+        ]
+        boxes += side.folds if step is Step.FOLDING else ()
+        upright, level = ([each for each in boxes if (each.height > each.width) is up] for up in (True, False))
+        found[step] = {
+            "head": _places(each.x for each in upright if each.top > block.top - _TOUCHES),
+            "foot": _places(each.x for each in upright if each.y < block.y + _TOUCHES),
+            "left": _places(each.y for each in level if each.x < block.x + _TOUCHES),
+            "right": _places(each.y for each in level if each.right > block.right - _TOUCHES),
+        }
+    return found
+
+
+def _places(found: Iterable[float]) -> list[float]:
+    return sorted({round(each, 3) for each in found})
 
 
 def _cut_marks(grid: Grid) -> Iterator[Fill]:
@@ -76,16 +101,18 @@ def _cut_marks(grid: Grid) -> Iterator[Fill]:
         yield line(block.right + away, y, LENGTH, 0)
 
 
-def _fold_marks(grid: Grid, across: Sequence[float], up: Sequence[float]) -> Iterator[Fill]:
-    """Three dashes at both ends of each fold."""
-    block, away, dash = grid.block, grid.bleed + GAP, LENGTH / 5
-    for step in DASHES:
-        for x in across:
-            yield line(x, block.top + away + step * dash, 0, dash)
-            yield line(x, block.y - away - (step + 1) * dash, 0, dash)
-        for y in up:
-            yield line(block.right + away + step * dash, y, dash, 0)
-            yield line(block.x - away - (step + 1) * dash, y, dash, 0)
+def _line_marks(grid: Grid, lines: Lines) -> Iterator[Fill]:
+    """Dashes at the ends of each fold and perforation, as many as beside a single piece."""
+    block, away = grid.block, grid.bleed + GAP
+    for step, edges in lines.items():
+        count = 2 * DASHES[step] - 1  # with the room between them
+        dash = LENGTH / count
+        for at in range(0, count, 2):
+            near, far = away + at * dash, away + (at + 1) * dash
+            yield from (line(x, block.top + near, 0, dash) for x in edges["head"])
+            yield from (line(x, block.y - far, 0, dash) for x in edges["foot"])
+            yield from (line(block.x - far, y, dash, 0) for y in edges["left"])
+            yield from (line(block.right + near, y, dash, 0) for y in edges["right"])
 
 
 def _axis(scheme: Scheme, side: SheetSide) -> Turn | None:
@@ -93,13 +120,15 @@ def _axis(scheme: Scheme, side: SheetSide) -> Turn | None:
     return scheme.turn if side.name.endswith("back") else None
 
 
-def _register(
-    grid: Grid, folds: tuple[Sequence[float], Sequence[float]], turn: Turn | None, sheet: Sheet
-) -> Iterator[Item]:
+def _register(grid: Grid, lines: Lines, turn: Turn | None, sheet: Sheet) -> Iterator[Item]:
     """A ring with a cross at each side of the block, where no other mark stands: plates meet in it, and both sides."""
     block, away = grid.block, grid.bleed + GAP + LENGTH / 2
-    x = _free(block.x, block.right, (*grid.cuts[0], *folds[0]), sheet.width if turn is Turn.SIDEWAYS else None)
-    y = _free(block.y, block.top, (*grid.cuts[1], *folds[1]), sheet.height if turn is Turn.ENDWAYS else None)
+    across, up = (
+        [at for edges in lines.values() for edge in pair for at in edges[edge]]
+        for pair in (("head", "foot"), ("left", "right"))
+    )
+    x = _free(block.x, block.right, (*grid.cuts[0], *across), sheet.width if turn is Turn.SIDEWAYS else None)
+    y = _free(block.y, block.top, (*grid.cuts[1], *up), sheet.height if turn is Turn.ENDWAYS else None)
     for at in ((x, block.y - away), (x, block.top + away), (block.x - away, y), (block.right + away, y)):
         yield from target(*at)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from highspy.highs import highs_var
 
 MOST_NODES = 500  # of the search: a bound that is the same on every machine, as seconds are not
+MOST_CHOICES = 800  # pieces by plates by places: larger programmes take long and find nothing within the bound
 
 Counts = tuple[tuple[int, ...], ...]  # places by plate and piece
 
@@ -29,9 +30,12 @@ def solver_is_there() -> bool:
 def better_plan(plan: Plan) -> Plan:
     """A plan of as many plates with the fewest sheets: the given one, if there is none better.
 
-    It is proven, unless the search was ended by its bound. The same orders give the same plan.
+    It is proven, unless the search was ended by its bound, or not begun because there is too much to choose from. The
+    same orders give the same plan.
     """
-    from highspy import Highs, HighsModelStatus  # noqa: PLC0415 - an engine that few plans start
+    if len(plan.orders) * len(plan.plates) * plan.places > MOST_CHOICES:
+        return plan
+    from highspy import Highs, HighsModelStatus, SolutionStatus  # noqa: PLC0415 - an engine that few plans start
 
     model = Highs()  # type: ignore[no-untyped-call]
     model.setOptionValue("output_flag", False)  # noqa: FBT003 - how it is called
@@ -45,9 +49,9 @@ def better_plan(plan: Plan) -> Plan:
     status = model.getModelStatus()
     if status == HighsModelStatus.kInfeasible:  # nothing has fewer sheets
         return plan._replace(proven=True)
+    if model.getInfo().primal_solution_status != SolutionStatus.kSolutionStatusFeasible:
+        return plan  # the search was ended before it found any
     values = model.getSolution().col_value
-    if not values:
-        return plan
     rounds = [round(values[each.index]) for each in sheets]
     counts = tuple(
         tuple(sum(k for k, x in of.items() if values[x.index] > 0.5) for of in plate)  # noqa: PLR2004 - of 0 and 1

@@ -5,14 +5,19 @@ These are processing steps (ISO 19593-1), not inks. Folds are only marked beside
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from iceprint.model.finishing import Step
 from iceprint.model.format import Format
 from iceprint.model.outline import Segments, rounded
-from iceprint.model.page import Contour
+from iceprint.model.page import Contour, Page
 
 DASHES = (3.0, 3.0)  # points, of perforations
+
+
+def with_contours(pages: Iterable[Page], paper: Format) -> tuple[Page, ...]:
+    """The same pages with the lines of their sides."""
+    return tuple(page._replace(steps=tuple(contours(paper, page.side))) for page in pages)
 
 
 def contours(paper: Format, side: str) -> Iterator[Contour]:

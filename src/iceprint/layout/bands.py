@@ -13,7 +13,7 @@ from iceprint.model.units import Box
 class Band(NamedTuple):
     """What no page parts: its items, with y = 0 at its top.
 
-    One that stays `with_next` never ends a page, one that stands `apart` starts one.
+    One that stays `with_next` never ends a page.
 
     `again` is what is repeated above it where it starts a page: the headings of its table.
     """
@@ -22,7 +22,6 @@ class Band(NamedTuple):
     items: tuple[Item, ...]
     before: float
     with_next: bool = False
-    apart: bool = False
     again: tuple[Item, ...] = ()
     again_height: float = 0.0
 
@@ -33,18 +32,14 @@ def parted(bands: Sequence[Band], height: float) -> list[list[Band]]:
     used = 0.0
     for band in bands:
         gap = band.before if pages[-1] else 0.0
-        if band.apart and pages[-1]:
-            pages.append([])
-            used = gap = 0.0
         if pages[-1] and used + gap + band.height > height:
             carried: list[Band] = []
             while len(pages[-1]) > 1 and pages[-1][-1].with_next:
                 carried.insert(0, pages[-1].pop())
-            pages.append(carried or [_headed(band)])
-            used = sum(each.height + each.before for each in carried) + (0.0 if carried else pages[-1][0].height)
-            if not carried:
-                continue
-            gap = band.before
+            first, *rest = *carried, band
+            pages.append([_headed(first), *rest])
+            used = sum(each.height for each in pages[-1]) + sum(each.before for each in rest)
+            continue
         pages[-1].append(band)
         used += gap + band.height
     return pages

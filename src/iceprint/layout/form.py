@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count, zip_longest
 from typing import NamedTuple
@@ -15,7 +15,19 @@ from iceprint.layout.proof_mark import PROOF_FAMILY, proof_mark
 from iceprint.layout.set_block import SetBlock
 from iceprint.layout.strip import moved_run
 from iceprint.model.flow import page_number
-from iceprint.model.form import Column, Entries, Form, FormLook, FormPart, FormSection, FormText, Sketch, Table, Words
+from iceprint.model.form import (
+    Column,
+    Entries,
+    Form,
+    FormLook,
+    FormPart,
+    FormSection,
+    FormText,
+    Heading,
+    Sketch,
+    Table,
+    Words,
+)
 from iceprint.model.language import Language
 from iceprint.model.message import Copy
 from iceprint.model.page import Fill, GlyphRun, Item, Layout, Page
@@ -28,6 +40,8 @@ from iceprint.text.paragraph import make_paragraph
 ASCENT = 0.8  # of the size, from the top of a row to its first baseline
 RULE = "text"  # the ink of lines
 DASH = 3.0  # points, and as much between two of them
+LED = 3  # entries that stay with their heading
+SHORT = 9  # rows of a table that no page parts
 NOTHING = "\N{EN DASH}"  # in a cell without words
 
 
@@ -80,11 +94,14 @@ class _Setter:
     def section(self, section: FormSection) -> Element:
         column, look = self.look.column, self.look
         cell = self._cell(section.heading, look.heading, Role.H2, column.x, column.width)
-        self.bands.append(Band(cell.height, cell.items, look.section_gap, with_next=True, apart=section.apart))
+        self.bands.append(Band(cell.height, cell.items, look.section_gap, with_next=True))
         parts: list[Element] = []
-        for part, after in zip_longest(section.parts, section.parts[1:]):
+        for before, part, after in zip_longest((None, *section.parts[:-1]), section.parts, section.parts[1:]):
+            first = len(self.bands)
             parts += self._part(part)
-            if isinstance(part, Words) and isinstance(after, Table | Sketch):
+            if isinstance(part, Table) and isinstance(before, Table | Entries):
+                self.bands[first] = self.bands[first]._replace(before=look.section_gap * 0.6)
+            if isinstance(part, Words | Sketch) and isinstance(after, Table | Sketch):
                 self.bands[-1] = self.bands[-1]._replace(with_next=True)
         return Element(Role.SECTION, (cell.element, *parts))
 
@@ -101,17 +118,27 @@ class _Setter:
 
     def _part(self, part: FormPart) -> list[Element]:
         match part:
+            case Heading():
+                cell = self._cell(part.text, self.look.subheading, Role.H3, self.look.column.x, self.look.column.width)
+                self.bands.append(Band(cell.height, cell.items, self.look.section_gap / 2, with_next=True))
+                return [cell.element]
             case Words():
                 cell = self._cell(part.text, self.look.note, Role.PARAGRAPH, self.look.column.x, self.look.column.width)
                 self.bands.append(Band(cell.height, cell.items, self.look.row_gap))
                 return [cell.element]
             case Entries():
-                return [Element(Role.TABLE, tuple(self._entry(row.label, row.values) for row in part.rows))]
+                return [Element(Role.TABLE, tuple(self._entries(part)))]
             case Table():
                 return [self._table(part)]
             case Sketch():
                 self._sketch(part)
                 return []
+
+    def _entries(self, entries: Entries) -> Iterator[Element]:
+        for number, row in enumerate(entries.rows, start=1):
+            yield self._entry(row.label, row.values)
+            held = number <= LED and number < len(entries.rows)
+            self.bands[-1] = self.bands[-1]._replace(with_next=held)
 
     def _entry(self, label: str, values: Sequence[str]) -> Element:
         """A label and its values below each other."""
@@ -135,9 +162,10 @@ class _Setter:
         self.bands.append(Band(height, top, self.look.row_gap * 2, with_next=True))
         again = tuple(item._replace(key=None) if isinstance(item, GlyphRun) else item for item in top)
         again_height = height + self.look.row_gap
-        for cells in table.rows:
+        for number, cells in enumerate(table.rows, start=1):
             items, row, height = self._row(cells, table.columns, self.look.value, _first_heads)
-            self.bands.append(Band(height, items, self.look.row_gap, again=again, again_height=again_height))
+            held = _is_held(number, len(table.rows))
+            self.bands.append(Band(height, items, self.look.row_gap, held, again=again, again_height=again_height))
             rows.append(row)
         return Element(Role.TABLE, tuple(rows))
 
@@ -152,7 +180,9 @@ class _Setter:
             width = area.width * column.share / total
             own = look.small if column.small and text is look.value else text
             cell = self._cell(words, own, role(number), left, width - look.gutter)
-            items += (moved_run(run, -look.row_gap) for run in cell.items)
+            free = 2 * look.gutter if number + 1 < len(columns) else 0.0
+            runs = _flush_right(cell.items, left + width - free) if column.figures else cell.items
+            items += (moved_run(run, -look.row_gap) for run in runs)
             elements.append(cell.element)
             left, height = left + width, max(height, cell.height)
         return tuple(items), Element(Role.ROW, tuple(elements)), height + look.row_gap
@@ -194,6 +224,17 @@ class _Setter:
     def _baseline(self, text: FormText) -> float:
         """From the top of a row to its first baseline: one for all cells, however small they are set."""
         return ASCENT * max(text.sizes.largest, self.look.value.sizes.largest)
+
+
+def _is_held(number: int, many: int) -> bool:
+    """Whether a row stays with the next one: all of a short table do, of a long one the first and the last two."""
+    return number < many and (many <= SHORT or number in (1, many - 1))
+
+
+def _flush_right(runs: Sequence[GlyphRun], right: float) -> list[GlyphRun]:
+    """Every line moved so that it ends there."""
+    ends = {run.y: max(each.x + each.width for each in runs if each.y == run.y) for run in runs}
+    return [run._replace(x=run.x + right - ends[run.y]) for run in runs]
 
 
 def _first_heads(number: int) -> Role:

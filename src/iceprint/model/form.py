@@ -28,11 +28,12 @@ class Entries(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of a table: its heading, and its share of the width."""
+    """A column of a table: its heading, and its share of the width. Figures end at its right edge."""
 
     heading: str
     share: float
     small: bool = False  # for long numbers
+    figures: bool = False
 
 
 class Table(NamedTuple):
@@ -40,6 +41,12 @@ class Table(NamedTuple):
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+class Heading(NamedTuple):
+    """A heading below that of the section."""
+
+    text: str
 
 
 class Words(NamedTuple):
@@ -73,15 +80,14 @@ class Sketch(NamedTuple):
     labels: tuple[Label, ...]
 
 
-FormPart = Entries | Table | Words | Sketch
+FormPart = Entries | Table | Heading | Words | Sketch
 
 
 class FormSection(NamedTuple):
-    """A heading and what belongs below it. With `apart` it starts a page."""
+    """A heading and what belongs below it."""
 
     heading: str
     parts: tuple[FormPart, ...]
-    apart: bool = False
 
 
 class Form(NamedTuple):
@@ -104,7 +110,7 @@ class Form(NamedTuple):
 
 def _texts(part: FormPart) -> Iterator[str]:
     match part:
-        case Words():
+        case Heading() | Words():
             yield part.text
         case Entries():
             for row in part.rows:
@@ -132,6 +138,7 @@ class FormLook(NamedTuple):
     title: FormText
     lead: FormText
     heading: FormText
+    subheading: FormText
     label: FormText
     value: FormText
     small: FormText

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from iceprint.errors import Place
 from iceprint.model.material import ProductKind
+from iceprint.model.plan import Thrift
+from iceprint.model.sheet import Scheme, Sheet
 
 PROCESS_INKS = 4  # cyan, magenta, yellow, black
 
@@ -32,6 +34,7 @@ class Stock(NamedTuple):
     """What is printed on. `weight` is in grams per square metre, `thickness` in points; 0 where nobody says it.
 
     `media` and `gloss` are words of XJDF (MediaType, Coating). `most_ink` is what it takes of all plates, in percent.
+    `jcp` is the code of the U.S. government's paper standard that it has to meet; nothing where nobody says it.
     """
 
     id: str
@@ -42,15 +45,21 @@ class Stock(NamedTuple):
     weight: float
     thickness: float
     most_ink: float
+    jcp: str = ""
+
+    @property
+    def is_paper(self) -> bool:
+        return self.surface is Surface.PAPER
 
 
 class Coating(NamedTuple):
-    """What is put over the ink, on both sides. `laminates` says that it is a film, and not a liquid."""
+    """What is put over the ink, on both sides: a film that `laminates`, or a liquid that XJDF calls by its `word`."""
 
     id: str
     name: str
     surfaces: tuple[Surface, ...]
     laminates: bool
+    word: str = ""
 
 
 class Finishing(NamedTuple):
@@ -118,20 +127,44 @@ class Contact(NamedTuple):
 
 
 class Delivery(NamedTuple):
-    """Where all goes, line by line as on a label, and by when."""
+    """A destination, line by line as on a label, and by when. `shares` are its pieces by material and edition."""
 
     to: tuple[str, ...]
     by: date
+    shares: dict[str, dict[str, int]]
     notes: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> int:
+        return sum(sum(share.values()) for share in self.shares.values())
+
+
+class OrderedSheets(NamedTuple):
+    """On which sheets of a press the pieces of a line are laid, and how.
+
+    `plates` is how many are made, or what is saved first; `plate_cost` is what one costs, in printed sheets, and None
+    that of the sheet; `caliper` is how thick a leaf of a booklet is, and None the usual.
+    """
+
+    sheet: Sheet
+    scheme: Scheme
+    place: Place
+    plates: int | Thrift = Thrift.FEWEST
+    plate_cost: int | None = None
+    caliper: float | None = None
 
 
 class OrderLine(NamedTuple):
-    """One material in its languages. `quantities` are by the tag of the edition, in the order of the material."""
+    """One material in its languages. `quantities` are by the tag of the edition, in the order of the material.
+
+    `sheets` are those that are furnished beside the single pieces, if any are.
+    """
 
     material: str
     quantities: dict[str, int]
     making: Making
     place: Place
+    sheets: OrderedSheets | None = None
 
     @property
     def total(self) -> int:
@@ -139,13 +172,16 @@ class OrderLine(NamedTuple):
 
 
 class Order(NamedTuple):
-    """One job for one print shop and one address. `overrun` is how many percent more may be delivered and charged."""
+    """One job for one print shop. `overrun` is how many percent more may be delivered and charged.
+
+    All that is ordered goes to the `deliveries`, and nothing else does.
+    """
 
     id: str
     name: str
     date: date
     contact: Contact
-    delivery: Delivery
+    deliveries: tuple[Delivery, ...]
     proof: ProofWanted
     lines: tuple[OrderLine, ...]
     place: Place

@@ -10,6 +10,8 @@ from iceprint.model.fact import Fact
 from iceprint.model.format import Format
 from iceprint.model.order import Order, OrderLine
 from iceprint.model.output_condition import OutputCondition
+from iceprint.model.plan import Plan
+from iceprint.model.sheet import Scheme, Sheet
 
 PROOF = "PROOF"  # in the name of every file that is not for printing
 NOT_FOR_PRINTING = Missing("it is part of a proof parcel, which is not for printing", "hand it over without --proof")
@@ -64,6 +66,31 @@ class ParcelEdition(NamedTuple):
         return len(self.inks)
 
 
+class ParcelSheets(NamedTuple):
+    """A file of imposed sheets: editions of one line, by tag, `places` of them on every sheet.
+
+    `runs` says for each sheet in turn how often it is printed. Where several languages share plates there is a `plan`,
+    and `naive` is what a plate for each of them would need.
+    """
+
+    line: OrderLine
+    tags: tuple[str, ...]
+    sheet: Sheet
+    scheme: Scheme
+    places: int
+    sides: int
+    runs: tuple[int, ...]
+    stamp: str
+    file: ParcelFile
+    plan: Plan | None = None
+    naive: Plan | None = None
+
+    @property
+    def total(self) -> int:
+        """All sheets that are printed."""
+        return sum(self.runs)
+
+
 class FontLicence(NamedTuple):
     """A family of fonts and under what terms it is embedded; empty where a project does not say it."""
 
@@ -83,6 +110,7 @@ class Parcel(NamedTuple):
     editions: tuple[ParcelEdition, ...]
     fonts: tuple[FontLicence, ...]
     lacks: tuple[Missing, ...]
+    sheets: tuple[ParcelSheets, ...] = ()
 
     @property
     def is_proof(self) -> bool:
@@ -95,6 +123,15 @@ class Parcel(NamedTuple):
 
     def of(self, line: OrderLine) -> tuple[ParcelEdition, ...]:
         return tuple(edition for edition in self.editions if edition.line is line)
+
+    def sheets_of(self, line: OrderLine) -> tuple[ParcelSheets, ...]:
+        return tuple(sheets for sheets in self.sheets if sheets.line is line)
+
+    @property
+    def printed_from(self) -> tuple[ParcelFile, ...]:
+        """All files of the pieces: singly, for a screen, and on sheets."""
+        pieces = (file for each in self.editions for file in (each.press, each.soft_proof))
+        return (*pieces, *(each.file for each in self.sheets))
 
     def named(self, path: str) -> str:
         """The path of a file in the parcel, which says PROOF if that is what it is: `press/tip-card.es.PROOF.pdf`."""

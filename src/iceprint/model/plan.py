@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple
+
+
+class Thrift(StrEnum):
+    """What is saved first, where nobody says how many plates there are to be."""
+
+    FEWEST = "fewest"  # plates, whatever it costs in paper
+    BALANCED = "balanced"  # money: a plate costs as much as so many sheets
 
 
 class Order(NamedTuple):
@@ -26,6 +34,7 @@ class Plan(NamedTuple):
     """Plates of `places` places each that print at least what was ordered. `proven`: no plan needs fewer sheets.
 
     Every sheet gives so many `copies` of what stands in a place: two, if the plate prints both of its sides.
+    `plate_cost` is what a plate was taken to cost, in printed sheets, if that decided how many there are.
     """
 
     places: int
@@ -33,6 +42,7 @@ class Plan(NamedTuple):
     plates: tuple[Plate, ...]
     proven: bool = False
     copies: int = 1
+    plate_cost: int | None = None
 
     @property
     def sheets(self) -> int:
@@ -57,6 +67,16 @@ class Plan(NamedTuple):
     def waste(self) -> int:
         """Places on paper that hold nothing that was ordered."""
         return self.overrun + self.empty
+
+    @property
+    def wasted_sheets(self) -> float:
+        """The waste, put together to whole sheets of paper."""
+        return self.waste / (self.places * self.copies)
+
+    @property
+    def wasted_percent(self) -> float:
+        """The share of the paper that is waste."""
+        return 100 * self.wasted_sheets / self.sheets if self.sheets else 0.0
 
     @property
     def cost(self) -> tuple[int, int, int]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from iceprint.model.edition import Use
+from iceprint.model.finishing import Step
 from iceprint.model.format import KeepOut
 from iceprint.model.units import Box
 
@@ -25,10 +26,18 @@ class CodePromise(NamedTuple):
     payload: str
 
 
+class LinePromise(NamedTuple):
+    """A line that a tool follows: what it does there, and the box around it, which may have no width or height."""
+
+    step: Step
+    box: Box
+
+
 class CellPromise(NamedTuple):
     """A piece on a sheet: what is `shown` of it, and the part of it in which words may stand.
 
-    Its words and facts come out of it again; a code may stand on it. Boxes in points from the corner of the trim box.
+    Its words and facts come out of it again; a code may stand on it, and `lines` lie on it. Boxes in points from the
+    corner of the trim box.
     """
 
     shown: Box
@@ -36,6 +45,7 @@ class CellPromise(NamedTuple):
     words: tuple[str, ...]
     facts: tuple[str, ...]
     fidelity: Fidelity
+    lines: tuple[LinePromise, ...] = ()
 
 
 class SheetPromise(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -28,6 +28,19 @@ class RecordedEdition(NamedTuple):
     facts: tuple[str, ...]
 
 
+class RecordedDelivery(NamedTuple):
+    """Where pieces went, and how many: by material, then by the tag of the edition."""
+
+    to: tuple[str, ...]
+    by: date
+    shares: dict[str, dict[str, int]]
+
+    def of(self, editions: Iterable[RecordedEdition]) -> tuple[RecordedEdition, ...]:
+        """What went there of these editions, with how many that were."""
+        sent = ((each, self.shares.get(each.material, {}).get(each.tag, 0)) for each in editions)
+        return tuple(edition._replace(quantity=quantity) for edition, quantity in sent if quantity)
+
+
 class Record(NamedTuple):
     """A parcel that was handed over. `seal` is the digest of the rest: it tells whether somebody edited it since."""
 
@@ -38,8 +51,7 @@ class Record(NamedTuple):
     proof: bool
     parcel: str  # the name of the file
     sha256: str  # of its bytes
-    deliver_to: tuple[str, ...]
-    deliver_by: date
+    deliveries: tuple[RecordedDelivery, ...]
     facts: dict[str, RecordedFact]  # by id
     editions: tuple[RecordedEdition, ...]
     seal: str = ""
@@ -63,7 +75,13 @@ class Run(NamedTuple):
         return sum(edition.quantity for edition in self.editions)
 
     @property
-    def materials(self) -> Iterator[tuple[str, tuple[RecordedEdition, ...]]]:
-        """The editions of each material."""
-        for name in dict.fromkeys(edition.material for edition in self.editions):
-            yield name, tuple(edition for edition in self.editions if edition.material == name)
+    def deliveries(self) -> tuple[tuple[RecordedDelivery, tuple[RecordedEdition, ...]], ...]:
+        """The destinations that got any of these editions, each with what it got."""
+        sent = ((delivery, delivery.of(self.editions)) for delivery in self.record.deliveries)
+        return tuple((delivery, editions) for delivery, editions in sent if editions)
+
+
+def by_material(editions: Sequence[RecordedEdition]) -> Iterator[tuple[str, tuple[RecordedEdition, ...]]]:
+    """The editions of each material."""
+    for name in dict.fromkeys(edition.material for edition in editions):
+        yield name, tuple(edition for edition in editions if edition.material == name)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from iceprint.model.units import Box
 
+MOST_PLATE_COST = 100_000  # sheets; more is a slip of the finger
+
 
 class Turn(StrEnum):
     """About which axis a sheet is turned to print its back."""
@@ -36,6 +38,9 @@ class Scheme(StrEnum):
         return self in (Scheme.TURN, Scheme.TUMBLE)
 
 
+PLANNED = (Scheme.GANG, Scheme.TURN, Scheme.TUMBLE, Scheme.PERFECT)  # several languages share a plate
+
+
 class Stock(NamedTuple):
     """Perforated places in the middle of a sheet, without room between them."""
 
@@ -49,7 +54,8 @@ class Sheet(NamedTuple):
     """A sheet seen from the side that is printed; the `gripper` pulls it by its lower edge.
 
     Nothing is printed within `gripper` of that edge and `edge` of the others. Sheets of an `office` printer have no
-    marks of the press, and are printed in the colours of a screen.
+    marks of the press, and are printed in the colours of a screen. `plate_cost` is what one more plate costs there, for
+    front and back in all their inks, with setting up the press: as much as so many printed sheets.
     """
 
     id: str
@@ -60,6 +66,7 @@ class Sheet(NamedTuple):
     edge: float
     office: bool = False
     stock: Stock | None = None
+    plate_cost: int = 0
 
     @property
     def box(self) -> Box:

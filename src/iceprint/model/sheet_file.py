@@ -22,5 +22,6 @@ class SheetFile(NamedTuple):
     order: SheetOrder | None = None
     places: int = 0
     is_proof: bool = False
+    stamp: str = ""
     plan: Plan | None = None
     naive: Plan | None = None

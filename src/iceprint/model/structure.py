@@ -14,6 +14,7 @@ class Role(StrEnum):
     SECTION = "Sect"
     H1 = "H1"
     H2 = "H2"
+    H3 = "H3"
     PARAGRAPH = "P"
     LIST = "L"
     ITEM = "LI"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 
@@ -29,20 +29,27 @@ def page_content(
     keys: list[int] = []
     if roles is None:
         parts += [_paint(item, resources, well) for item in (*page.items, *page.marks)]
-        return "".join(parts).encode("ascii"), ()
-    for key, items in groupby((*page.items, *page.marks), key=_key):
-        if key is None:
-            parts.append("/Artifact BMC\n")
-        else:
-            parts.append(f"/{roles[key]} <</MCID {len(keys)}>> BDC\n")
-            keys.append(key)
-        parts += [_paint(item, resources, well) for item in items]
-        parts.append("EMC\n")
+    else:
+        parts += _tagged(page, resources, well, roles, keys)
     if page.steps:
         from iceprint.paint.steps import step_content  # noqa: PLC0415 - a card has none
 
-        parts += step_content(page.steps, well.inks)
+        parts += step_content(page.steps, well.inks, tagged=roles is not None)
     return "".join(parts).encode("ascii"), tuple(keys)
+
+
+def _tagged(
+    page: Page, resources: Resources, well: InkWell, roles: Mapping[int, Role], keys: list[int]
+) -> Iterator[str]:
+    """Items with their tags; the key of each marked content is added to `keys`."""
+    for key, items in groupby((*page.items, *page.marks), key=_key):
+        if key is None:
+            yield "/Artifact BMC\n"
+        else:
+            yield f"/{roles[key]} <</MCID {len(keys)}>> BDC\n"
+            keys.append(key)
+        yield from (_paint(item, resources, well) for item in items)
+        yield "EMC\n"
 
 
 def placed_content(page: Page, resources: Resources, well: InkWell) -> bytes:

@@ -67,12 +67,11 @@ class _Painter(NamedTuple):
 
     def _layers(self, file: PdfFile) -> dict[str, Reference]:
         """Each processing step has a layer of its own."""
-        steps = dict.fromkeys(contour.step for page in self.layout.pages for contour in page.steps)
-        if not steps:
+        if not any(page.steps for page in self.layout.pages):
             return {}
-        from iceprint.paint.steps import layer  # noqa: PLC0415 - a card has none
+        from iceprint.paint.steps import add_layers  # noqa: PLC0415 - a card has none
 
-        return {step.value: file.add(layer(step)) for step in steps}
+        return add_layers(file, self.layout.pages)
 
     def _page(
         self,

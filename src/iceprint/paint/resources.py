@@ -49,9 +49,9 @@ class Resources(NamedTuple):
         shown = {each: file.add(_shown(data, self.areas[each], inside)) for each, data in contents.items()}
         return file.add(self._dictionary(fonts, {**forms, **shown}, use, layers))
 
-    def entries(self, file: PdfFile, use: Use) -> dict[str, object]:
-        """Add everything but the resource dictionary to the file, for pages without layers. Returns its entries."""
-        return self._dictionary(self._fonts(file), self._objects(file, use), use, {}).entries
+    def entries(self, file: PdfFile, use: Use, layers: Mapping[str, Reference]) -> dict[str, object]:
+        """Add everything but the resource dictionary to the file. Returns its entries."""
+        return self._dictionary(self._fonts(file), self._objects(file, use), use, layers).entries
 
     def _fonts(self, file: PdfFile) -> dict[str, Reference]:
         return {font.resource: add_font(file, font) for font in self.fonts.values()}

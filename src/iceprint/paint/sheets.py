@@ -1,6 +1,7 @@
 """Imposed sheets become the bytes of one PDF. Each page is drawn once, as a form, and shown wherever it lies.
 
-Sheets are for machines and knives: they have no tags, and claim no standard that asks for them.
+The lines of its processing steps lie in that form, so that they go wherever the page goes. Sheets are for machines and
+knives: they have no tags, and claim no standard that asks for them.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from iceprint.paint.objects import Dictionary, Reference, Stream, array, diction
 from iceprint.paint.output_intents import output_intents
 from iceprint.paint.pdf_file import PdfFile
 from iceprint.paint.resources import Resources, gather
+from iceprint.paint.steps import add_layers, layer_entries
 from iceprint.text.faces import Face
 
 Forms = Mapping[tuple[int, Box], str]  # by source and clip, the names that sheets use
@@ -31,7 +33,8 @@ def draw_sheets(imposed: Imposed, intent: Intent, inks: Mapping[str, Ink], faces
     file = PdfFile(VERSIONS[intent.use])
     marks = tuple(Page(side.name, (), (), side.marks) for side in imposed.sides)
     resources = gather((*imposed.sources, *marks), faces, inks)
-    entries = resources.entries(file, intent.use)
+    layers = add_layers(file, imposed.sources)
+    entries = resources.entries(file, intent.use, layers)
     shared = file.add(dictionary(**entries))
     forms = _forms(imposed)
     drawn = {
@@ -54,7 +57,10 @@ def draw_sheets(imposed: Imposed, intent: Intent, inks: Mapping[str, Ink], faces
         for side, page in zip(imposed.sides, marks, strict=True)
     ]
     tree.entries.update(Type=name("Pages"), Kids=array(pages), Count=len(pages))
-    return file.finish(_catalog(file, intent, parent), information(intent))
+    catalog = _catalog(file, intent, parent)
+    if layers:
+        catalog.entries.update(layer_entries(layers))
+    return file.finish(catalog, information(intent))
 
 
 def _forms(imposed: Imposed) -> dict[tuple[int, Box], str]:

@@ -5,14 +5,15 @@ PDF/X-4 allows layers (ISO 15930-7, 6.15). Ours are always to be seen; finishing
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from iceprint.model.finishing import Step
 from iceprint.model.ink import Ink
-from iceprint.model.page import Contour
+from iceprint.model.page import Contour, Page
 from iceprint.paint.inks import stroke_operators
 from iceprint.paint.objects import Dictionary, Reference, Text, array, dictionary, name, number
+from iceprint.paint.pdf_file import PdfFile
 
 WEIGHT = 0.25  # of the lines, in points
 
@@ -23,6 +24,12 @@ def layer(step: Step) -> Dictionary:
     return dictionary(Type=name("OCG"), Name=Text(step.value.capitalize()), GTS_Metadata=about)
 
 
+def add_layers(file: PdfFile, pages: Iterable[Page]) -> dict[str, Reference]:
+    """A layer for each processing step of the pages, by its name."""
+    steps = dict.fromkeys(contour.step for page in pages for contour in page.steps)
+    return {step.value: file.add(layer(step)) for step in steps}
+
+
 def layer_entries(layers: Mapping[str, Reference]) -> dict[str, Dictionary]:
     """What the catalog says of the layers: all are shown (ISO 32000-1, 8.11.4)."""
     groups = array(layers.values())
@@ -30,13 +37,14 @@ def layer_entries(layers: Mapping[str, Reference]) -> dict[str, Dictionary]:
     return {"OCProperties": dictionary(OCGs=groups, D=shown)}
 
 
-def step_content(steps: Sequence[Contour], inks: Mapping[str, Ink]) -> Iterator[str]:
-    """The lines of a page, step by step. They are not read aloud."""
+def step_content(steps: Sequence[Contour], inks: Mapping[str, Ink], *, tagged: bool) -> Iterator[str]:
+    """The lines of a page, step by step. They are not read aloud, which only a `tagged` file has to say."""
+    opened, closed = ("/Artifact BMC\n", "EMC\n") if tagged else ("", "")
     for step, contours in groupby(sorted(steps, key=lambda contour: contour.step), key=lambda contour: contour.step):
         ink = inks[step.value]
-        yield f"/Artifact BMC\n/OC /{step.value} BDC\nq {WEIGHT} w {stroke_operators(ink)}\n"
+        yield f"{opened}/OC /{step.value} BDC\nq {WEIGHT} w {stroke_operators(ink)}\n"
         for contour in contours:
             dashes = " ".join(map(number, contour.dashes))
             path = "".join(f"{' '.join(map(number, points))} {op}\n" for op, points in contour.segments)
             yield f"[{dashes}] 0 d {path}S\n"
-        yield "Q\nEMC\nEMC\n"
+        yield f"Q\nEMC\n{closed}"

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from iceprint.model.edition import Missing
-from iceprint.model.parcel import PROOF
-from iceprint.model.record import Record, Run
+from iceprint.model.parcel import PROOF, ParcelSheets
+from iceprint.model.plan import Plan
+from iceprint.model.record import Record, RecordedEdition, Run, by_material
 
 Json = dict[str, object]
 
@@ -15,13 +16,23 @@ MEGABYTE = 1e6
 
 
 def handed_over_lines(
-    record: Record, path: Path, size: int, recorded: Path, lacks: Sequence[Missing], *, verbose: bool
+    record: Record,
+    path: Path,
+    size: int,
+    recorded: Path,
+    lacks: Sequence[Missing],
+    sheets: Sequence[ParcelSheets],
+    *,
+    verbose: bool,
 ) -> Iterator[str]:
     """Where the parcel is, what is in it, and why it is only a proof."""
     total = sum(edition.quantity for edition in record.editions)
     materials = len({edition.material for edition in record.editions})
     yield f"packed    {path}  {size / MEGABYTE:.1f} MB{f'  {PROOF}' if record.proof else ''}"
     yield f"          {_count(len(record.editions), 'edition')} of {_count(materials, 'material')}, {total:,} pieces"
+    if len(record.deliveries) > 1:
+        yield f"          to {len(record.deliveries)} destinations"
+    yield from (f"sheets    {_on_sheets(each)}" for each in sheets)
     yield f"recorded  {recorded}"
     if record.proof:
         missing = _count(len(lacks) - 1, "thing")
@@ -29,7 +40,23 @@ def handed_over_lines(
         yield from (f"  - {lack.what}" for lack in lacks[:-1] if verbose)
 
 
-def handed_over_json(record: Record, path: Path, size: int, recorded: Path, lacks: Sequence[Missing]) -> Json:
+def _on_sheets(sheets: ParcelSheets) -> str:
+    """What is run of one file, and how much better that is than a plate for each language."""
+    said = f"{sheets.file.name}: {_spent(len(sheets.runs), sheets.total, sheets.plan)}"
+    naive = sheets.naive
+    if naive is None or naive is sheets.plan or len(sheets.tags) == 1:
+        return said
+    return f"{said}; one for each: {_spent(len(naive.plates), naive.sheets, naive)}"
+
+
+def _spent(plates: int, total: int, plan: Plan | None) -> str:
+    waste = f", {plan.overrun:,} copies over, {plan.wasted_percent:.1f} % waste" if plan else ""
+    return f"{_count(plates, 'plate')}, {_count(total, 'sheet')}{waste}"
+
+
+def handed_over_json(
+    record: Record, path: Path, size: int, recorded: Path, lacks: Sequence[Missing], sheets: Sequence[ParcelSheets]
+) -> Json:
     return {
         "file": str(path),
         "bytes": size,
@@ -38,6 +65,7 @@ def handed_over_json(record: Record, path: Path, size: int, recorded: Path, lack
         "lacks": [lack.what for lack in lacks],
         "sha256": record.sha256,
         "editions": [edition._asdict() | {"facts": list(edition.facts)} for edition in record.editions],
+        "sheets": [{"file": each.file.name, "sheet": each.sheet.id, "run": list(each.runs)} for each in sheets],
     }
 
 
@@ -64,11 +92,21 @@ def _run_lines(run: Run) -> Iterator[str]:
     record = run.record
     yield f"{'PROOF (not for printing)' if record.proof else 'carried an old value'}  {_named(record)}"
     yield f"    printed    {run.value.printed}{f' ({run.value.target})' if run.value.target else ''} - {run.outdated}"
-    for material, editions in run.materials:
-        told = ", ".join(f"{edition.tag} {edition.quantity:,}" for edition in editions)
-        yield f"    {material}  {told}"
+    yield from _counted(run.editions, "    ")
     yield f"    in all     {run.total:,} pieces"
-    yield f"    went to    {', '.join(record.deliver_to)}, by {record.deliver_by}"
+    for delivery, editions in run.deliveries:
+        went = f"    went to    {', '.join(delivery.to)}, by {delivery.by}"
+        if len(record.deliveries) == 1:
+            yield went
+        else:
+            yield f"{went}: {sum(edition.quantity for edition in editions):,} pieces"
+            yield from _counted(editions, "               ")
+
+
+def _counted(editions: Sequence[RecordedEdition], before: str) -> Iterator[str]:
+    """A line for each material, with how many of each edition."""
+    for material, own in by_material(editions):
+        yield f"{before}{material}  {', '.join(f'{each.tag} {each.quantity:,}' for each in own)}"
 
 
 def _still_good(run: Run) -> str:
@@ -87,7 +125,8 @@ def parcel_lines(runs: Sequence[Run]) -> Iterator[str]:
         what = f"printed {run.value.printed}"
         what += f" - {run.outdated}" if run.outdated else ""
         proof = ", PROOF" if run.record.proof else ""
-        yield f"past parcel: {_named(run.record)}, {run.total:,} pieces{proof}, to {run.record.deliver_to[0]}: {what}"
+        to = " and ".join(dict.fromkeys(delivery.to[0] for delivery, _ in run.deliveries))
+        yield f"past parcel: {_named(run.record)}, {run.total:,} pieces{proof}, to {to}: {what}"
 
 
 def runs_json(runs: Iterable[Run]) -> list[Json]:
@@ -101,16 +140,19 @@ def runs_json(runs: Iterable[Run]) -> list[Json]:
             "printed": run.value.printed,
             "target": run.value.target or None,
             "outdated": run.outdated or None,
-            "editions": [
-                {"material": edition.material, "edition": edition.tag, "quantity": edition.quantity}
-                for edition in run.editions
-            ],
+            "editions": _editions_json(run.editions),
             "pieces": run.total,
-            "deliver_to": list(run.record.deliver_to),
-            "deliver_by": str(run.record.deliver_by),
+            "deliveries": [
+                {"to": list(delivery.to), "by": str(delivery.by), "editions": _editions_json(editions)}
+                for delivery, editions in run.deliveries
+            ],
         }
         for run in runs
     ]
+
+
+def _editions_json(editions: Iterable[RecordedEdition]) -> list[Json]:
+    return [{"material": each.material, "edition": each.tag, "quantity": each.quantity} for each in editions]
 
 
 def _count(number: int, noun: str) -> str:

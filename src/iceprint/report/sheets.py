@@ -44,15 +44,17 @@ def plan_lines(plan: Plan, naive: Plan) -> Iterator[str]:
 
 
 def _cost(plan: Plan) -> str:
-    return f"{count(len(plan.plates), 'plate')}, {count(plan.sheets, 'sheet')}, {plan.overrun} copies over"
+    spent = f"{count(len(plan.plates), 'plate')}, {count(plan.sheets, 'sheet')}, {plan.overrun} copies over"
+    return f"{spent}, {plan.wasted_percent:.1f} % waste"
 
 
 def _proof(plan: Plan) -> str:
+    weighed = "" if plan.plate_cost is None else f"; a plate is taken to cost {count(plan.plate_cost, 'sheet')}"
     if plan.proven:
-        return "; no plan of so few plates needs fewer sheets"
+        return f"{weighed}; no plan of so few plates needs fewer sheets"
     if solver_is_there():
-        return "; there may be a better one: the search was ended"
-    return "; there may be a better one: pip install 'iceprint[press]' to look for it"
+        return f"{weighed}; there may be a better one: the search was ended"
+    return f"{weighed}; there may be a better one: pip install 'iceprint[press]' to look for it"
 
 
 def sheets_json(written: Written, errors: Sequence[IceprintError]) -> Json:
@@ -79,5 +81,8 @@ def _plan_json(plan: Plan) -> Json:
         "sheets": plan.sheets,
         "overrun": plan.overrun,
         "waste": plan.waste,
+        "waste_sheets": round(plan.wasted_sheets, 1),
+        "waste_percent": round(plan.wasted_percent, 1),
+        "plate_cost": plan.plate_cost,
         "proven": plan.proven,
     }

@@ -20,17 +20,19 @@ from iceprint.handoff.package import package
 from iceprint.handoff.papers import manifest, readme, sums
 from iceprint.handoff.plain_form import plain
 from iceprint.handoff.register import record_of
+from iceprint.handoff.sheet_plan import PLAN, plan_of_sheets
 from iceprint.handoff.specification import specification
 from iceprint.handoff.ticket import ticket
 from iceprint.model.edition import Missing
 from iceprint.model.job import Job
 from iceprint.model.order import Order
-from iceprint.model.parcel import NOT_FOR_PRINTING, PROOF, FontLicence, Parcel, ParcelEdition, ParcelFile
+from iceprint.model.parcel import NOT_FOR_PRINTING, PROOF, FontLicence, Parcel, ParcelEdition, ParcelFile, ParcelSheets
 from iceprint.model.record import Record
 from iceprint.model.verdict import Verdict
 from iceprint.report.verdicts import verdict_lines
 from iceprint.run.outbox import deliver
 from iceprint.run.parcel_edition import Made, make
+from iceprint.run.parcel_sheets import PlannedSheets, make_planned, planned_sheets
 from iceprint.run.readiness import editions_of, lacks_of, refusal, where
 from iceprint.run.recipe import PROGRAM
 from iceprint.run.recording import on_record
@@ -49,6 +51,7 @@ class HandedOver(NamedTuple):
     record: Record
     recorded: Path
     lacks: tuple[Missing, ...]
+    sheets: tuple[ParcelSheets, ...]
 
 
 def hand_over(library: Library, order_id: str, *, proof: bool) -> HandedOver:
@@ -65,12 +68,16 @@ def hand_over(library: Library, order_id: str, *, proof: bool) -> HandedOver:
         raise_all([refusal(order, lack, names) for lack, names in lacks.items()])
     told = (*(where(lack, names) for lack, names in lacks.items()), NOT_FOR_PRINTING) if proof else ()
     job = Job((), release=not proof, lacking=(NOT_FOR_PRINTING,) if proof else ())
+    planned = _all_planned(library, order, job)
     made = _all_made(library, order, job)
     editions = tuple(each.edition for each in made)
     _require_inks(order, editions)
+    imposed = [make_planned(library, each, job) for each in planned]
     fonts = tuple(_fonts(library, editions))
-    parcel = Parcel(order, library.settings.issuer, PROGRAM, library.condition, editions, fonts, told)
-    files = _files(library, parcel, [verdict for each in made for verdict in each.verdicts])
+    sheets = tuple(each.sheets for each in imposed)
+    parcel = Parcel(order, library.settings.issuer, PROGRAM, library.condition, editions, fonts, told, sheets)
+    verdicts = [verdict for each in made for verdict in each.verdicts] + [each.verdict for each in imposed]
+    files = _files(library, parcel, verdicts)
     packed = package(parcel, files)
     record = record_of(parcel, packed, library.project.today)
     for folder in (library.project.output / FOLDER, library.project.root / REGISTER):
@@ -82,7 +89,20 @@ def hand_over(library: Library, order_id: str, *, proof: bool) -> HandedOver:
         packed.data,
         first=lambda: recorded.append(on_record(library, record)),
     )
-    return HandedOver(path, len(packed.data), len(files), record, recorded[0], told)
+    return HandedOver(path, len(packed.data), len(files), record, recorded[0], told, sheets)
+
+
+def _all_planned(library: Library, order: Order, job: Job) -> list[PlannedSheets]:
+    """What goes on sheets. It is found before anything is printed, so that mistakes are told at once."""
+    planned: list[PlannedSheets] = []
+    errors: list[IceprintError] = []
+    for line in order.lines:
+        try:
+            planned += planned_sheets(library, line, job)
+        except IceprintError as error:
+            errors += flatten(error)
+    raise_all(distinct(errors))
+    return planned
 
 
 def _all_made(library: Library, order: Order, job: Job) -> list[Made]:
@@ -124,8 +144,9 @@ def _fonts(library: Library, editions: Sequence[ParcelEdition]) -> Iterator[Font
 def _files(library: Library, parcel: Parcel, verdicts: Sequence[Verdict]) -> list[ParcelFile]:
     """All files of the parcel."""
     form = specification(parcel)
-    files = [file for edition in parcel.editions for file in (edition.press, edition.soft_proof)]
+    files = list(parcel.printed_from)
     for name, data in (
+        *((PLAN, plain(plan_of_sheets(parcel))) for _ in parcel.sheets[:1]),
         ("specification.pdf", form_pdf(library, form, parcel)),
         ("specification.txt", plain(form)),
         ("verification.txt", _report(verdicts)),

@@ -12,16 +12,16 @@ from iceprint.impose.arrangement import in_piles, plates_of, sheet_sides
 from iceprint.impose.grid import Grid, grid_for
 from iceprint.impose.planning import naive_plan, plan_for
 from iceprint.impose.saddle import leaves_of, saddle_sides, spread
-from iceprint.model.edition import Edition
+from iceprint.model.edition import Edition, Missing
+from iceprint.model.finishing import Edge
 from iceprint.model.format import Format
 from iceprint.model.imposed import Placement, SheetSide
 from iceprint.model.language import Direction
-from iceprint.model.plan import Plan, Plate
-from iceprint.model.sheet import Scheme, Sheet
+from iceprint.model.plan import Plan, Plate, Thrift
+from iceprint.model.sheet import PLANNED, Scheme, Sheet
 from iceprint.model.sheet_order import CALIPER, SheetOrder
 from iceprint.model.template import Template
 
-PLANNED = (Scheme.GANG, Scheme.TURN, Scheme.TUMBLE, Scheme.PERFECT)  # several languages share a plate
 AT_THE_OFFICE = (Scheme.STEP, Scheme.GANG, Scheme.CUT_STACK, Scheme.SADDLE)
 MOST_PIECES = 500  # in one file of piles, where every sheet is another and is verified
 _TWO = 2  # sides
@@ -46,14 +46,20 @@ def files_of(order: SheetOrder) -> tuple[SheetOrder, ...]:
     return (order,) if shared else tuple(order._replace(orders=(each,)) for each in order.orders)
 
 
-def impose(library: Library, order: SheetOrder, plates: tuple[Plate, ...] = ()) -> Imposition:
+def impose(
+    library: Library, order: SheetOrder, plates: tuple[Plate, ...] = (), lacking: tuple[Missing, ...] = ()
+) -> Imposition:
     """The sheets of one file, on plates that were planned before, or are now.
 
-    Raises UsageError for orders that contradict themselves, and FitError for sheets that are too small.
+    Whatever `lacking` names keeps all pieces from a release, so that they are marked as proofs. Raises UsageError for
+    orders that contradict themselves, and FitError for sheets that are too small.
     """
     sheet = library.sheet(order.sheet)
     _require_sense(order, sheet)
-    editions = tuple(resolve(library, order.material, tag) for tag in order.tags)
+    editions = tuple(
+        edition._replace(missing=(*edition.missing, *lacking))
+        for edition in (resolve(library, order.material, tag) for tag in order.tags)
+    )
     templates = tuple(template_for(edition) for edition in editions)
     paper, pages = editions[0].format, len(templates[0].sides)
     sheets = tuple(library.sheets.values())
@@ -62,7 +68,7 @@ def impose(library: Library, order: SheetOrder, plates: tuple[Plate, ...] = ()) 
     _require_sides(order, pages)
     grid = grid_for(paper, sheet, order.scheme, sheets)
     places = len(grid.poses)
-    plan, naive = _plans(order, places, plates)
+    plan, naive = _plans(order, sheet, places, plates)
     if order.scheme is Scheme.CUT_STACK:
         rows = in_piles(_one_by_one(order, places), places)
     else:
@@ -72,7 +78,7 @@ def impose(library: Library, order: SheetOrder, plates: tuple[Plate, ...] = ()) 
     return Imposition(order, editions, templates, sheet, grid, _shifted(sides, order, sheet), plan, naive)
 
 
-def _plans(order: SheetOrder, places: int, plates: tuple[Plate, ...]) -> tuple[Plan | None, Plan | None]:
+def _plans(order: SheetOrder, sheet: Sheet, places: int, plates: tuple[Plate, ...]) -> tuple[Plan | None, Plan | None]:
     """The plan, and what it is better than; none where nobody said how many."""
     if not order.has_quantities or order.scheme is Scheme.CUT_STACK:
         return None, None
@@ -82,7 +88,8 @@ def _plans(order: SheetOrder, places: int, plates: tuple[Plate, ...]) -> tuple[P
         return _kept(Plan(places, order.orders, plates, copies=copies)), naive
     if order.scheme is Scheme.STEP:
         return naive, naive
-    return plan_for(order.orders, places, order.plates, copies), naive
+    plate_cost = sheet.plate_cost if order.plate_cost is None else order.plate_cost
+    return plan_for(order.orders, places, order.plates, copies, plate_cost), naive
 
 
 def _kept(plan: Plan) -> Plan:
@@ -101,7 +108,7 @@ def _one_by_one(order: SheetOrder, places: int) -> tuple[str, ...]:
     copies = sum(each.quantity or 1 for each in order.orders)
     if copies > MOST_PIECES:
         what = f"{copies} pieces in piles need {-(-copies // places)} sheets, each another page of the file"
-        raise UsageError(what, remedy=f"order at most {MOST_PIECES} at once, or take --scheme gang")
+        raise UsageError(what, remedy=f"order at most {MOST_PIECES} at once, or take the scheme gang")
     return tuple(each.tag for each in order.orders for _ in range(each.quantity or 1))
 
 
@@ -113,6 +120,9 @@ def _booklet(
     sheets: tuple[Sheet, ...],
 ) -> Imposition:
     paper = editions[0].format
+    if paper.booklet and paper.booklet.binding is Edge.TOP:
+        what = f'the format "{paper.id}" is bound at the top, and only leaves that turn sideways are imposed'
+        raise FitError(what, remedy="give the single pages to the print shop")
     leaves = leaves_of(len(templates[0].sides), bound_right=editions[0].language.direction is Direction.RTL)
     caliper = CALIPER if order.caliper is None else order.caliper
     open_leaf: Format = spread(paper, len(leaves), caliper)
@@ -151,7 +161,10 @@ def _require_sense(order: SheetOrder, sheet: Sheet) -> None:
     if order.scheme is Scheme.GANG and not order.has_quantities:
         what = "how many places each language gets depends on how many copies are wanted"
         raise UsageError(what, remedy="add --quantity es=5000,en=2000")
-    if order.plates is not None and (order.scheme not in PLANNED or not order.has_quantities):
+    if order.plate_cost is not None and order.plates is not Thrift.BALANCED:
+        what = "what a plate costs only counts where plates and paper are weighed against each other"
+        raise UsageError(what, remedy="add --plates balanced, or leave out --plate-cost")
+    if order.plates is not Thrift.FEWEST and (order.scheme not in PLANNED or not order.has_quantities):
         what = "a number of plates is only kept where languages with quantities share plates"
         raise UsageError(what, remedy=f"add --quantity and take one of {', '.join(PLANNED)}, or leave out --plates")
     if order.caliper is not None and order.scheme is not Scheme.SADDLE:
@@ -163,7 +176,8 @@ def _require_sense(order: SheetOrder, sheet: Sheet) -> None:
 
 def _require_sides(order: SheetOrder, sides: int) -> None:
     if sides > _TWO:
-        raise UsageError(f'"{order.material}" has {sides} pages', remedy="a booklet is stitched: take --scheme saddle")
+        what = f'"{order.material}" has {sides} pages'
+        raise UsageError(what, remedy="a booklet is stitched: take the scheme saddle")
     if sides < _TWO and order.scheme in (Scheme.TURN, Scheme.TUMBLE, Scheme.PERFECT):
         what = f'"{order.material}" is printed on one side; scheme "{order.scheme}" is for two'
-        raise UsageError(what, remedy="take --scheme step or gang")
+        raise UsageError(what, remedy="take the scheme step or gang")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from iceprint.catalog.library import Library
@@ -44,7 +44,7 @@ def make(library: Library, line: OrderLine, tag: str, job: Job, name: str) -> Ma
         files[made.use] = ParcelFile(f"{FOLDERS[made.use]}/{name}.{made.use.ending}", made.data)
         surveys[made.use] = survey(made.data, promise_for(edition, template, made.use))
     verdicts = tuple(Verdict(files[use].name, each.identity, each.answers) for use, each in surveys.items())
-    raise_all([error for verdict in verdicts for error in _failures(verdict)])
+    require_passed(verdicts)
     press = surveys[Use.PRESS]
     return Made(
         ParcelEdition(
@@ -85,6 +85,11 @@ def facts_of(edition: Edition) -> tuple[Fact, ...]:
 def _inks(template: Template, press: Survey) -> Iterator[SideInk]:
     for side, ink in zip(template.sides, press.coverage, strict=True):
         yield SideInk(side.name, ink.plates if ink else None, ink.most if ink else None)
+
+
+def require_passed(verdicts: Iterable[Verdict]) -> None:
+    """Raises VerificationError for every check that failed or could not run."""
+    raise_all([error for verdict in verdicts for error in _failures(verdict)])
 
 
 def _failures(verdict: Verdict) -> Iterator[VerificationError]:

@@ -13,12 +13,13 @@ from iceprint.impose.calibration import calibration_sides
 from iceprint.impose.grid import Grid
 from iceprint.impose.office_marks import with_office_marks
 from iceprint.impose.sheet_marks import with_sheet_marks
+from iceprint.impose.steps import with_contours
 from iceprint.layout.compose import compose
 from iceprint.model.edition import Use
 from iceprint.model.imposed import Imposed
 from iceprint.model.intent import Intent
 from iceprint.model.job import Job
-from iceprint.model.page import Layout
+from iceprint.model.page import Layout, Page
 from iceprint.model.sheet_file import SheetFile
 from iceprint.model.sheet_order import SheetOrder
 from iceprint.model.template import Weight
@@ -46,8 +47,8 @@ def print_sheets(
     grid: Grid | None = None
     for each in files_of(order):
         try:
-            imposition = impose(library, each)
-            made = _Bench(library, imposition, job).make()
+            imposition = impose(library, each, lacking=job.lacking)
+            made = make_sheets(library, imposition, job)
             written.append((deliver(library.project.output, made.name, made.data), made))
             grid = imposition.grid
         except IceprintError as error:
@@ -56,6 +57,11 @@ def print_sheets(
         made = _calibration(library, order, grid)
         written.append((deliver(library.project.output, made.name, made.data), made))
     return tuple(written), tuple({str(error): error for error in errors}.values())
+
+
+def make_sheets(library: Library, imposition: Imposition, job: Job) -> SheetFile:
+    """One file, which kept its promise. Raises Refused for a release from which anything is missing."""
+    return _Bench(library, imposition, job).make()
 
 
 class _Bench:
@@ -90,6 +96,7 @@ class _Bench:
             name=name,
             data=data,
             sides=len(imposition.sides),
+            stamp=stamp,
             checks=len(checks),
             order=imposition.order,
             places=len(imposition.grid.poses),
@@ -112,7 +119,7 @@ class _Bench:
 
     def _marked(self, stamp: str) -> Imposed:
         work, order = self.imposition, self.imposition.order
-        sources = tuple(page for layout in self.layouts for page in layout.pages)
+        sources = self._sources()
         imposed = Imposed(work.sheet, work.grid.block, work.grid.bleed, sources, work.sides)
         face = _plain_face(self.fonts)
         slug = [order.material, *_languages(order), order.scheme.value, work.sheet.id, stamp]
@@ -120,12 +127,15 @@ class _Bench:
         if work.sheet.office:
             torn = work.sheet.stock is not None
             return with_office_marks(imposed, work.grid, slug, face, order.back_shift, torn=torn)
-        folds = [
-            [stroke.box for stroke in template.format.strokes(side.name)]
-            for template in work.templates
-            for side in template.sides
-        ]
-        return with_sheet_marks(imposed, work.grid, order.scheme, folds, slug, self.library.inks, face)
+        strokes = [template.format.strokes(side.name) for template in work.templates for side in template.sides]
+        return with_sheet_marks(imposed, work.grid, order.scheme, strokes, slug, self.library.inks, face)
+
+    def _sources(self) -> tuple[Page, ...]:
+        """All pages; those for the press with the lines that its tools follow."""
+        if self.imposition.sheet.office:
+            return tuple(page for layout in self.layouts for page in layout.pages)
+        pairs = zip(self.imposition.templates, self.layouts, strict=True)
+        return tuple(page for template, layout in pairs for page in with_contours(layout.pages, template.format))
 
     def _faces(self) -> dict[str, Face]:
         families = {

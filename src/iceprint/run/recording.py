@@ -23,14 +23,9 @@ def on_record(library: Library, record: Record) -> Path:
         again = f".{number}" if number > 1 else ""
         path = folder / f"{record.handed_over}.{record.order}{again}.json"
         try:
-            if path.is_file() and path.read_bytes() == data:
-                return path
-            if not path.exists():
-                create_whole(path, data)
+            if _is_recorded(path, data):
                 return path
         except OSError as problem:
-            if isinstance(problem, FileExistsError) and path.is_file():
-                continue  # another run was quicker
             raise OutputError(
                 f"the parcel cannot be put on record: {problem.strerror or problem}",
                 remedy="make the folder writable; without a record nothing could be called back",
@@ -41,3 +36,15 @@ def on_record(library: Library, record: Record) -> Path:
         remedy="go on tomorrow",
         where=Place(library.project.place(folder)),
     )
+
+
+def _is_recorded(path: Path, data: bytes) -> bool:
+    """Whether a record is in its file now; False if another one has taken the name. Raises OSError."""
+    if not path.exists():
+        try:
+            create_whole(path, data)
+        except FileExistsError:
+            if not path.is_file():
+                raise
+            # another run was quicker, perhaps with the same parcel
+    return path.is_file() and path.read_bytes() == data

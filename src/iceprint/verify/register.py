@@ -114,7 +114,7 @@ CHECKS: tuple[Check, ...] = (
     spoken_text.CHECK,
 )
 
-SHEETS: tuple[Check, ...] = (cells.PLACES, cells.WORDS, cells.INK)
+SHEETS: tuple[Check, ...] = (cells.PLACES, cells.WORDS, cells.INK, cells.LINES)
 RULED: tuple[Check, ...] = (  # where the rule of a jurisdiction is named, in the file or by who asks
     rule_sheet.CHECK,
     rule_type.CHECK,

@@ -29,8 +29,12 @@ def survey(data: bytes, promise: Promise) -> Survey:
     """Look at a file whose promise is known. Raises VerificationError if it is no PDF."""
     with Case(data, promise) as case:
         identity = identity_of(case.document)
-        answers = tuple(answer_to(check, case) for check in checks_for(claim_of(identity), tagged=True))
+        on_sheets = promise.sheet is not None
+        answers = tuple(
+            answer_to(check, case) for check in checks_for(claim_of(identity), sheets=on_sheets, tagged=not on_sheets)
+        )
         words = (mark for page in case.painted for mark in page.marks if isinstance(mark, Words))
         faces = {mark.face.name.partition("+")[2] or mark.face.name for mark in words}
         stamp = metadata_of(case.document).get("xmpMM:VersionID")
-        return Survey(identity, stamp, answers, coverage_of(case), tuple(sorted(faces)))
+        coverage = () if on_sheets else coverage_of(case)  # of sheets it is that of their pieces
+        return Survey(identity, stamp, answers, coverage, tuple(sorted(faces)))

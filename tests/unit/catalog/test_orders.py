@@ -8,7 +8,9 @@ import pytest
 import yaml
 
 from iceprint.errors import UsageError
-from iceprint.model.order import Making, Order, Packing, ProofWanted
+from iceprint.model.order import Making, Order, OrderedSheets, Packing, ProofWanted
+from iceprint.model.plan import Thrift
+from iceprint.model.sheet import Scheme
 from iceprint.project import PACKAGE
 from tests.unit.catalog.desk import MATERIAL, Desk, complaints
 
@@ -37,6 +39,7 @@ def fold(desk: Desk) -> None:
 @pytest.fixture
 def desk(desk: Desk) -> Desk:
     desk.write(FILE, ORDER)
+    desk.write("data/sheets.yaml", (PACKAGE / "data" / "sheets.yaml").read_text("utf-8"))
     return desk
 
 
@@ -59,7 +62,8 @@ def mistakes(desk: Desk, old: str = "", new: str = "", more: str = "") -> list[s
 def test_an_order_says_who_where_what_and_how_many(desk: Desk) -> None:
     found = order(desk)
     assert (found.id, found.date, found.proof) == ("spring", date(2026, 12, 1), ProofWanted.PDF)
-    assert found.delivery.to == ("Agency", "100 Example Street")
+    (delivery,) = found.deliveries
+    assert delivery == (("Agency", "100 Example Street"), date(2027, 1, 29), {"tip-card": {"en": 100, "es": 500}}, ())
     assert found.lines[0].quantities == {"en": 100, "es": 500}
     assert found.total == 600
     assert str(found.lines[0].place) == f"{FILE}:9"
@@ -100,7 +104,12 @@ def test_another_stock_is_not_finished_like_the_usual_one(desk: Desk) -> None:
         ("202-555-0143", "call me", 3, '"call me" is no telephone number'),
         ("print@agency.example", "print at agency", 3, '"print at agency" is no mailbox'),
         ("to: [Agency, 100 Example Street]", "to: []", 5, '"to" must be a list that is not empty'),
-        ("to: [Agency, 100 Example Street]", f"to: [{', '.join('abcdefghi')}]", 5, '"to" has 9 lines'),
+        (
+            "to: [Agency, 100 Example Street]",
+            f"to: [{', '.join('abcdefghi')}]",
+            5,
+            '"to" holds 9 entries | write 8 at most',
+        ),
         ("name: Spring", f"name: {'x' * 201}", 1, "this has 201 characters | write 200 at most"),
         ("name: Spring", "nam: Spring", 1, 'the key "nam" is unknown here | did you mean "name"?'),
         ("proof: pdf", "proof: pdf\noverrun: 50", 8, '"overrun" is 50 | write 0 to 10'),
@@ -127,7 +136,7 @@ def test_an_order_that_cannot_be_meant(desk: Desk, old: str, new: str, line: int
         ("    packing: {per_pack: 0, wrap: band}\n", "a pack holds 0 pieces"),
         ("    packing: {wrap: band}\n", 'the key "per_pack" is missing'),
         ("    marks: true\n", "card printers want files without marks"),
-        ("    sheets: 12x18\n", "imposed sheets cannot be put into a parcel yet"),
+        ("    sheets: 12x18\n", "keys and values are expected here"),
         ("  - {material: tip-card, quantities: {es: 5}}\n", "is ordered a second time; the first is on line 9"),
     ],
 )
@@ -149,6 +158,76 @@ def test_what_tools_follow_lines_for_has_them_in_its_files(desk: Desk) -> None:
     assert making(desk).marks
     (mistake,) = mistakes(desk, more="    marks: false\n")
     assert 'the format "door-hanger" is cut, torn or punched, and its lines come with the marks' in mistake
+
+
+PAPER = "    stock: gloss-cover-100\n"
+
+
+def sheets(desk: Desk, more: str = "") -> OrderedSheets | None:
+    """On which sheets the cards are printed, with more in what is said of them."""
+    desk.write(FILE, f"{ORDER}{PAPER}    sheets: {{sheet: 19x25{more}}}\n")
+    return order(desk).lines[0].sheets
+
+
+def test_sheets_are_a_gang_on_the_fewest_plates_unless_the_order_says_otherwise(desk: Desk) -> None:
+    assert order(desk).lines[0].sheets is None
+    found = sheets(desk)
+    assert found is not None
+    assert (found.sheet.id, found.scheme, found.plates, found.plate_cost) == ("19x25", "gang", "fewest", None)
+    assert str(found.place) == f"{FILE}:12"
+    more = sheets(desk, ", scheme: turn, plates: balanced, plate_cost: 250")
+    assert more is not None
+    assert (more.scheme, more.plates, more.plate_cost) == (Scheme.TURN, Thrift.BALANCED, 250)
+    two = sheets(desk, ", plates: 2")
+    assert two is not None
+    assert two.plates == 2
+
+
+def test_a_booklet_is_stitched(desk: Desk) -> None:
+    desk.write("content/materials/tip-card.yaml", MATERIAL.replace("cr80", "booklet"))
+    desk.change("data/products.yaml", "  kind: card\n", "  kind: card\n  on: [bound]\n")
+    found = sheets(desk, ", caliper: 0.1 mm")
+    assert found is not None
+    assert found.scheme is Scheme.SADDLE
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ("sheet: 12x81", 'there is no sheet "12x81" | did you mean "12x18"?'),
+        ("sheet: letter", 'the sheet "letter" is for an office printer | take one of a press: 12x18, 13x19, 19x25'),
+        ("scheme: gang", 'the key "sheet" is missing'),
+        ("sheet: 12x18, scheme: gagn", '"scheme" is "gagn", which is unknown | did you mean "gang"?'),
+        ("sheet: 12x18, scheme: saddle", 'the format "cr80" is not bound, and the scheme is "saddle"'),
+        ("sheet: 12x18, scheme: step, plates: balanced", 'the scheme "step" leaves nothing to choose about plates'),
+        ("sheet: 12x18, plates: few", '"plates" is "few" | write fewest, balanced, or how many plates'),
+        ("sheet: 12x18, plates: 0", '"plates" is "0"'),
+        ("sheet: 12x18, plates: 1000000000000", '"plates" is "1000000000000"'),
+        ("sheet: 12x18, plate_cost: 50", "what a plate costs only counts where | write plates: balanced"),
+        ("sheet: 12x18, plates: balanced, plate_cost: 9999999", "a plate costs as much as 9999999 sheets"),
+        ("sheet: 12x18, caliper: 0.1 mm", "only booklets ask how thick the paper is | leave out `caliper`"),
+        ("sheet: 12x18, plate: 2", 'the key "plate" is unknown here | did you mean "plates"?'),
+    ],
+)
+def test_sheets_that_cannot_be_meant(desk: Desk, more: str, words: str) -> None:
+    (mistake,) = mistakes(desk, more=f"{PAPER}    sheets: {{{more}}}\n")
+    assert mistake.startswith(f"{FILE}:12: ")
+    assert all(part in mistake for part in words.split(" | ")), mistake
+
+
+def test_plastic_is_not_laid_on_sheets(desk: Desk) -> None:
+    (mistake,) = mistakes(desk, more="    sheets: {sheet: 12x18}\n")
+    assert '"pvc-30" is not printed on sheets' in mistake
+
+
+def test_what_has_one_side_is_not_turned(desk: Desk) -> None:
+    desk.change("data/products.yaml", "  kind: card\n", "  kind: card\n  on: [tabs]\n")
+    desk.write("content/materials/tip-card.yaml", MATERIAL.replace("cr80", "tear-off-letter"))
+    (mistake,) = mistakes(desk, more=f"{PAPER}    sheets: {{sheet: 12x18, scheme: tumble}}\n")
+    assert (
+        'the format "tear-off-letter" is printed on one side; the scheme "tumble" is for two | write scheme: gang'
+        in mistake
+    )
 
 
 def test_every_format_that_has_something_usual_exists() -> None:
@@ -193,3 +272,96 @@ def test_a_file_whose_name_cannot_be_that_of_an_order_is_not_passed_over(desk: D
 def test_the_tables_of_what_a_print_shop_can_do_are_checked(desk: Desk, old: str, new: str, words: str) -> None:
     desk.change("data/print_work.yaml", old, new)
     assert [one for one in complaints(lambda: desk.library().print_work) if words in one]
+
+
+ONE_PLACE = """\
+delivery:
+  to: [Agency, 100 Example Street]
+  by: 2027-01-29
+"""
+TWO_PLACES = """\
+delivery:
+  - to: [Agency, 100 Example Street]
+    by: 2027-01-29
+    quantities: {tip-card: {es: 300, others: 60}}
+  - to: [Field Office]
+    by: 2027-02-05
+    notes: [Ring twice]
+    quantities:
+      tip-card: {es: 200, en: 40}
+"""
+
+
+def shared(desk: Desk, old: str = "", new: str = "") -> list[str]:
+    """What is wrong with an order for two places."""
+    desk.write(FILE, ORDER.replace(ONE_PLACE, TWO_PLACES.replace(old, new, 1)))
+    return complaints(lambda: order(desk))
+
+
+def test_an_order_for_several_places_gives_each_its_share(desk: Desk) -> None:
+    assert shared(desk) == []
+    first, second = order(desk).deliveries
+    assert (first.to[0], first.shares, first.total) == ("Agency", {"tip-card": {"en": 60, "es": 300}}, 360)
+    assert (second.by, second.notes, second.shares) == (
+        date(2027, 2, 5),
+        ("Ring twice",),
+        {"tip-card": {"en": 40, "es": 200}},
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        (
+            "{es: 300, others: 60}",
+            "{es: 300, others: 50}",
+            12,
+            "do not add up to what is ordered: en 90 of 100 | correct them, or the quantities on line 15",
+        ),
+        ("{es: 200, en: 40}", "{es: 250, en: 50}", 12, "en 110 of 100; es 550 of 500"),
+        (
+            "{es: 200, en: 40}",
+            "{es: 200, fr: 40}",
+            12,
+            '"tip-card" is not ordered in "fr" | use one of: en, es, others',
+        ),
+        ("{es: 200, en: 40}", "{es: 200, en: -4}", 12, '"en" is "-4", which is not a whole number'),
+        ("{es: 200, en: 40}", "{es: 99999999, en: 0}", 12, "99999999 copies | order 0 to 10,000,000"),
+        ("      tip-card:", "      tip-crad:", 12, '"tip-crad" is not in this order | did you mean "tip-card"?'),
+        ("by: 2027-02-05", "by: 2026-02-05", 9, "it is wanted by 2026-02-05, before the order (2026-12-01)"),
+        ("to: [Field Office]", "to: []", 8, '"to" must be a list that is not empty'),
+        ("    quantities: {tip-card: {es: 300, others: 60}}\n", "", 5, 'the key "quantities" is missing'),
+        ("{tip-card: {es: 300, others: 60}}", "{}", 7, "no share is given"),
+        ("notes: [Ring twice]", "note: [Ring twice]", 10, 'the key "note" is unknown here'),
+    ],
+)
+def test_shares_that_cannot_be_meant(desk: Desk, old: str, new: str, line: int, words: str) -> None:
+    found = shared(desk, old, new)
+    assert [one for one in found if one.startswith(f"{FILE}:{line}: ") and words in one], found
+
+
+def test_a_share_that_cannot_be_read_is_no_reason_to_doubt_the_sums(desk: Desk) -> None:
+    (mistake,) = shared(desk, "{es: 200, en: 40}", "{es: many, en: 40}")
+    assert '"es" is "many"' in mistake
+
+
+def test_mistakes_of_the_shares_are_told_with_all_others(desk: Desk) -> None:
+    desk.write(FILE, ORDER.replace(ONE_PLACE, TWO_PLACES.replace("en: 40", "en: 30")).replace("proof: pdf", "proof: x"))
+    assert [one.split(" | ")[0].partition(": ")[2] for one in complaints(lambda: order(desk))] == [
+        'the shares of "tip-card" do not add up to what is ordered: en 90 of 100',
+        '"proof" is "x", which is unknown',
+    ]
+
+
+def test_what_no_place_gets_is_told_with_the_line_that_orders_it(desk: Desk) -> None:
+    desk.write("content/materials/second-card.yaml", MATERIAL)
+    desk.write(FILE, ORDER.replace(ONE_PLACE, TWO_PLACES) + "  - {material: second-card, quantities: {others: 5}}\n")
+    (mistake,) = complaints(lambda: order(desk))
+    assert mistake.startswith(f'{FILE}:17: the shares of "second-card" do not add up to what is ordered: en, es 0 of 5')
+
+
+def test_a_list_of_one_place_has_shares_as_well(desk: Desk) -> None:
+    only = TWO_PLACES[: TWO_PLACES.index("  - to: [Field")]
+    desk.write(FILE, ORDER.replace(ONE_PLACE, only))
+    (mistake,) = complaints(lambda: order(desk))
+    assert "en 60 of 100; es 300 of 500" in mistake

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from iceprint.handoff.open_points import AGREE, NOT_STATED
 from iceprint.handoff.plain_form import plain
 from iceprint.handoff.specification import specification
+from iceprint.model.finishing import Booklet, Edge
 from iceprint.model.form import Sketch
+from iceprint.model.format import Format
 from iceprint.model.parcel import Parcel, SideInk
-from tests.specimens.parcels import BROCHURES, CARDS, NOT_VERIFIED, ORDER, PROCESS, parcel
+from tests.specimens.editions import CR80
+from tests.specimens.parcels import (
+    BROCHURES,
+    CARDS,
+    LETTER_FOLD,
+    NOT_VERIFIED,
+    ORDER,
+    PAPERS,
+    PROCESS,
+    TWO_PLACES,
+    order_of,
+    parcel,
+)
 
 
 def text(parcel: Parcel) -> str:
@@ -22,7 +37,8 @@ def test_it_says_who_where_and_when() -> None:
     said = text(parcel())
     for words in ("A. Officer", "202-555-0143", "100 Example Street", "On or before January 29, 2027", "2,500 pieces"):
         assert words in said
-    assert row(parcel(), "Items") == ["2 items in 4 versions (languages), described below"]
+    assert row(parcel(), "Products") == ["2 items in 4 versions (languages), described below"]
+    assert row(parcel(), "Schedule") == ["Ordered December 1, 2026 (2026-12-01)"]
 
 
 def test_it_says_of_every_item_what_it_is_made_of() -> None:
@@ -30,8 +46,8 @@ def test_it_says_of_every_item_what_it_is_made_of() -> None:
         "3.3701 x 2.1252 in (85.60 x 53.98 mm)",
         "11 x 8.5 in (279.40 x 215.90 mm)",
     ]
-    assert row(parcel(), "Finished size")[1] == "3.6875 x 8.5 in (93.66 x 215.90 mm)"
-    assert row(parcel(), "Stock") == ["White PVC, 30 mil", "Gloss text, 80 lb"]
+    assert row(parcel(), "Trim size, finished")[1] == "3.6875 x 8.5 in (93.66 x 215.90 mm)"
+    assert row(parcel(), "Stock/paper") == ["White PVC, 30 mil", "Gloss text, 80 lb"]
     assert row(parcel(), "Coating, laminate") == ["None", "Film, gloss, both sides"]
     assert row(parcel(), "Folding")[0] == "None"
     assert row(parcel(), "Folding")[1].startswith("Letter fold: ")
@@ -59,7 +75,7 @@ def test_what_cannot_be_measured_is_not_guessed() -> None:
     made = made._replace(editions=editions)
     assert row(made, "Ink coverage")[0] == "Face (page 1, front): not measured"
     assert row(made, "Most ink at a spot")[0] == "Not measured; the limit is 250 %"
-    assert row(made, "Images") == []
+    assert row(made, "Images") == ["Embedded in the files; none is linked"]
     assert row(parcel(), "Images") == ["None: type and line art only"]
 
 
@@ -73,7 +89,7 @@ def test_versions_that_are_folded_from_the_other_side_have_a_drawing_of_their_ow
 
 def test_what_is_delivered_flat_is_not_drawn() -> None:
     flat = BROCHURES._replace(making=BROCHURES.making._replace(flat=True))
-    made = parcel(ORDER._replace(lines=(flat,)))
+    made = parcel(order_of(flat))
     assert row(made, "Folding") == ["None: deliver flat, although the piece is designed to be folded"]
     assert "Plan of the flat sheet" not in text(made)
 
@@ -94,17 +110,13 @@ def test_fonts_are_listed_with_their_licence() -> None:
 
 
 def test_what_the_order_does_not_say_is_listed_as_open() -> None:
-    assert row(parcel(), "Overrun, underrun") == [
-        "Not stated: see the last section",
-        "Agree it with the contact before printing",
-    ]
+    for label in ("Overrun, underrun", "Quality level"):
+        assert row(parcel(), label) == [NOT_STATED, AGREE]
     decided = parcel(ORDER._replace(overrun=2, quality_level=3))
     assert row(decided, "Overrun, underrun") == ["Up to 2 % over; no underrun"]
-    assert row(decided, "Quality level") == ["III (GPO Publication 310.1)"]
+    assert row(decided, "Quality level") == ["III (QATAP, GPO Publication 310.1)"]
     bare = CARDS._replace(making=CARDS.making._replace(finishing=()))
-    assert row(parcel(ORDER._replace(lines=(bare,))), "Corners") == [
-        "The order names none; ask whether they are to be round"
-    ]
+    assert row(parcel(order_of(bare)), "Corners") == ["The order names none; ask whether they are to be round"]
 
 
 def test_a_proof_says_so_first_and_what_is_for_printing_never_does() -> None:
@@ -118,5 +130,165 @@ def test_a_proof_says_so_first_and_what_is_for_printing_never_does() -> None:
 
 def test_ordered_inks_are_told_beside_those_of_the_files() -> None:
     fewer = CARDS._replace(making=CARDS.making._replace(inks=(4, 4)))
-    assert row(parcel(ORDER._replace(lines=(fewer,))), "Inks ordered") == ["4/4 (face/back)"]
+    assert row(parcel(order_of(fewer)), "Inks ordered") == ["4/4 (face/back)"]
     assert row(parcel(), "Inks ordered") == []
+
+
+def block(parcel: Parcel, heading: str) -> list[str]:
+    """The lines of a section, without those that are empty."""
+    (found,) = [part for part in text(parcel).split("\n\n\n") if part.startswith(f"{heading}\n")]
+    return [line for line in found.splitlines()[2:] if line]
+
+
+def test_one_destination_is_told_with_the_job() -> None:
+    job = block(parcel(), "The job")
+    at = job.index("Distribution          Deliver complete to:")
+    assert [line.strip() for line in job[at + 1 : at + 3]] == ["Agency", "100 Example Street"]
+    assert "\nDistribution\n" not in text(parcel())
+
+
+def test_several_destinations_have_a_list_with_counts_by_item_and_language_and_their_sums() -> None:
+    made = parcel(TWO_PLACES)
+    assert row(made, "Distribution")[0] == "2 destinations, see Distribution below"
+    assert row(made, "Schedule") == ["Ordered December 1, 2026 (2026-12-01)"]
+    assert "First delivery: On or before January 29, 2027 (2027-01-29)" in text(made)
+    assert block(made, "Distribution") == [
+        "Destination 1         Agency",
+        "                      100 Example Street",
+        "                      On or before January 29, 2027 (2027-01-29): 1,850 pieces",
+        "Destination 2         Field Office",
+        "                      200 Example Avenue",
+        "                      On or before February 5, 2027 (2027-02-05): 650 pieces",
+        "                      Ring twice",
+        "All items",
+        "Item             To no. 1  To no. 2  Total",
+        "1: tip-card         1,500       500  2,000",
+        "2: aid-brochure       350       150    500",
+        "Total               1,850       650  2,500",
+        "Item 1: tip-card",
+        "Language      To no. 1  To no. 2  Total",
+        "English (en)       500         0    500",
+        "Spanish (es)     1,000       500  1,500",
+        "Total            1,500       500  2,000",
+        "Item 2: aid-brochure",
+        "Language      To no. 1  To no. 2  Total",
+        "English (en)       300         0    300",
+        "Arabic (ar)         50       150    200",
+        "Total              350       150    500",
+    ]
+
+
+def test_more_destinations_than_a_table_is_wide_go_on_in_another_one() -> None:
+    first, second = TWO_PLACES.deliveries
+    eight = TWO_PLACES._replace(deliveries=(first, second, *[second._replace(shares={"tip-card": {"es": 1}})] * 6))
+    lines = block(parcel(eight), "Distribution")
+    heads = [line.split()[1:] for line in lines if line.startswith("Language ")]
+    assert [" ".join(head) for head in heads[:2]] == [
+        "To no. 1 To no. 2 To no. 3 To no. 4 To no. 5 To no. 6",
+        "To no. 7 To no. 8 Total",
+    ]
+    assert "Item 1: tip-card, continued" in lines
+    assert [line.split() for line in lines if line.startswith("Spanish")][1] == ["Spanish", "(es)", "1", "1", "1,506"]
+
+
+def test_a_paper_is_told_with_the_code_of_its_standard_or_that_there_is_none() -> None:
+    assert "JCP code: not stated by the order" in text(parcel())
+    assert row(parcel(), "JCP code of stock") == [f"{NOT_STATED} for aid-brochure"]
+    coded = BROCHURES._replace(making=BROCHURES.making._replace(stock=BROCHURES.making.stock._replace(jcp="A180")))
+    assert "JCP code: A180" in text(parcel(order_of(coded)))
+    assert row(parcel(order_of(coded)), "JCP code of stock") == []
+
+
+def shaped(paper: Format, *, pages: int = 2) -> Parcel:
+    """The cards on another paper."""
+    return parcel(order_of(CARDS), papers=PAPERS | {"tip-card": paper}, pages={"tip-card": pages})
+
+
+def test_a_booklet_is_opened_flat_bound_and_told_page_by_page() -> None:
+    page = CR80._replace(corner=0.0, width=396.0, height=612.0, booklet=Booklet(8, 16, Edge.LEFT, 18.0))
+    made = shaped(page, pages=8)
+    assert row(made, "Trim size, flat") == ["11 x 8.5 in (279.40 x 215.90 mm)"]
+    assert row(made, "Trim size, finished") == ["5.5 x 8.5 in (139.70 x 215.90 mm)"]
+    assert row(made, "Binding") == ["Saddle stitch, 8 pages self cover; pages are in reading order"]
+    assert row(made, "Color of ink") == ["Pages 1 to 8: 4 - Cyan, Magenta, Yellow, Black"]
+    assert row(made, "Stitches") == ["Number and position: not stated by the order"]
+    top = shaped(page._replace(booklet=Booklet(8, 16, Edge.TOP, 18.0)), pages=8)
+    assert row(top, "Trim size, flat") == ["5.5 x 17 in (139.70 x 431.80 mm)"]
+
+
+def test_pages_with_other_inks_are_told_apart() -> None:
+    made = shaped(CR80._replace(booklet=Booklet(8, 16, Edge.LEFT, 18.0)), pages=8)
+    black = SideInk("recto", (("Black", 5.0),), 100.0)
+    editions = tuple(each._replace(inks=(*each.inks[:6], black, each.inks[7])) for each in made.editions)
+    said = text(made._replace(editions=editions))
+    assert "Pages 1 to 6: 4 - Cyan, Magenta, Yellow, Black\n" in said
+    assert " Page 7: 1 - Black\n" in said
+    assert " Page 8: 4 - Cyan, Magenta, Yellow, Black\n" in said
+
+
+def test_a_die_cut_circle_has_no_corners() -> None:
+    round_one = CR80._replace(width=216.0, height=216.0, corner=108.0, die_cut=True)
+    bare = CARDS._replace(making=CARDS.making._replace(finishing=()))
+    made = parcel(order_of(bare), papers=PAPERS | {"tip-card": round_one})
+    assert row(made, "Finishing") == ["Die-cut along the die line; a circle"]
+
+
+def test_who_glues_is_an_open_question_where_a_panel_is_to_be_glued() -> None:
+    assert row(parcel(), "Gluing") == []
+    glued = tuple(
+        side._replace(panels=(side.panels[0]._replace(glued=True), *side.panels[1:])) for side in LETTER_FOLD.folded
+    )
+    made = parcel(papers=PAPERS | {"aid-brochure": LETTER_FOLD._replace(folded=glued)})
+    assert row(made, "Gluing") == ["Panels that are to be glued: ask whether by you, before delivery"]
+
+
+# Fields of SF-1 (a requisition) and of GPO Form 952 (a description of files), and the label of the answer on the sheet.
+FIELDS = {
+    "requisition": "Administration",
+    "jacket": "Administration",
+    "form number": "Administration",
+    "appropriation": "Administration",
+    "billing address code": "Administration",
+    "authorization": "Administration",
+    "from": "Ordered by",
+    "date": "Schedule",
+    "title": "Title",
+    "quality level": "Quality level",
+    "quantity": "Quantity",
+    "finished product": "Product",
+    "stock, first choice": "Stock/paper",
+    "stock, second choice": "Second choice of stock",
+    "colors of ink": "Color of ink",
+    "composition furnished": "Agency to furnish",
+    "margins": "Margins",
+    "illustrations": "Images",
+    "one side, head to head, head to foot": "Pages",
+    "perforate, punch": "Perforating, punching",
+    "score": "Finishing",
+    "size flat": "Trim size, flat",
+    "fold to": "Trim size, finished",
+    "pages": "Pages",
+    "wire stitch": "Binding",
+    "folding": "Folding",
+    "packing": "Packing",
+    "deliver to": "Distribution",
+    "delivery date": "Schedule",
+    "proofs": "Proofs",
+    "contact": "Contact",
+    "file format": "File format",
+    "software and version": "Software",
+    "color mode": "Color mode",
+    "bleeds": "Bleeds",
+    "trapping": "Trapping",
+    "proof of files": "Verification",
+}
+
+
+def test_every_field_of_the_forms_is_answered_or_said_to_be_open() -> None:
+    said = text(parcel())
+    labels = {line[:22].strip() for line in said.splitlines()}
+    assert {field: label for field, label in FIELDS.items() if label not in labels} == {}
+    administration = said[said.index("Administration") :]
+    for field, label in FIELDS.items():
+        assert label != "Administration" or field in administration, field
+    assert [line for line in said.splitlines() if len(line) > 22 and not line[22:].strip()] == []

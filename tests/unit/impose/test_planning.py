@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from iceprint.errors import UsageError
 from iceprint.impose.planning import fewest_plates, naive_plan, neighbours_plan, plan_for
 from iceprint.impose.solver import better_plan, solver_is_there
-from iceprint.model.plan import Order, Plan
+from iceprint.model.plan import Order, Plan, Plate, Thrift
 
 needs_solver = pytest.mark.skipif(not solver_is_there(), reason="highspy is not installed: the group `press`")
 
@@ -92,6 +92,46 @@ def test_more_plates_need_fewer_sheets() -> None:
     sheets = [neighbours_plan(orders, 10, plates).sheets for plates in (1, 2, 3)]
     assert sheets == [12_500, 10_200, 10_200]
     assert naive_plan(orders, 10).sheets == 10_200
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.integers(1, 20_000), min_size=1, max_size=6), st.integers(6, 20), st.integers(0, 3000))
+def test_no_number_of_plates_costs_less_than_the_balanced_one(amounts: list[int], places: int, plate_cost: int) -> None:
+    """Among plans of neighbours; the search may find a better one for that number of plates."""
+    orders = orders_of(amounts)
+    plan = plan_for(orders, places, Thrift.BALANCED, plate_cost=plate_cost)
+    assert plan.plate_cost == plate_cost
+    assert all(plan.printed(order.tag) >= order.quantity for order in orders)
+    for plates in range(fewest_plates(orders, places), len(orders) + 1):
+        other = neighbours_plan(orders, places, plates)
+        assert cost_of(plan, plate_cost) <= cost_of(other, plate_cost)
+
+
+def cost_of(plan: Plan, plate_cost: int) -> int:
+    return len(plan.plates) * plate_cost + plan.sheets
+
+
+def test_small_languages_are_not_printed_as_often_as_large_ones_where_plates_cost_little() -> None:
+    """One plate for all prints the hundred copies of the smallest language sixteen times."""
+    orders = (Order("en", 10_000), Order("es", 10_000), Order("ru", 1000), Order("am", 100))
+    fewest = plan_for(orders, 14)
+    assert (len(fewest.plates), fewest.sheets, fewest.printed("am")) == (1, 1667, 1667)
+    balanced = plan_for(orders, 14, Thrift.BALANCED, plate_cost=50)
+    assert (len(balanced.plates), balanced.sheets, balanced.printed("am")) == (2, 1513, 168)
+    assert plan_for(orders, 14, Thrift.BALANCED, plate_cost=400).plates == fewest.plates
+    assert (round(balanced.wasted_percent, 1), round(fewest.wasted_percent, 1)) == (0.4, 9.6)
+
+
+def test_waste_is_told_in_sheets_and_percent() -> None:
+    plan = Plan(10, (Order("es", 50), Order("en", 10)), (Plate((("es", 5), ("en", 2)), 10),))
+    assert (plan.overrun, plan.empty, plan.wasted_sheets, plan.wasted_percent) == (10, 30, 4.0, 40.0)
+
+
+@needs_solver
+def test_a_search_that_ends_before_it_finds_anything_keeps_the_plan() -> None:
+    orders = orders_of([10_000, 10_000, *[2000] * 15])
+    plan = neighbours_plan(orders, 21, 2)
+    assert better_plan(plan) == plan
 
 
 @pytest.mark.parametrize("plates", [1, 4, 0, -1])

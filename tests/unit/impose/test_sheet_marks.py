@@ -13,6 +13,7 @@ from iceprint.impose.office_marks import with_office_marks
 from iceprint.impose.sheet_marks import with_sheet_marks
 from iceprint.impose.ticks import WEIGHT
 from iceprint.impose.turning import box_behind
+from iceprint.model.finishing import Step, Stroke
 from iceprint.model.format import Format
 from iceprint.model.imposed import Imposed, SheetSide
 from iceprint.model.page import Curves, Fill, Item
@@ -29,10 +30,10 @@ SLUG = ("tip-card", "es 5000", "en 2000", "gang", "12x18", "1A2B3C4D", "PROOF")
 FOLDS = (mm(30),)
 
 
-def marked(scheme: Scheme, folds: tuple[float, ...] = ()) -> tuple[Imposed, Grid]:
+def marked(scheme: Scheme, folds: tuple[float, ...] = (), *others: Stroke) -> tuple[Imposed, Grid]:
     sheets, grid = imposed(CR80, PRESS, scheme)
-    fronts = [Box(fold, 0, 0, CR80.height) for fold in folds]
-    backs = [fold.mirrored(CR80.width) for fold in fronts]
+    fronts = [*(Stroke(Step.FOLDING, Box(fold, 0, 0, CR80.height)) for fold in folds), *others]
+    backs = [stroke._replace(box=stroke.box.mirrored(CR80.width)) for stroke in fronts]
     return with_sheet_marks(sheets, grid, scheme, (fronts, backs), SLUG, INKS, FACE), grid
 
 
@@ -76,6 +77,42 @@ def test_the_register_and_fold_marks_of_both_sides_lie_on_each_other(scheme: Sch
     )
     assert len(front) == 4 + 2 * 3 * len({round(pose.x) for pose in grid.poses})
     assert alike([box_behind(box, scheme.turn, PRESS) for box in back], front)
+
+
+def dashes_at(sheets: Imposed, x: float, length: float) -> list[float]:
+    """From below, where dashes of a length stand at places that lie so far from the left edge of a piece."""
+    boxes = [box_of(mark) for mark in sheets.sides[0].marks]
+    upright = [box for box in boxes if box.width < 0.3 and box.height == pytest.approx(length)]
+    lefts = {round(placed.pose.x, 2) for placed in sheets.sides[0].placed}
+    return sorted(box.y for box in upright if round(box.x + box.width / 2 - x, 2) in lefts)
+
+
+def test_a_perforation_has_five_dashes_where_it_reaches_the_edge_and_a_cut_inside_a_piece_has_no_mark() -> None:
+    torn = Stroke(Step.PERFORATING, Box(mm(50), 0, 0, CR80.height))
+    short = Stroke(Step.PERFORATING, Box(mm(57), 0, 0, CR80.height / 2))
+    cut = Stroke(Step.CUTTING, Box(mm(20), 0, 0, CR80.height))
+    sheets, grid = marked(Scheme.STEP, (), torn, short, cut)
+    columns, dash = len({round(pose.x, 2) for pose in grid.poses}), mm(5) / 9
+    assert len(dashes_at(sheets, mm(50), dash)) == 2 * 5 * columns
+    below = dashes_at(sheets, mm(57), dash)
+    assert len(below) == 5 * columns
+    assert max(below) < grid.block.y
+    assert sheets == marked(Scheme.STEP, (), torn, short)[0]
+
+
+def test_what_is_said_at_an_edge_holds_for_the_pieces_there() -> None:
+    """The language in the first row is folded from the left, all others from the right."""
+    sheets, grid = imposed(CR80, PRESS, Scheme.STEP)
+    front, top = sheets.sides[0], max(placed.pose.y for placed in sheets.sides[0].placed)
+    placed = tuple(each._replace(source=0 if each.pose.y == top else 1) for each in front.placed)
+    strokes = [[Stroke(Step.FOLDING, Box(mm(at), 0, 0, CR80.height))] for at in (30, 55)]
+    found = with_sheet_marks(
+        sheets._replace(sides=(front._replace(placed=placed),)), grid, Scheme.STEP, strokes, SLUG, INKS, FACE
+    )
+    columns = len({round(pose.x, 2) for pose in grid.poses})
+    above, below = (dashes_at(found, mm(at), mm(1)) for at in (30, 55))
+    assert len(above) == len(below) == 3 * columns
+    assert max(below) < grid.block.y < grid.block.top < min(above)
 
 
 def test_what_the_sheet_itself_is_folded_at_is_marked_too() -> None:

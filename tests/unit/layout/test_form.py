@@ -9,7 +9,20 @@ import pytest
 from iceprint.design.form import form_look
 from iceprint.errors import FitError, GlyphError, Place
 from iceprint.layout.form import set_form
-from iceprint.model.form import Column, Entries, Entry, Form, FormPart, FormSection, Label, Sketch, Stroke, Table, Words
+from iceprint.model.form import (
+    Column,
+    Entries,
+    Entry,
+    Form,
+    FormPart,
+    FormSection,
+    Heading,
+    Label,
+    Sketch,
+    Stroke,
+    Table,
+    Words,
+)
 from iceprint.model.format import Format
 from iceprint.model.page import Curves, Fill, GlyphRun, Layout
 from iceprint.model.structure import Element, Role, Scope
@@ -22,8 +35,8 @@ LOOK = form_look(LETTER)
 COLUMNS = (Column("File", 30), Column("Sum", 40, small=True))
 
 
-def laid_out(*parts: FormPart, proof: bool = False, apart: bool = False) -> Layout:
-    section = FormSection("Section", parts, apart=apart)
+def laid_out(*parts: FormPart, proof: bool = False) -> Layout:
+    section = FormSection("Section", parts)
     return set_form(Form("Title", "Lead", (section,), proof, PLACE), LOOK, ENGLISH, SHIPPED)
 
 
@@ -80,6 +93,48 @@ def test_a_table_over_pages_repeats_its_headings_which_are_heard_once() -> None:
     assert said == [name for name, _ in rows]
 
 
+def filled(rows: int) -> Entries:
+    """Rows that bring a table so far down a page."""
+    return Entries(tuple(Entry(f"Row {number}", ("value",)) for number in range(rows)))
+
+
+@pytest.mark.parametrize("many", [2, 9])
+def test_a_short_table_is_on_one_page_with_its_heading(many: int) -> None:
+    table = Table(COLUMNS, tuple((f"file-{number}.pdf", "00") for number in range(many)))
+    for rows in range(20, 42):
+        layout = laid_out(filled(rows), Heading("Files"), table)
+        pages = [set(texts(layout, page)) for page in range(len(layout.pages))]
+        whole = {"Files", "File", *(name for name, _ in table.rows)}
+        assert [page for page in pages if whole & page and not whole <= page] == []
+
+
+def test_no_row_of_a_long_table_is_left_alone_on_a_page_and_none_loses_its_headings() -> None:
+    table = Table(COLUMNS, tuple((f"file-{number}.pdf", "00") for number in range(12)))
+    for rows in range(20, 42):
+        layout = laid_out(filled(rows), table)
+        for page in range(len(layout.pages)):
+            names = [text for text in texts(layout, page) if text.startswith("file-")]
+            assert len(names) != 1
+            assert texts(layout, page).count("File") == (1 if names else 0)
+            baselines = {run.text.strip(): run.y for run in runs(layout, page)}
+            assert all(baselines[name] < baselines["File"] for name in names)
+
+
+def test_figures_end_at_one_edge_and_the_last_column_at_that_of_the_page() -> None:
+    columns = (Column("Item", 30), Column("To no. 1", 10, figures=True), Column("Total", 10, figures=True))
+    layout = laid_out(Table(columns, (("card", "5", "1,000"), ("poster", "12,345", "7"))))
+    ends = {run.text.strip(): run.x + run.width for run in runs(layout)}
+    assert ends["1,000"] == pytest.approx(LOOK.column.right, abs=0.01)
+    assert ends["1,000"] == pytest.approx(ends["7"], abs=0.01) == pytest.approx(ends["Total"], abs=0.01)
+    assert ends["5"] == pytest.approx(ends["12,345"], abs=0.01) == pytest.approx(ends["To no. 1"], abs=0.01)
+    assert ends["5"] < ends["1,000"] - 40
+
+
+def test_a_heading_inside_a_section_is_one_of_the_third_level() -> None:
+    layout = laid_out(Heading("Files"), Table(COLUMNS, (("a.pdf", "00"),)))
+    assert [element.role for element in layout.structure.walk() if element.role.level] == [Role.H1, Role.H2, Role.H3]
+
+
 def test_small_cells_stand_on_the_baseline_of_their_row() -> None:
     layout = laid_out(Table(COLUMNS, (("a.pdf", "00" * 32),)))
     name, number = (run for run in runs(layout) if run.text.strip() in ("a.pdf", "00" * 32))
@@ -97,11 +152,6 @@ def test_a_heading_never_ends_a_page() -> None:
             words = texts(layout, page)
             if "Second" in words:
                 assert words[words.index("Second") + 1] == "Row 0"
-
-
-def test_a_section_apart_starts_a_page() -> None:
-    layout = laid_out(Words("Text."), apart=True)
-    assert texts(layout, 1)[:2] == ["Section", "Text."]
 
 
 def test_a_drawing_is_not_read_aloud_and_its_labels_stand_about_their_middle() -> None:

@@ -5,14 +5,29 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from iceprint.impose.turning import box_behind
 from iceprint.model.edition import PIECES, Use
 from iceprint.model.format import Format
+from iceprint.model.page import Page
 from iceprint.model.sheet import Scheme, Sheet, Turn
-from iceprint.model.units import Box
+from iceprint.model.units import Box, mm
+from iceprint.verify.case import Case
+from iceprint.verify.marks import Line
 from tests.specimens.editions import CR80
 from tests.specimens.eyes import Pixels, opened, picture, scan
 from tests.specimens.printing import card_pdf
-from tests.specimens.sheets import BUSINESS, OFFICE, PERFORATED, PRESS, TWO_SIDED, cards, imposed, on_sheets, painted
+from tests.specimens.sheets import (
+    BUSINESS,
+    OFFICE,
+    PERFORATED,
+    PRESS,
+    TOOLED,
+    TWO_SIDED,
+    cards,
+    imposed,
+    on_sheets,
+    painted,
+)
 
 DPI = 254  # ten dots to the millimetre
 DARK = 128
@@ -43,6 +58,66 @@ def test_on_a_light_table_front_and_back_lie_on_each_other(paper: Format, scheme
     assert apart(front, through) == 0
     wrong = back[::-1] if scheme.turn is Turn.SIDEWAYS else back[:, ::-1]
     assert apart(front, wrong) > 0.5 * front.sum(), "turned about the other axis they do not"
+
+
+def lines_of(pdf: bytes, page: int) -> dict[str, list[Box]]:
+    """What tools would follow, by the name of the spot ink: boxes from the corner of the sheet."""
+    found: dict[str, list[Box]] = {}
+    with Case(pdf, None) as case:
+        side = case.painted[page]
+        for mark in side.marks:
+            if isinstance(mark, Line) and mark.is_step:
+                box = mark.box.inset(mark.width / 2)
+                (plate,) = mark.colour.inked
+                found.setdefault(plate, []).append(box._replace(x=box.x - side.media.x, y=box.y - side.media.y))
+    return found
+
+
+@pytest.mark.parametrize("scheme", [each for each in TWO_SIDED if not each.one_plate])
+def test_on_a_light_table_the_lines_of_tools_lie_on_each_other_at_every_piece(scheme: Scheme) -> None:
+    sheets, grid = imposed(TOOLED, PRESS, scheme)
+    pdf = painted(sheets)
+    front, back = lines_of(pdf, 0), lines_of(pdf, 1)
+    pieces = len(grid.poses)
+    assert {plate: len(boxes) for plate, boxes in front.items()} == {
+        "Cutting": 2 * pieces,  # the die line, and the cut up to the perforation
+        "Perforating": pieces,
+        "Punching": pieces,
+    }
+    for plate, boxes in front.items():
+        through = [box_behind(box, scheme.turn, PRESS) for box in back[plate]]
+        assert len(through) == len(boxes)
+        for box in boxes:
+            assert [other for other in through if other == pytest.approx(box, abs=mm(0.01))], box
+            assert any(pose.box.inset(-0.01).contains(box) for pose in grid.poses)
+
+
+def solid_lines(page: Page) -> Page:
+    return page._replace(items=(), steps=tuple(line._replace(dashes=()) for line in page.steps))
+
+
+@pytest.mark.parametrize("scheme", [Scheme.STEP, Scheme.PERFECT])
+def test_the_lines_are_seen_in_the_same_place_from_both_sides(scheme: Scheme) -> None:
+    """Drawn, not only named: without the pieces, both sides look alike in a mirror. Dashes may begin at either end."""
+    sheets, _ = imposed(TOOLED, PRESS, scheme)
+    bare = sheets._replace(sources=tuple(solid_lines(page) for page in sheets.sources))
+    front, back = (picture(painted(bare), page, 3 * DPI).min(axis=2) < 200 for page in (0, 1))
+    assert front.any()
+    assert apart(front, back[:, ::-1] if scheme.turn is Turn.SIDEWAYS else back[::-1]) == 0
+
+
+def test_lines_of_tools_lie_on_layers_of_their_own_and_print_over_what_is_below() -> None:
+    pdf = painted(imposed(TOOLED, PRESS, Scheme.STEP)[0])
+    with opened(pdf) as file:
+        groups = file.Root.OCProperties.OCGs
+        assert {str(group.GTS_Metadata.GTS_ProcStepsType) for group in groups} == {
+            "/Cutting",
+            "/Perforating",
+            "/Punching",
+        }
+    with Case(pdf, None) as case:
+        lines = [mark for mark in case.painted[0].marks if isinstance(mark, Line) and mark.is_step]
+        assert all(line.overprints for line in lines)
 
 
 @pytest.mark.parametrize("scheme", [Scheme.TURN, Scheme.TUMBLE])

@@ -118,7 +118,7 @@ def test_a_file_names_its_order_and_plates(
     names: list[str], data: st.DataObject, scheme: Scheme, across: float, up: float, caliper: float | None
 ) -> None:
     orders = tuple(Order(tag, data.draw(st.integers(0, 9999))) for tag in names)
-    wanted = SheetOrder(CARD, orders, "12x18", scheme, None, (across, up), caliper)
+    wanted = SheetOrder(CARD, orders, "12x18", scheme, back_shift=(across, up), caliper=caliper)
     plates = tuple(Plate(((tag, 3),), number) for number, tag in enumerate(names, start=1))
     for known in (plates, ()):
         found = order_of(identifier_of_sheets(wanted, known))

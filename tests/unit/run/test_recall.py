@@ -15,7 +15,7 @@ from iceprint.model.parcel import ParcelFile
 from iceprint.model.record import Record
 from iceprint.report.parcels import parcel_lines, recall_lines, runs_json
 from iceprint.run.recall import Recalled, read_register, recall
-from tests.specimens.parcels import NOT_VERIFIED, ORDER, parcel
+from tests.specimens.parcels import NOT_VERIFIED, ORDER, TWO_PLACES, parcel
 from tests.unit.catalog.desk import Desk, complaints
 
 DAY = date(2026, 12, 2)
@@ -56,7 +56,9 @@ def test_a_record_has_all_that_a_recall_asks_for() -> None:
         ("tip-card", "en", 500, "0123ABCD"),
         ("tip-card", "es", 1500, "0123ABCD"),
     ]
-    assert (record.deliver_to, record.handed_over, record.proof) == (("Agency", "100 Example Street"), DAY, False)
+    (delivery,) = record.deliveries
+    assert (delivery.to, record.handed_over, record.proof) == (("Agency", "100 Example Street"), DAY, False)
+    assert delivery.of(record.editions) == record.editions
 
 
 def test_a_value_that_still_holds_is_no_reason_to_call_anything_back(desk: Desk) -> None:
@@ -93,6 +95,65 @@ def test_an_old_value_is_told_with_quantities_languages_and_address(
     assert "aid-brochure  en 300, ar 200" in lines
     assert "went to    Agency, 100 Example Street, by 2027-01-29" in lines
     assert lines.endswith("1 run carried an old value: 2,500 pieces to call back")
+
+
+def shared() -> Record:
+    return record_of(parcel(TWO_PLACES), ParcelFile("spring.zip", b"zipped"), DAY)
+
+
+def test_a_record_of_several_destinations_is_read_as_it_was_written(desk: Desk) -> None:
+    record = shared()
+    keep(desk, record)
+    read = desk.library().record("2026-12-02.spring")
+    assert read._replace(place=record.place) == record
+    assert is_sealed(read)
+    spoilt = written(record).replace(b'"es": 500', b'"es": 400')
+    desk.write(f"{FOLDER}/2026-12-02.spring.json", spoilt)
+    assert "was changed after it was written" in recalled(desk).errors[0].what
+
+
+def test_a_record_of_one_destination_is_written_as_it_always_was() -> None:
+    """Older records have no quantities by destination, and their seals hold."""
+    told = json.loads(written(made()))
+    assert (told["deliver_to"], told["deliver_by"]) == (["Agency", "100 Example Street"], "2027-01-29")
+    assert "deliveries" not in told
+
+
+def test_a_recall_says_how_many_went_where(desk: Desk) -> None:
+    keep(desk, shared())
+    renumber(desk)
+    lines = told(recalled(desk))
+    assert lines[lines.index("    in all     2,500 pieces") + 1 : -1] == [
+        "    went to    Agency, 100 Example Street, by 2027-01-29: 1,850 pieces",
+        "               tip-card  en 500, es 1,000",
+        "               aid-brochure  en 300, ar 50",
+        "    went to    Field Office, 200 Example Avenue, by 2027-02-05: 650 pieces",
+        "               tip-card  es 500",
+        "               aid-brochure  ar 150",
+    ]
+    (run,) = runs_json(recalled(desk).runs)
+    assert json.loads(json.dumps(run["deliveries"]))[1] == {
+        "to": ["Field Office", "200 Example Avenue"],
+        "by": "2027-02-05",
+        "editions": [
+            {"material": "tip-card", "edition": "es", "quantity": 500},
+            {"material": "aid-brochure", "edition": "ar", "quantity": 150},
+        ],
+    }
+    (line,) = parcel_lines(recalled(desk).runs)
+    assert ", 2,500 pieces, to Agency and Field Office: printed" in line
+
+
+def test_a_recall_passes_over_a_destination_that_got_nothing_of_it(desk: Desk) -> None:
+    record = shared()
+    cards = tuple(each._replace(facts=("hotline",)) for each in record.editions[:1])
+    others = tuple(each._replace(facts=("tip_page",)) for each in record.editions[1:])
+    record = record._replace(editions=cards + others)
+    keep(desk, record._replace(seal=seal_of(record)))
+    renumber(desk)
+    assert [line for line in told(recalled(desk)) if "went to" in line] == [
+        "    went to    Agency, 100 Example Street, by 2027-01-29: 500 pieces"
+    ]
 
 
 def test_a_number_that_is_printed_alike_and_dialled_otherwise_is_an_old_one_too(desk: Desk) -> None:
@@ -194,7 +255,8 @@ def test_a_seal_is_of_all_that_a_record_says() -> None:
     others = (
         record._replace(order="x"),
         record._replace(proof=True),
-        record._replace(deliver_to=("Elsewhere",)),
+        record._replace(deliveries=(record.deliveries[0]._replace(to=("Elsewhere",)),)),
+        record._replace(deliveries=record.deliveries * 2),
         record._replace(editions=record.editions[1:]),
     )
     assert [other for other in others if seal_of(other) == record.seal] == []

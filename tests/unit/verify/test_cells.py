@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from iceprint.impose.grid import grid_for
 from iceprint.impose.saddle import leaves_of, saddle_sides, spread
 from iceprint.model.edition import Use
+from iceprint.model.finishing import Step
 from iceprint.model.imposed import Imposed, Placement, Pose
-from iceprint.model.page import Fill
+from iceprint.model.page import Contour, Fill
 from iceprint.model.promise import Promise
 from iceprint.model.sheet import Scheme
 from iceprint.model.units import Box, mm
@@ -20,9 +23,10 @@ from iceprint.verify.judge import judge
 from iceprint.verify.register import SHEETS
 from tests.specimens.editions import CR80
 from tests.specimens.printing import card_layout
-from tests.specimens.sheets import OFFICE, PRESS, cards, on_sheets, painted, promised
+from tests.specimens.sheets import OFFICE, PRESS, TOOLED, cards, on_sheets, painted, promised
 
-GOOD = on_sheets(cards())
+GOOD = on_sheets(cards(paper=TOOLED))
+PROMISE = promised(paper=TOOLED)
 FRONT = GOOD.sides[0]
 
 
@@ -48,6 +52,29 @@ def other_side() -> tuple[Placement, ...]:
     return (first._replace(source=1), *others)
 
 
+def with_lines(change: Callable[[Contour], Contour | None]) -> Imposed:
+    """The lines of the tools are drawn otherwise on the front of the card, which lies everywhere."""
+    front, back = GOOD.sources
+    changed = tuple(filter(None, map(change, front.steps)))
+    return GOOD._replace(sources=(front._replace(steps=changed), back))
+
+
+def without_hole(line: Contour) -> Contour | None:
+    return None if line.step is Step.PUNCHING else line
+
+
+def all_torn(line: Contour) -> Contour:
+    return line._replace(step=Step.PERFORATING)
+
+
+def a_little_to_the_right(line: Contour) -> Contour:
+    moved = (
+        (operator, tuple(value + mm(0.02) * (1 - place % 2) for place, value in enumerate(points)))
+        for operator, points in line.segments
+    )
+    return line._replace(segments=tuple(moved))
+
+
 BROKEN = {
     "a piece is off by a fiftieth of a millimetre": (first_moved(mm(0.02)), "cell-places", "no piece lies where one"),
     "a piece is missing": (with_front(FRONT.placed[1:]), "cell-places", "no piece lies where one was promised"),
@@ -59,6 +86,13 @@ BROKEN = {
         with_front(FRONT.placed, Fill(Box(mm(100), mm(4), 9, 9), "black")),
         "cell-ink",
         "where the sheet cannot be printed",
+    ),
+    "no hole": (with_lines(without_hole), "cell-lines", "the line for punching is not where the paper has it"),
+    "cuts become perforations": (with_lines(all_torn), "cell-lines", "the line for cutting is not where"),
+    "lines off by a fiftieth of a millimetre": (
+        with_lines(a_little_to_the_right),
+        "cell-lines",
+        "the line for cutting is not where the paper has it",
     ),
 }
 
@@ -74,7 +108,7 @@ def failed(data: bytes, promise: Promise) -> dict[str, str]:
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_sheet_is_caught_for_the_right_reason(name: str) -> None:
     sheets, check, what = BROKEN[name]
-    found = failed(painted(sheets), promised())
+    found = failed(painted(sheets), PROMISE)
     assert what in found[check]
 
 
@@ -82,8 +116,14 @@ def test_every_check_of_sheets_has_something_that_it_catches() -> None:
     assert {check for _, check, _ in BROKEN.values()} == {check.id for check in SHEETS}
 
 
+def test_lines_that_the_paper_has_not_are_caught() -> None:
+    assert failed(painted(GOOD), promised()) == {
+        "cell-lines": "a tool would follow this line, and the paper has none here"
+    }
+
+
 def test_two_pieces_on_each_other_are_caught() -> None:
-    promise = promised()
+    promise = PROMISE
     first, second, *rest = promise.pages[0].cells
     shown = second.shown._replace(x=second.shown.x - mm(1))
     page = promise.pages[0]._replace(cells=(first, second._replace(shown=shown), *rest))
@@ -96,7 +136,7 @@ def told(data: bytes, promise: Promise) -> str:
 
 
 def test_what_is_off_by_less_than_a_hundredth_of_a_millimetre_passes() -> None:
-    assert failed(painted(first_moved(mm(0.005))), promised()) == {}
+    assert failed(painted(first_moved(mm(0.005))), PROMISE) == {}
 
 
 @pytest.mark.parametrize(

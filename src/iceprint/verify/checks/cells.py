@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from iceprint.model.promise import CellPromise, Fidelity, SheetPromise
+from iceprint.model.promise import CellPromise, Fidelity, LinePromise, SheetPromise
 from iceprint.model.units import Box, in_mm, mm
 from iceprint.verify.case import CannotRun, Case
 from iceprint.verify.check import Check, Fault
-from iceprint.verify.marks import Words
+from iceprint.verify.marks import Line, Words
 from iceprint.verify.matrix import overlap
 from iceprint.verify.painted import PaintedPage
 from iceprint.verify.remedies import AGAIN
@@ -73,6 +73,27 @@ def ask_ink(case: Case) -> Iterator[Fault]:
                 yield Fault("something stands between the pieces", page.number, mark.box)
 
 
+def ask_lines(case: Case) -> Iterator[Fault]:
+    for page, cells in _sheets(case):
+        drawn = [mark for mark in page.marks if isinstance(mark, Line) and mark.is_step]
+        for cell in cells:
+            for line in cell.lines:
+                found = next((mark for mark in drawn if _follows(mark, line, cell)), None)
+                if found is None:
+                    yield Fault(f"the line for {line.step} is not where the paper has it", page.number, line.box)
+                else:
+                    drawn.remove(found)
+        for mark in drawn:
+            yield Fault("a tool would follow this line, and the paper has none here", page.number, mark.box)
+
+
+def _follows(mark: Line, line: LinePromise, cell: CellPromise) -> bool:
+    """Whether a mark is a promised line. Of one at the edge of what is shown, half of the pen is."""
+    wanted = overlap(line.box.inset(-mark.width / 2), cell.shown)
+    named = {plate.lower() for plate in mark.colour.inked} == {line.step.value}
+    return named and wanted is not None and _same(mark.box, wanted)
+
+
 def _sheet(case: Case) -> SheetPromise:
     if case.promise.sheet is None:
         raise CannotRun("no sheet was promised")
@@ -107,4 +128,12 @@ INK = Check(
     "this project: data/sheets.yaml, `gripper` and `edge`",
     "take a larger sheet",
     ask_ink,
+)
+LINES = Check(
+    "cell-lines",
+    "Die lines, cuts, perforations and holes lie on every piece of the sheet where its paper has them",
+    "A die is set up by these lines: where one is missing or off, a whole run is cut wrongly.",
+    "this project: data/formats/, within 0.01 mm; ISO 19593-1",
+    AGAIN,
+    ask_lines,
 )
