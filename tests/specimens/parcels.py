@@ -7,7 +7,7 @@ from datetime import date
 
 from iceprint.catalog.profiles import shipped_condition
 from iceprint.errors import Place
-from iceprint.model.edition import Missing
+from iceprint.model.edition import Lack, Missing
 from iceprint.model.folding import FoldedPanel, FoldedSide, Folding
 from iceprint.model.format import Format
 from iceprint.model.order import (
@@ -98,7 +98,7 @@ TWO_PLACES = ORDER._replace(
         ),
     )
 )
-NOT_VERIFIED = Missing('fact "hotline" is not verified', "try it")
+NOT_VERIFIED = Missing('fact "hotline" is not verified', "try it", Lack.FACT)
 
 
 def order_of(*lines: OrderLine) -> Order:

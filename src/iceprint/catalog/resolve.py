@@ -12,7 +12,7 @@ from iceprint.catalog.placeholders import fill, placeholders
 from iceprint.catalog.suggest import suggestion
 from iceprint.catalog.translations import Entry, Translations
 from iceprint.errors import ContentError, FactError, IceprintError, Place, UsageError, distinct, flatten, raise_all
-from iceprint.model.edition import PARTNER_SLOT, Edition, Missing, Unsigned
+from iceprint.model.edition import PARTNER_SLOT, Edition, Lack, Missing, Unsigned
 from iceprint.model.fact import Choice, Fact, FactStatus
 from iceprint.model.language import Direction, Language
 from iceprint.model.material import JOINT, TOGETHER, Filling, Material
@@ -229,11 +229,12 @@ class _Scribe:
         total = f"of {len(self._copies)} {self._language.english_name} messages are"
         if nobodys := len(self.unsigned) - len(self._unlisted):
             remedy = f"have a reviewer read and sign them: iceprint words approve {self._language.tag} --by NAME"
-            yield Missing(f"{nobodys} {total} not signed off", remedy)
+            yield Missing(f"{nobodys} {total} not signed off", remedy, Lack.TRANSLATION)
         if self._unlisted:
             names = ", ".join(f'"{name}"' for name in sorted(set(self._unlisted)))
             what = f"{len(self._unlisted)} {total} signed by {names}, whom iceprint.yaml does not list"
-            yield Missing(what, f"have one of `release.signers` sign them, or add {names} to it in {SETTINGS}")
+            remedy = f"have one of `release.signers` sign them, or add {names} to it in {SETTINGS}"
+            yield Missing(what, remedy, Lack.TRANSLATION)
 
 
 def _missing_from_fact(fact: Fact, library: Library) -> Missing | None:
@@ -241,17 +242,20 @@ def _missing_from_fact(fact: Fact, library: Library) -> Missing | None:
     name, word = f'fact "{fact.id}" ({fact.printed})', fact.verified
     remedy = f"try it, then: iceprint facts verify {fact.id} --by NAME --evidence TEXT"
     if status is FactStatus.UNVERIFIED:
-        return Missing(f"{name} is not verified", remedy)
+        return Missing(f"{name} is not verified", remedy, Lack.FACT)
     if status is FactStatus.EXPIRED and word:
-        return Missing(f"{name} was verified on {word.on}, more than {fact.expires_after_days} days ago", remedy)
+        what = f"{name} was verified on {word.on}, more than {fact.expires_after_days} days ago"
+        return Missing(what, remedy, Lack.FACT)
     if status is FactStatus.AHEAD and word:
-        return Missing(f"{name} is verified on {word.on}, which is still to come", f"correct it at {fact.place}")
+        what = f"{name} is verified on {word.on}, which is still to come"
+        return Missing(what, f"correct it at {fact.place}", Lack.FACT)
     if status is FactStatus.UNLISTED and word:
         what = f'{name} was verified by "{word.by}", whom iceprint.yaml does not list'
-        return Missing(what, f"have one of `release.verifiers` in {SETTINGS} verify it, or add the name there")
+        remedy = f"have one of `release.verifiers` in {SETTINGS} verify it, or add the name there"
+        return Missing(what, remedy, Lack.FACT)
     return None
 
 
 def _missing_from_choice(choice: Choice) -> Missing:
     remedy = f"have its owner answer and fill in `decided_by` at {choice.place} - {choice.question}"
-    return Missing(f'choice "{choice.id}" is not decided', remedy)
+    return Missing(f'choice "{choice.id}" is not decided', remedy, Lack.CHOICE)

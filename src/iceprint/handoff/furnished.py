@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from iceprint.handoff.measures import SHORT
 from iceprint.model.form import Column, Entries, Entry, FormSection, Table, Words
-from iceprint.model.parcel import Parcel, ParcelFile
+from iceprint.model.parcel import Parcel
 
 NO_IMAGES = "None: type and line art only"
 SOFT_PROOF = (
@@ -50,18 +50,3 @@ def fonts(parcel: Parcel) -> FormSection:
     rows = tuple((font.family, font.version, font.licence or "not stated", font.copyright) for font in parcel.fonts)
     note = "All fonts are embedded as subsets. No font has to be installed, and none is furnished."
     return FormSection("Fonts", (Words(note), Table(columns, rows)))
-
-
-def sums(parcel: Parcel) -> FormSection:
-    columns = (
-        Column("File", 47, small=True),
-        Column("Bytes", 9, small=True, figures=True),
-        Column("SHA-256", 50, small=True),
-    )
-    rows = tuple(_sum(file) for file in sorted(parcel.printed_from))
-    note = "To check that all files arrived whole: sha256sum -c " + parcel.named("SHA256SUMS")
-    return FormSection("Files and their sums", (Words(note), Table(columns, rows)))
-
-
-def _sum(file: ParcelFile) -> tuple[str, str, str]:
-    return file.name, f"{len(file.data):,}", file.sha256

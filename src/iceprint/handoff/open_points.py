@@ -29,7 +29,7 @@ def left_open(parcel: Parcel) -> FormSection:
         Entry("Press, grain", ("Yours to choose; the colors are meant for the output condition named above",)),
         Entry("Cartons", ("Yours to choose; mark each with the order number, the item and the language",)),
         *_unsaid(parcel),
-        Entry("Second choice of stock", (f"{NOT_STATED}: ask before you substitute",)),
+        Entry("Substitute stock", (f"{NOT_STATED}: ask before you substitute",)),
         Entry("Administration", (ADMINISTRATION,)),
     ]
     return FormSection("Left to the print shop, or not stated by the order", (Entries(tuple(rows)),))

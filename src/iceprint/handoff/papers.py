@@ -9,6 +9,7 @@ from iceprint.handoff.sheet_plan import PLAN, on_sheets
 from iceprint.model.parcel import Parcel, ParcelEdition, ParcelFile, ParcelSheets
 from iceprint.model.plan import Plan
 
+FEW = 6  # destinations that are named
 MARKED, ALONE = "as they will be printed, marked PROOF", "print from these and from no others"
 WITH_SHEETS = "print from these or from the sheets, and from no others"
 
@@ -20,7 +21,9 @@ def readme(parcel: Parcel) -> bytes:
     lines = [
         f"{order.name} - order {order.id} of {order.date} - {parcel.issuer}",
         state,
+        *_goes_to(parcel),
         "",
+        f"For a quotation you need only {named('specification.pdf')}",
         f"{named('specification.pdf')}  start here: what to print, on what, how many, where to (also as .txt)",
         "press/  one PDF/X-4 for each item and language: " + _use(parcel),
         *_sheets_line(parcel),
@@ -32,6 +35,17 @@ def readme(parcel: Parcel) -> bytes:
         f"Questions: {order.contact.name}, {order.contact.phone}, {order.contact.email}",
     ]
     return "\n".join([*lines, ""]).encode("utf-8")
+
+
+def _goes_to(parcel: Parcel) -> Iterator[str]:
+    """Each destination with its day; of many, how many there are."""
+    deliveries = parcel.order.deliveries
+    if len(deliveries) > FEW:
+        days = sorted(delivery.by for delivery in deliveries)
+        yield f"Deliver {parcel.order.total:,} pieces to {len(deliveries)} destinations from {days[0]} to {days[-1]}"
+        return
+    for delivery in deliveries:
+        yield f"Deliver {delivery.total:,} pieces by {delivery.by}: {', '.join(delivery.to)}"
 
 
 def _use(parcel: Parcel) -> str:

@@ -6,17 +6,19 @@ from the order, and what neither of them says is listed as open.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from iceprint.handoff.distribution import distribution, on_or_before
-from iceprint.handoff.furnished import files_and_inks, fonts, sums
+from iceprint.handoff.furnished import files_and_inks, fonts
 from iceprint.handoff.item import item
 from iceprint.handoff.measures import count, finished, inches
 from iceprint.handoff.open_points import NOT_STATED, left_open
 from iceprint.handoff.sheet_plan import on_sheets
+from iceprint.model.edition import Lack
 from iceprint.model.form import Column, Entries, Entry, Form, FormSection, Table
 from iceprint.model.order import Delivery, Order, ProofWanted
-from iceprint.model.parcel import Parcel
+from iceprint.model.parcel import NOT_FOR_PRINTING, Parcel
 
 LEVELS = ("I", "II", "III", "IV", "V")
 PROOFS = {
@@ -24,6 +26,12 @@ PROOFS = {
     ProofWanted.PDF: "PDF proof of every file, after your own preflight; print only after written approval",
     ProofWanted.HARD_COPY: "Hard-copy contract proof of every file; print only after written approval",
     ProofWanted.PRESS_SHEET: "Press sheet inspection; the contact comes to the press before the run",
+}
+LACKS = {
+    Lack.FACT: "Numbers and addresses not yet verified",
+    Lack.TRANSLATION: "Translations not yet signed off",
+    Lack.CHOICE: "Choices still open",
+    Lack.OTHER: "Other points still open",
 }
 NOT_A_FORM = "It uses the terms of GPO forms SF-1 and 952, and is neither of them."
 
@@ -42,7 +50,6 @@ def specification(parcel: Parcel) -> Form:
         files_and_inks(parcel),
         left_open(parcel),
         fonts(parcel),
-        sums(parcel),
     )
     title = f"Print specification: {order.name}"
     return Form(title, lead, tuple(section for section in sections if section.parts), parcel.is_proof, order.place)
@@ -75,9 +82,14 @@ def _job(parcel: Parcel) -> FormSection:
         Entry("Notes", order.notes),
     ]
     if parcel.is_proof:
-        told = f"Nothing in this parcel may be printed. What is missing: {parcel.named('manifest.json')}"
-        rows.insert(0, Entry("PROOF", (told,)))
+        rows.insert(0, Entry("PROOF", ("Nothing in this parcel may be printed", *_missing(parcel))))
     return FormSection("The job", (Entries(tuple(row for row in rows if row.values)), _overview(parcel)))
+
+
+def _missing(parcel: Parcel) -> Iterator[str]:
+    """How much is still to be done before the files for printing come, by kind."""
+    counted = Counter(lack.kind for lack in parcel.lacks if lack != NOT_FOR_PRINTING)
+    yield from (f"{words}: {counted[kind]}" for kind, words in LACKS.items() if counted[kind])
 
 
 def _furnished(parcel: Parcel) -> tuple[str, ...]:
@@ -87,6 +99,7 @@ def _furnished(parcel: Parcel) -> tuple[str, ...]:
         f"{files} of PDF/X-4 in press/, finished, single-up, one for each version: see The files",
         *((sheets,) if parcel.sheets else ()),
         "This sheet, soft proofs, a report of preflight, an XJDF ticket",
+        f"To check that all files arrived whole: sha256sum -c {parcel.named('SHA256SUMS')}",
     )
 
 

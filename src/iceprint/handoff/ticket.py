@@ -10,11 +10,13 @@ from xml.etree import ElementTree as ET
 
 from iceprint.handoff.intents import add_intents, token
 from iceprint.handoff.item import packed
+from iceprint.handoff.sheet_plan import PLAN
 from iceprint.handoff.specification import PROOFS, quality_of
-from iceprint.model.parcel import Parcel, ParcelEdition, ParcelFile
+from iceprint.model.parcel import PROOF, Parcel, ParcelEdition, ParcelFile
 
 NAMESPACE = "http://www.CIP4.org/JDFSchema_2_0"
 MIDNIGHT = "T00:00:00Z"
+CLOSE = "T17:00:00"  # of the working day at the destination, in its own time: an offset would make it another day
 COUNTS = "The specification sheet counts where it says more than this ticket."
 
 
@@ -22,7 +24,7 @@ def ticket(parcel: Parcel) -> bytes:
     """The bytes of the ticket. Products are in the order of the order, one for each version."""
     order = parcel.order
     root = ET.Element(
-        "XJDF", {"xmlns": NAMESPACE, "JobID": parcel.name, "Types": "Product", "DescriptiveName": order.name}
+        "XJDF", {"xmlns": NAMESPACE, "JobID": order.id, "Types": "Product", "DescriptiveName": order.name}
     )
     created = ET.SubElement(ET.SubElement(root, "AuditPool"), "AuditCreated")
     name, version = parcel.program.split()[:2]
@@ -30,7 +32,9 @@ def ticket(parcel: Parcel) -> bytes:
     ET.SubElement(created, "Header", {"AgentName": name, "AgentVersion": version, "DeviceID": name} | when)
     comments = ["PROOF: not for printing."] if parcel.is_proof else []
     levels = [f"Quality level: {quality_of(order)}"] if order.quality_level else []
-    for words in (*comments, COUNTS, f"Proofs: {PROOFS[order.proof]}", *levels, *order.notes):
+    plan = f"The plan of the sheets, with their runs, is not in this ticket: {parcel.named(PLAN)}"
+    plans = [plan] if parcel.sheets else []
+    for words in (*comments, COUNTS, *plans, f"Proofs: {PROOFS[order.proof]}", *levels, *order.notes):
         ET.SubElement(root, "Comment").text = words
     products = ET.SubElement(root, "ProductList")
     for number, edition in enumerate(parcel.editions, start=1):
@@ -74,7 +78,7 @@ def _run_lists(root: ET.Element, parcel: Parcel) -> None:
     for edition in parcel.editions:
         _run_list(runs, {"Product": token(edition.name)}, edition.pages, edition.press)
     for sheets in parcel.sheets:
-        name = sheets.file.name.rpartition("/")[2].removesuffix(".pdf")
+        name = sheets.file.name.rpartition("/")[2].removesuffix(".pdf").removesuffix(f".{PROOF}")
         _run_list(runs, {"SheetName": token(name)}, sheets.sides, sheets.file)
 
 
@@ -119,7 +123,7 @@ def _deliveries(root: ET.Element, parcel: Parcel) -> None:
         for words in delivery.notes:
             ET.SubElement(resource, "Comment").text = words
         ET.SubElement(resource, "Part", {"DropID": _drop(number)})
-        params = ET.SubElement(resource, "DeliveryParams", {"Required": f"{delivery.by}{MIDNIGHT}"})
+        params = ET.SubElement(resource, "DeliveryParams", {"Required": f"{delivery.by}{CLOSE}"})
         for product, edition in enumerate(parcel.editions, start=1):
             if amount := delivery.shares.get(edition.line.material, {}).get(edition.tag, 0):
                 ET.SubElement(params, "DropItem", {"Amount": f"{amount}", "ItemRef": _id(product)})

@@ -34,11 +34,21 @@ PIECES = (Use.SCREEN, Use.PRESS)  # the piece itself, painted from one layout; t
 PROOF = "proof"  # how the identifiers of proofs for reviewers end, where others have their use
 
 
+class Lack(StrEnum):
+    """Of what kind a thing is that is missing."""
+
+    FACT = "fact"
+    TRANSLATION = "translation"
+    CHOICE = "choice"
+    OTHER = "other"
+
+
 class Missing(NamedTuple):
     """One thing that stands between an edition and its release, with where to mend it."""
 
     what: str
     remedy: str
+    kind: Lack = Lack.OTHER
 
 
 class Unsigned(NamedTuple):

@@ -29,7 +29,7 @@ from iceprint.model.order import Order
 from iceprint.model.parcel import NOT_FOR_PRINTING, PROOF, FontLicence, Parcel, ParcelEdition, ParcelFile, ParcelSheets
 from iceprint.model.record import Record
 from iceprint.model.verdict import Verdict
-from iceprint.report.verdicts import verdict_lines
+from iceprint.report.verification import verification_lines
 from iceprint.run.outbox import deliver
 from iceprint.run.parcel_edition import Made, make
 from iceprint.run.parcel_sheets import PlannedSheets, make_planned, planned_sheets
@@ -160,5 +160,5 @@ def _files(library: Library, parcel: Parcel, verdicts: Sequence[Verdict]) -> lis
 
 
 def _report(verdicts: Sequence[Verdict]) -> bytes:
-    """Every check of every file with its result."""
-    return "\n".join([*verdict_lines(verdicts, Path(), quiet=False), ""]).encode("utf-8")
+    """The outcome of all checks."""
+    return "\n".join([*verification_lines(verdicts), ""]).encode("utf-8")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from iceprint.catalog.approvals import digest
-from iceprint.model.edition import Missing
+from iceprint.model.edition import Lack, Missing
 from tests.unit.catalog.desk import TODAY, Desk, complaints
 
 APPROVALS = "translations/approvals.yaml"
@@ -41,11 +41,13 @@ def test_what_is_missing_is_listed_with_remedies(desk: Desk) -> None:
     hotline = Missing(
         'fact "hotline" (1-888-373-7888) is not verified',
         "try it, then: iceprint facts verify hotline --by NAME --evidence TEXT",
+        Lack.FACT,
     )
-    line = Missing('choice "line" is not decided', LINE)
+    line = Missing('choice "line" is not decided', LINE, Lack.CHOICE)
     signatures = Missing(
         "2 of 2 Spanish messages are not signed off",
         "have a reviewer read and sign them: iceprint words approve es --by NAME",
+        Lack.TRANSLATION,
     )
     assert desk.resolve("en").missing == (hotline, line)
     assert desk.resolve("es").missing == (hotline, line, signatures)

@@ -13,7 +13,7 @@ import pytest
 from iceprint.handoff.package import package
 from iceprint.handoff.papers import manifest, readme, sums
 from iceprint.model.parcel import ParcelFile
-from tests.specimens.parcels import NOT_VERIFIED, ORDER, parcel
+from tests.specimens.parcels import NOT_VERIFIED, ORDER, TWO_PLACES, parcel
 
 FILES = [ParcelFile("press/b.pdf", b"b"), ParcelFile("README.txt", b"read"), ParcelFile("press/a.pdf", b"a")]
 
@@ -58,12 +58,22 @@ def test_the_sums_are_as_sha256sum_reads_them() -> None:
 
 def test_the_readme_says_what_is_what_in_few_lines() -> None:
     text, proof = readme(parcel()).decode(), readme(parcel(ORDER, NOT_VERIFIED)).decode()
-    assert len(text.splitlines()) <= 12
+    assert len(text.splitlines()) <= 14
     assert "specification.pdf  start here" in text
+    assert "Deliver 2,500 pieces by 2027-01-29: Agency, 100 Example Street" in text
+    assert "For a quotation you need only specification.pdf" in text
     assert "PROOF" not in text
     assert "PROOF - NOTHING IN THIS PARCEL MAY BE PRINTED" in proof
     assert "sha256sum -c SHA256SUMS.PROOF" in proof
     assert "print from these" not in proof
+
+
+def test_the_readme_names_a_few_destinations_and_counts_many() -> None:
+    first, second = TWO_PLACES.deliveries
+    told = readme(parcel(TWO_PLACES)).decode()
+    assert "Deliver 650 pieces by 2027-02-05: Field Office, 200 Example Avenue" in told
+    many = readme(parcel(TWO_PLACES._replace(deliveries=(first, *[second] * 9)))).decode()
+    assert "Deliver 2,500 pieces to 10 destinations from 2027-01-29 to 2027-02-05" in many
 
 
 def test_the_manifest_has_stamps_facts_and_sums() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from iceprint.handoff.open_points import AGREE, NOT_STATED
 from iceprint.handoff.plain_form import plain
 from iceprint.handoff.specification import specification
+from iceprint.model.edition import Lack, Missing
 from iceprint.model.finishing import Booklet, Edge
-from iceprint.model.form import Sketch
+from iceprint.model.form import Entries, Entry, FormSection, Sketch
 from iceprint.model.format import Format
-from iceprint.model.parcel import Parcel, SideInk
+from iceprint.model.parcel import NOT_FOR_PRINTING, Parcel, SideInk
 from tests.specimens.editions import CR80
 from tests.specimens.parcels import (
     BROCHURES,
@@ -94,13 +95,13 @@ def test_what_is_delivered_flat_is_not_drawn() -> None:
     assert "Plan of the flat sheet" not in text(made)
 
 
-def test_every_version_stands_there_with_quantity_file_and_stamp_and_every_file_with_its_sum() -> None:
+def test_every_version_stands_there_with_quantity_file_and_stamp_and_how_to_check_the_sums() -> None:
     made = parcel()
     for edition in made.editions:
         assert f"{edition.quantity:,}" in text(made)
-        for file in (edition.press, edition.soft_proof):
-            (line,) = [line for line in text(made).splitlines() if line.startswith(file.name)]
-            assert file.sha256 in line
+        assert f"{edition.press.name}" in text(made)
+    assert "To check that all files arrived whole: sha256sum -c SHA256SUMS\n" in text(made)
+    assert made.editions[0].press.sha256 not in text(made)
 
 
 def test_fonts_are_listed_with_their_licence() -> None:
@@ -122,9 +123,14 @@ def test_what_the_order_does_not_say_is_listed_as_open() -> None:
 def test_a_proof_says_so_first_and_what_is_for_printing_never_does() -> None:
     said = text(parcel(ORDER, NOT_VERIFIED))
     assert said.splitlines()[2].startswith("PROOF: not for printing.")
-    assert row(parcel(ORDER, NOT_VERIFIED), "PROOF") == [
-        "Nothing in this parcel may be printed. What is missing: manifest.PROOF.json"
+    unsigned = Missing("3 of 3 Spanish messages are not signed off, in tip-card.es", "sign them", Lack.TRANSLATION)
+    proof = text(parcel(ORDER, NOT_VERIFIED, NOT_VERIFIED, unsigned, NOT_FOR_PRINTING)).splitlines()
+    first = proof.index("PROOF                 Nothing in this parcel may be printed")
+    assert [line.strip() for line in proof[first + 1 : first + 3]] == [
+        "Numbers and addresses not yet verified: 2",
+        "Translations not yet signed off: 1",
     ]
+    assert not [line for line in proof if "open: " in line]
     assert "PROOF" not in text(parcel())
 
 
@@ -257,7 +263,7 @@ FIELDS = {
     "quantity": "Quantity",
     "finished product": "Product",
     "stock, first choice": "Stock/paper",
-    "stock, second choice": "Second choice of stock",
+    "stock, second choice": "Substitute stock",
     "colors of ink": "Color of ink",
     "composition furnished": "Agency to furnish",
     "margins": "Margins",
@@ -292,3 +298,11 @@ def test_every_field_of_the_forms_is_answered_or_said_to_be_open() -> None:
     for field, label in FIELDS.items():
         assert label != "Administration" or field in administration, field
     assert [line for line in said.splitlines() if len(line) > 22 and not line[22:].strip()] == []
+
+
+def test_no_label_touches_its_value() -> None:
+    long = Entries((Entry("A label of more than 22 letters", ("value", "more")), Entry("Short", ("value",))))
+    form = specification(parcel())._replace(sections=(FormSection("Section", (long,)),))
+    lines = plain(form).decode().splitlines()
+    assert "A label of more than 22 letters value" in lines
+    assert "Short                           value" in lines

@@ -151,7 +151,9 @@ def test_every_file_is_named_by_a_relative_address_and_all_is_delivered() -> Non
 
 def test_a_proof_says_so_where_it_is_seen() -> None:
     assert found(parcel(ORDER, NOT_VERIFIED), "Comment")[0].text == "PROOF: not for printing."
-    assert root(parcel(ORDER, NOT_VERIFIED)).get("JobID") == "spring.PROOF"
+    assert root(parcel(ORDER, NOT_VERIFIED)).get("JobID") == "spring"
+    sheet = [each for each in found(sheets_of_cards(NOT_VERIFIED), "Part") if each.get("SheetName")]
+    assert [each.get("SheetName") for each in sheet] == ["tip-card.en_es.12x18.gang"]
     assert "PROOF" not in ticket(parcel()).decode()
 
 
@@ -168,11 +170,11 @@ def test_each_destination_has_its_address_day_notes_and_share() -> None:
     assert drops == [
         (
             "destination-1",
-            "2027-01-29T00:00:00Z",
+            "2027-01-29T17:00:00",
             {"tip-card.en": "500", "tip-card.es": "1000", "aid-brochure.en": "300", "aid-brochure.ar": "50"},
             [],
         ),
-        ("destination-2", "2027-02-05T00:00:00Z", {"tip-card.es": "500", "aid-brochure.ar": "150"}, ["Ring twice"]),
+        ("destination-2", "2027-02-05T17:00:00", {"tip-card.es": "500", "aid-brochure.ar": "150"}, ["Ring twice"]),
     ]
     places = [each.get("DropID") for each in found(made, "Part") if each.get("ContactType") == "Delivery"]
     assert places == ["destination-1", "destination-2"]
