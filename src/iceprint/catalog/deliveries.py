@@ -7,6 +7,7 @@ from datetime import date
 
 from iceprint.catalog.copies import OTHERS, read_copies, spread
 from iceprint.catalog.form_words import day, several
+from iceprint.catalog.order_terms import read_dock
 from iceprint.catalog.schema import Fields
 from iceprint.catalog.suggest import suggestion
 from iceprint.errors import Place
@@ -53,6 +54,7 @@ class _Destinations:
             by=day(part, "by"),
             shares=self._shares(part.part("quantities")) if shares is None else shares,
             notes=several(part, "notes", optional=True),
+            dock=read_dock(part),
         )
         if date.min < delivery.by < self._ordered:
             what = f"it is wanted by {delivery.by}, before the order ({self._ordered})"

@@ -15,6 +15,7 @@ from iceprint.catalog.making import MakingReader
 from iceprint.catalog.nodes import Keys
 from iceprint.catalog.order_lines import LinesReader
 from iceprint.catalog.order_sheets import SheetsReader
+from iceprint.catalog.order_terms import bounded, read_terms, require_phone
 from iceprint.catalog.schema import Fields
 from iceprint.errors import IceprintError, Place, raise_all
 from iceprint.model.format import Format
@@ -24,7 +25,6 @@ from iceprint.model.sheet import Sheet
 
 MOST_OVERRUN = 10  # percent
 QUALITY_LEVELS = 5  # of GPO Publication 310.1
-_PHONE = re.compile(r"\+?[0-9][0-9 ().-]{3,30}\Z", re.ASCII)
 _MAIL = re.compile(r"[^\s@<>,;]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\Z", re.ASCII)
 
 
@@ -47,18 +47,21 @@ def read_order(
     fields = Fields(document, problems)
     reader = LinesReader(problems, MakingReader(work), SheetsReader(sheets), materials, material, products, formats)
     ordered, lines = day(fields, "date"), reader.lines(fields)
+    deliveries = read_deliveries(fields, ordered, lines)
+    proof = fields.one_of("proof", ProofWanted)
     order = Order(
         id=order_id,
         name=short(fields, "name"),
         date=ordered,
         contact=_contact(fields.part("contact")),
-        deliveries=read_deliveries(fields, ordered, lines),
-        proof=fields.one_of("proof", ProofWanted),
+        deliveries=deliveries,
+        proof=proof,
         lines=lines,
         place=Place(document.place.file),
-        overrun=_bounded_number(fields, "overrun", 0, MOST_OVERRUN),
-        quality_level=_bounded_number(fields, "quality_level", 1, QUALITY_LEVELS),
+        overrun=bounded(fields, "overrun", 0, MOST_OVERRUN),
+        quality_level=bounded(fields, "quality_level", 1, QUALITY_LEVELS),
         notes=several(fields, "notes", optional=True),
+        terms=read_terms(fields, ordered, proof, len(deliveries)),
     )
     fields.done()
     raise_all(problems)
@@ -67,21 +70,9 @@ def read_order(
 
 def _contact(fields: Fields) -> Contact:
     contact = Contact(short(fields, "name"), short(fields, "phone"), short(fields, "email"))
-    for key, words, form, what in (
-        ("phone", contact.phone, _PHONE, "telephone number"),
-        ("email", contact.email, _MAIL, "mailbox"),
-    ):
-        if words and not form.match(words):
-            fields.refuse(fields.place(key), f'"{words}" is no {what}', "write it as the print shop will use it")
+    require_phone(fields, contact.phone)
+    if contact.email and not _MAIL.match(contact.email):
+        remedy = "write it as the print shop will use it"
+        fields.refuse(fields.place("email"), f'"{contact.email}" is no mailbox', remedy)
     fields.done()
     return contact
-
-
-def _bounded_number(fields: Fields, key: str, least: int, most: int) -> int | None:
-    """A whole number, or None if the key is missing."""
-    if fields.absent(key):
-        return None
-    number = fields.whole(key, default=least)
-    if not least <= number <= most:
-        fields.refuse(fields.place(key), f'"{key}" is {number}', f"write {least} to {most}")
-    return number

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
-from iceprint.model.form import Column, Entries, Entry, FormPart, FormSection, Heading, Table
+from iceprint.handoff.terms import destination
+from iceprint.model.form import Column, Entries, FormPart, FormSection, Heading, Table
 from iceprint.model.order import Delivery, OrderLine
 from iceprint.model.parcel import Parcel, ParcelEdition
 
@@ -17,7 +17,7 @@ def distribution(parcel: Parcel) -> FormSection:
     order = parcel.order
     if len(order.deliveries) == 1:
         return FormSection("Distribution", ())
-    parts: list[FormPart] = [Entries(tuple(_destination(number, each) for number, each in _numbered(order.deliveries)))]
+    parts: list[FormPart] = [Entries(tuple(destination(number, each) for number, each in _numbered(order.deliveries)))]
     titles = {line.material: f"{number}: {line.material}" for number, line in enumerate(order.lines, start=1)}
     sent = {
         titles[line.material]: [sum(each.shares.get(line.material, {}).values()) for each in order.deliveries]
@@ -34,20 +34,8 @@ def language(edition: ParcelEdition) -> str:
     return f"{edition.language} ({edition.tag})"
 
 
-def on_or_before(day: date) -> str:
-    """`On or before January 29, 2027 (2027-01-29)`."""
-    return f"On or before {day:%B} {day.day}, {day.year} ({day})"
-
-
 def _numbered(deliveries: Sequence[Delivery]) -> Iterator[tuple[int, Delivery]]:
     return enumerate(deliveries, start=1)
-
-
-def _destination(number: int, delivery: Delivery) -> Entry:
-    return Entry(
-        f"Destination {number}",
-        (*delivery.to, f"{on_or_before(delivery.by)}: {delivery.total:,} pieces", *delivery.notes),
-    )
 
 
 def _item(

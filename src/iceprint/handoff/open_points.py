@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iceprint.handoff.sheet_plan import on_sheets
+from iceprint.handoff.terms import NOT_STATED
 from iceprint.model.form import Entries, Entry, FormSection
 from iceprint.model.parcel import Parcel
 
-NOT_STATED = "Not stated by the order"
 AGREE = f"{NOT_STATED}: agree it with the contact before printing"
 ADMINISTRATION = (
-    f"{NOT_STATED}: requisition, jacket and form number, appropriation, billing address code, authorization, f.o.b. "
-    "point, depository (FDLP) copies, samples, return of furnished material"
+    f"{NOT_STATED}: requisition, jacket and form number, appropriation, billing address code, authorization, "
+    "depository (FDLP) copies, samples, return of furnished material"
 )
 
 

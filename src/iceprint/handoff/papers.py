@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from iceprint.handoff.sheet_plan import PLAN, on_sheets
 from iceprint.model.parcel import Parcel, ParcelEdition, ParcelFile, ParcelSheets
 from iceprint.model.plan import Plan
+from iceprint.model.terms import Terms
 
 FEW = 6  # destinations that are named
 MARKED, ALONE = "as they will be printed, marked PROOF", "print from these and from no others"
@@ -23,7 +24,7 @@ def readme(parcel: Parcel) -> bytes:
         state,
         *_goes_to(parcel),
         "",
-        f"For a quotation you need only {named('specification.pdf')}",
+        _quotation(parcel),
         f"{named('specification.pdf')}  start here: what to print, on what, how many, where to (also as .txt)",
         "press/  one PDF/X-4 for each item and language: " + _use(parcel),
         *_sheets_line(parcel),
@@ -46,6 +47,11 @@ def _goes_to(parcel: Parcel) -> Iterator[str]:
         return
     for delivery in deliveries:
         yield f"Deliver {delivery.total:,} pieces by {delivery.by}: {', '.join(delivery.to)}"
+
+
+def _quotation(parcel: Parcel) -> str:
+    due = parcel.order.terms.quote_by
+    return f"For a quotation{f', due {due},' if due else ''} you need only {parcel.named('specification.pdf')}"
 
 
 def _use(parcel: Parcel) -> str:
@@ -72,9 +78,16 @@ def manifest(parcel: Parcel, files: Sequence[ParcelFile]) -> bytes:
         "program": parcel.program,
         "output_condition": parcel.condition.identifier,
         "deliveries": [
-            {"to": list(each.to), "by": str(each.by), "notes": list(each.notes), "quantities": each.shares}
+            {
+                "to": list(each.to),
+                "by": str(each.by),
+                "dock": each.dock._asdict(),
+                "notes": list(each.notes),
+                "quantities": each.shares,
+            }
             for each in order.deliveries
         ],
+        "terms": _terms(order.terms),
         "facts": {
             fact.id: {"printed": fact.printed, "target": fact.target}
             for fact in sorted({fact.id: fact for each in parcel.editions for fact in each.facts}.values())
@@ -84,6 +97,13 @@ def manifest(parcel: Parcel, files: Sequence[ParcelFile]) -> bytes:
         "files": [{"file": file.name, "bytes": len(file.data), "sha256": file.sha256} for file in sorted(files)],
     }
     return f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _terms(terms: Terms) -> dict[str, object]:
+    """Days as text; null is what the order does not state."""
+    days = {"quote_by": terms.quote_by, "files_by": terms.files_by}
+    told = {key: day and str(day) for key, day in days.items()}
+    return terms._asdict() | told | {"proofing": terms.proofing._asdict()}
 
 
 def _edition(edition: ParcelEdition) -> dict[str, object]:

@@ -9,30 +9,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from iceprint.handoff.distribution import distribution, on_or_before
+from iceprint.handoff.distribution import distribution
 from iceprint.handoff.furnished import files_and_inks, fonts
 from iceprint.handoff.item import item
 from iceprint.handoff.measures import count, finished, inches
-from iceprint.handoff.open_points import NOT_STATED, left_open
+from iceprint.handoff.open_points import left_open
 from iceprint.handoff.sheet_plan import on_sheets
+from iceprint.handoff.terms import NOT_STATED, dock, overrun, process, proofs, schedule, shipping
 from iceprint.model.edition import Lack
 from iceprint.model.form import Column, Entries, Entry, Form, FormSection, Table
-from iceprint.model.order import Delivery, Order, ProofWanted
+from iceprint.model.order import Delivery, Order
 from iceprint.model.parcel import NOT_FOR_PRINTING, Parcel
 
 LEVELS = ("I", "II", "III", "IV", "V")
-PROOFS = {
-    ProofWanted.NONE: "None wanted; print from the files as furnished",
-    ProofWanted.PDF: "PDF proof of every file, after your own preflight; print only after written approval",
-    ProofWanted.HARD_COPY: "Hard-copy contract proof of every file; print only after written approval",
-    ProofWanted.PRESS_SHEET: "Press sheet inspection; the contact comes to the press before the run",
-}
 LACKS = {
     Lack.FACT: "Numbers and addresses not yet verified",
     Lack.TRANSLATION: "Translations not yet signed off",
     Lack.CHOICE: "Choices still open",
     Lack.OTHER: "Other points still open",
 }
+EDITION = "A month and a year on a piece are those of its text, not of this run. Leave them as they are"
 NOT_A_FORM = "It uses the terms of GPO forms SF-1 and 952, and is neither of them."
 
 
@@ -64,7 +60,6 @@ def _job(parcel: Parcel) -> FormSection:
     order = parcel.order
     contact, deliveries = order.contact, order.deliveries
     items, versions = count(len(order.lines), "item"), count(len(parcel.editions), "version")
-    over = f"Up to {order.overrun} % over; no underrun" if order.overrun is not None else NOT_STATED
     rows = [
         Entry("Title", (order.name,)),
         Entry("Order number", (order.id,)),
@@ -72,13 +67,16 @@ def _job(parcel: Parcel) -> FormSection:
         Entry("Contact", (contact.name, contact.phone, contact.email)),
         Entry("Products", (f"{items} in {versions} (languages), described below",)),
         Entry("Total quantity", (f"{order.total:,} pieces",)),
-        Entry("Overrun, underrun", (over,)),
+        Entry("Overrun, underrun", overrun(order)),
         Entry("Agency to furnish", _furnished(parcel)),
         Entry("Contractor to furnish", ("All else: stock, plates, dies, proofs, packing, labels, delivery",)),
-        Entry("Proofs", (PROOFS[order.proof],)),
+        Entry("Proofs", proofs(order, sheets=bool(parcel.sheets))),
         Entry("Quality level", (quality_of(order),)),
-        Entry("Schedule", _schedule(order)),
+        Entry("Schedule", schedule(order)),
+        Entry("Process", process(order)),
+        Entry("Shipping", shipping(order)),
         Entry("Distribution", _where(deliveries)),
+        Entry("Edition on the pieces", (EDITION,)),
         Entry("Notes", order.notes),
     ]
     if parcel.is_proof:
@@ -103,18 +101,10 @@ def _furnished(parcel: Parcel) -> tuple[str, ...]:
     )
 
 
-def _schedule(order: Order) -> tuple[str, ...]:
-    ordered = f"Ordered {order.date:%B} {order.date.day}, {order.date.year} ({order.date})"
-    days = sorted({delivery.by for delivery in order.deliveries})
-    if len(days) == 1:
-        return ordered, f"Delivery: {on_or_before(days[0])}"
-    return ordered, f"First delivery: {on_or_before(days[0])}", f"Last delivery: {on_or_before(days[-1])}"
-
-
 def _where(deliveries: Sequence[Delivery]) -> tuple[str, ...]:
     if len(deliveries) > 1:
         return (f"{count(len(deliveries), 'destination')}, see Distribution below",)
-    return ("Deliver complete to:", *deliveries[0].to, *deliveries[0].notes)
+    return ("Deliver complete to:", *deliveries[0].to, *dock(deliveries[0].dock), *deliveries[0].notes)
 
 
 def _overview(parcel: Parcel) -> Table:

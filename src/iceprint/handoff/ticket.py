@@ -11,7 +11,8 @@ from xml.etree import ElementTree as ET
 from iceprint.handoff.intents import add_intents, token
 from iceprint.handoff.item import packed
 from iceprint.handoff.sheet_plan import PLAN
-from iceprint.handoff.specification import PROOFS, quality_of
+from iceprint.handoff.specification import quality_of
+from iceprint.handoff.terms import dock_said, overrun, process, proofs, schedule, shipping
 from iceprint.model.parcel import PROOF, Parcel, ParcelEdition, ParcelFile
 
 NAMESPACE = "http://www.CIP4.org/JDFSchema_2_0"
@@ -34,7 +35,7 @@ def ticket(parcel: Parcel) -> bytes:
     levels = [f"Quality level: {quality_of(order)}"] if order.quality_level else []
     plan = f"The plan of the sheets, with their runs, is not in this ticket: {parcel.named(PLAN)}"
     plans = [plan] if parcel.sheets else []
-    for words in (*comments, COUNTS, *plans, f"Proofs: {PROOFS[order.proof]}", *levels, *order.notes):
+    for words in (*comments, COUNTS, *plans, *_terms(parcel), *levels, *order.notes):
         ET.SubElement(root, "Comment").text = words
     products = ET.SubElement(root, "ProductList")
     for number, edition in enumerate(parcel.editions, start=1):
@@ -45,6 +46,19 @@ def ticket(parcel: Parcel) -> bytes:
     ET.indent(root, " ")
     text: str = ET.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+
+
+def _terms(parcel: Parcel) -> Iterator[str]:
+    """The terms of the order, as the specification says them."""
+    order = parcel.order
+    for label, told in (
+        ("Proofs", proofs(order, sheets=bool(parcel.sheets))),
+        ("Overrun, underrun", overrun(order)),
+        ("Schedule", schedule(order)),
+        ("Process", process(order)),
+        ("Shipping", shipping(order)),
+    ):
+        yield f"{label}: {'. '.join(told)}"
 
 
 def _id(number: int) -> str:
@@ -100,9 +114,14 @@ def _contacts(root: ET.Element, parcel: Parcel) -> None:
     ET.SubElement(customer, "Person", {"DescriptiveName": contact.name})
     for number, delivery in enumerate(parcel.order.deliveries, start=1):
         part = {"ContactType": "Delivery", "DropID": _drop(number)}
-        address = ET.SubElement(_contact(contacts, part), "Address")
+        receiver = _contact(contacts, part)
+        address = ET.SubElement(receiver, "Address")
         for line in delivery.to:
             ET.SubElement(address, "AddressLine").text = line
+        if delivery.dock.contact:
+            person, phone = delivery.dock.contact
+            ET.SubElement(receiver, "ComChannel", {"ChannelType": "Phone", "Locator": f"tel:{_dialled(phone)}"})
+            ET.SubElement(receiver, "Person", {"DescriptiveName": person})
 
 
 def _contact(parent: ET.Element, part: Mapping[str, str]) -> ET.Element:
@@ -120,7 +139,7 @@ def _deliveries(root: ET.Element, parcel: Parcel) -> None:
     drops = ET.SubElement(root, "ResourceSet", {"Name": "DeliveryParams", "Usage": "Input"})
     for number, delivery in enumerate(parcel.order.deliveries, start=1):
         resource = ET.SubElement(drops, "Resource")
-        for words in delivery.notes:
+        for words in (*dock_said(delivery.dock), *delivery.notes):
             ET.SubElement(resource, "Comment").text = words
         ET.SubElement(resource, "Part", {"DropID": _drop(number)})
         params = ET.SubElement(resource, "DeliveryParams", {"Required": f"{delivery.by}{CLOSE}"})

@@ -10,6 +10,7 @@ from iceprint.errors import Place
 from iceprint.model.material import ProductKind
 from iceprint.model.plan import Thrift
 from iceprint.model.sheet import Scheme, Sheet
+from iceprint.model.terms import Dock, Terms
 
 PROCESS_INKS = 4  # cyan, magenta, yellow, black
 
@@ -133,6 +134,7 @@ class Delivery(NamedTuple):
     by: date
     shares: dict[str, dict[str, int]]
     notes: tuple[str, ...] = ()
+    dock: Dock = Dock()
 
     @property
     def total(self) -> int:
@@ -188,6 +190,7 @@ class Order(NamedTuple):
     overrun: int | None = None
     quality_level: int | None = None  # 1 to 5, of the U.S. GPO's QATAP
     notes: tuple[str, ...] = ()
+    terms: Terms = Terms()
 
     @property
     def total(self) -> int:

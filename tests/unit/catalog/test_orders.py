@@ -11,6 +11,7 @@ from iceprint.errors import UsageError
 from iceprint.model.order import Making, Order, OrderedSheets, Packing, ProofWanted
 from iceprint.model.plan import Thrift
 from iceprint.model.sheet import Scheme
+from iceprint.model.terms import Charge, Dock, Fob, Process, Proofing, Terms
 from iceprint.project import PACKAGE
 from tests.unit.catalog.desk import MATERIAL, Desk, complaints
 
@@ -63,10 +64,47 @@ def test_an_order_says_who_where_what_and_how_many(desk: Desk) -> None:
     found = order(desk)
     assert (found.id, found.date, found.proof) == ("spring", date(2026, 12, 1), ProofWanted.PDF)
     (delivery,) = found.deliveries
-    assert delivery == (("Agency", "100 Example Street"), date(2027, 1, 29), {"tip-card": {"en": 100, "es": 500}}, ())
+    assert (delivery.to, delivery.by) == (("Agency", "100 Example Street"), date(2027, 1, 29))
+    assert (delivery.shares, delivery.notes) == ({"tip-card": {"en": 100, "es": 500}}, ())
     assert found.lines[0].quantities == {"en": 100, "es": 500}
     assert found.total == 600
     assert str(found.lines[0].place) == f"{FILE}:9"
+
+
+TERMS = """\
+process: offset
+fob: origin
+overrun: 3
+overrun_charged: run-on
+overrun_to: 1
+schedule: {quote_by: 2026-12-08, files_by: 2026-12-15}
+proofing: {to: [A. Officer, print@agency.example], workdays: 3, sheets: true}
+"""
+DOCK = (
+    "  hours: 8 a.m. to 3 p.m.\n  contact: {name: A. Clerk, phone: 202-555-0144}\n"
+    "  inside: false\n  lift_gate: true\n  pallets: 48 x 40 in\n"
+)
+
+
+def test_the_terms_of_an_order_are_optional_and_read_as_they_are(desk: Desk) -> None:
+    assert (order(desk).terms, order(desk).deliveries[0].dock) == (Terms(), Dock())
+    desk.write(FILE, ORDER.replace("proof: pdf\n", f"{DOCK}proof: pdf\n{TERMS}"))
+    assert order(desk).terms == Terms(
+        date(2026, 12, 8),
+        date(2026, 12, 15),
+        Process.OFFSET,
+        Fob.ORIGIN,
+        Charge.RUN_ON,
+        1,
+        Proofing(("A. Officer", "print@agency.example"), 3, sheets=True),
+    )
+    dock = Dock("8 a.m. to 3 p.m.", ("A. Clerk", "202-555-0144"), inside=False, lift_gate=True, pallets="48 x 40 in")
+    assert order(desk).deliveries[0].dock == dock
+
+
+def test_mistakes_in_the_terms_are_told_all_at_once(desk: Desk) -> None:
+    found = mistakes(desk, "proof: pdf", "proof: pdf\nprocess: any\nfob: dock\noverrun: 3\noverrun_to: 5")
+    assert [one.split(": ")[0] for one in found] == [f"{FILE}:{line}" for line in (8, 9, 11)]
 
 
 def test_a_plastic_card_goes_without_saying(desk: Desk) -> None:
@@ -114,6 +152,33 @@ def test_another_stock_is_not_finished_like_the_usual_one(desk: Desk) -> None:
         ("name: Spring", "nam: Spring", 1, 'the key "nam" is unknown here | did you mean "name"?'),
         ("proof: pdf", "proof: pdf\noverrun: 50", 8, '"overrun" is 50 | write 0 to 10'),
         ("proof: pdf", "proof: pdf\nquality_level: 6", 8, '"quality_level" is 6 | write 1 to 5'),
+        (
+            "proof: pdf",
+            "proof: pdf\nprocess: ofset",
+            8,
+            '"process" is "ofset", which is unknown | did you mean "offset"?',
+        ),
+        (
+            "proof: pdf",
+            "proof: pdf\nfob: dock",
+            8,
+            '"fob" is "dock", which is unknown | use one of: destination, origin',
+        ),
+        ("proof: pdf", "proof: pdf\noverrun_to: 1", 8, '"overrun_to" is given, and no "overrun"'),
+        ("proof: pdf", "proof: pdf\noverrun: 3\noverrun_to: 2", 9, '"overrun_to" is 2 | write 1, or leave it out'),
+        ("proof: pdf", "proof: pdf\nproofing: {workdays: 0}", 8, '"workdays" is 0 | write 1 to 60'),
+        ("proof: pdf", "proof: none\nproofing: {workdays: 2}", 8, "proofs are described, and none is wanted"),
+        ("proof: pdf", "proof: pdf\nproofing: {sheets: perhaps}", 8, '"sheets" is "perhaps"'),
+        ("proof: pdf", "proof: pdf\nschedule: {quote_by: 2026-11-30}", 8, "before the order (2026-12-01)"),
+        (
+            "proof: pdf",
+            "proof: pdf\nschedule: {quote_by: 2026-12-20, files_by: 2026-12-19}",
+            8,
+            "the files are released on 2026-12-19, before quotations are due (2026-12-20)",
+        ),
+        ("by: 2027-01-29", "by: 2027-01-29\n  inside: maybe", 7, '"inside" is "maybe"'),
+        ("by: 2027-01-29", "by: 2027-01-29\n  contact: {name: A, phone: ring}", 7, '"ring" is no telephone number'),
+        ("by: 2027-01-29", f"by: 2027-01-29\n  hours: {'x' * 201}", 7, "this has 201 characters"),
     ],
 )
 def test_an_order_that_cannot_be_meant(desk: Desk, old: str, new: str, line: int, words: str) -> None:

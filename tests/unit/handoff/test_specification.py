@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from iceprint.handoff.open_points import AGREE, NOT_STATED
+from datetime import date
+from itertools import takewhile
+
+from iceprint.handoff.open_points import AGREE
 from iceprint.handoff.plain_form import plain
 from iceprint.handoff.specification import specification
+from iceprint.handoff.terms import NOT_STATED, PROOFS
 from iceprint.model.edition import Lack, Missing
 from iceprint.model.finishing import Booklet, Edge
 from iceprint.model.form import Entries, Entry, FormSection, Sketch
 from iceprint.model.format import Format
+from iceprint.model.order import ProofWanted
 from iceprint.model.parcel import NOT_FOR_PRINTING, Parcel, SideInk
+from iceprint.model.terms import Charge, Dock, Fob, Process, Proofing, Terms
 from tests.specimens.editions import CR80
 from tests.specimens.parcels import (
     BROCHURES,
@@ -22,6 +28,20 @@ from tests.specimens.parcels import (
     TWO_PLACES,
     order_of,
     parcel,
+    sheets_of_cards,
+)
+
+OVER = "Up to 2 % of each version over, rounded down to whole pieces"
+NO_DOCK = "Not stated by the order: hours, contact at the dock, inside delivery, lift gate, pallets"
+DOCK = Dock("8 a.m. to 3 p.m.", ("A. Clerk", "202-555-0144"), inside=False, lift_gate=True, pallets="48 x 40 in")
+TERMS = Terms(
+    quote_by=date(2026, 12, 8),
+    files_by=date(2026, 12, 15),
+    process=Process.OFFSET,
+    fob=Fob.ORIGIN,
+    overrun_charged=Charge.RUN_ON,
+    overrun_to=2,
+    proofing=Proofing(("A. Officer", "print@agency.example"), 3, sheets=False),
 )
 
 
@@ -114,7 +134,7 @@ def test_what_the_order_does_not_say_is_listed_as_open() -> None:
     for label in ("Overrun, underrun", "Quality level"):
         assert row(parcel(), label) == [NOT_STATED, AGREE]
     decided = parcel(ORDER._replace(overrun=2, quality_level=3))
-    assert row(decided, "Overrun, underrun") == ["Up to 2 % over; no underrun"]
+    assert row(decided, "Overrun, underrun") == [f"{OVER}; no underrun"]
     assert row(decided, "Quality level") == ["III (QATAP, GPO Publication 310.1)"]
     bare = CARDS._replace(making=CARDS.making._replace(finishing=()))
     assert row(parcel(order_of(bare)), "Corners") == ["The order names none; ask whether they are to be round"]
@@ -140,6 +160,78 @@ def test_ordered_inks_are_told_beside_those_of_the_files() -> None:
     assert row(parcel(), "Inks ordered") == []
 
 
+def told(parcel: Parcel, label: str) -> list[str]:
+    """All lines behind a label of the job."""
+    lines = block(parcel, "The job")
+    first = next(number for number, line in enumerate(lines) if line[:22].strip() == label)
+    rest = [line for line in lines[first + 1 :] if line.strip()]
+    return [line[22:] for line in (lines[first], *takewhile(lambda line: line.startswith(" " * 22), rest))]
+
+
+def test_the_terms_are_told_line_by_line() -> None:
+    made = parcel(TWO_PLACES._replace(terms=TERMS, overrun=2))
+    assert told(made, "Overrun, underrun") == [
+        f"{OVER}; no underrun",
+        "Charged at the run-on rate",
+        "Deliver it to destination 2",
+    ]
+    assert told(made, "Proofs") == [
+        PROOFS[ProofWanted.PDF],
+        "Send them to: A. Officer, print@agency.example",
+        "They are held 3 workdays at most; the schedule moves by what is beyond",
+        "Not wanted beside them: hard-copy contract proofs and press sheet inspection",
+    ]
+    assert told(made, "Process") == ["Offset only"]
+    assert told(made, "Shipping") == ["F.o.b. origin: the agency pays the freight"]
+    assert told(made, "Schedule")[1:3] == [
+        "Quotation due: December 8, 2026 (2026-12-08)",
+        "Files for printing released: December 15, 2026 (2026-12-15)",
+    ]
+
+
+def test_terms_that_the_order_does_not_state_are_said_to_be_open() -> None:
+    made = parcel(TWO_PLACES._replace(overrun=2))
+    assert told(made, "Overrun, underrun")[1:] == [
+        "Rate of what is over: not stated by the order",
+        "Where it goes: not stated by the order",
+    ]
+    assert told(made, "Proofs")[1:3] == [
+        "Send them to: not stated by the order",
+        "Workdays that they are held: not stated by the order",
+    ]
+    assert (told(made, "Process"), told(made, "Shipping")) == ([NOT_STATED], ["F.o.b. point: not stated by the order"])
+    assert told(made, "Schedule")[1:3] == [
+        "Quotation due: not stated by the order",
+        "Files for printing released: not stated by the order",
+    ]
+
+
+def test_an_order_without_overrun_wants_exact_quantities_and_one_without_proofs_none() -> None:
+    made = parcel(ORDER._replace(overrun=0, proof=ProofWanted.NONE))
+    assert told(made, "Overrun, underrun") == ["None over and none under: the quantities are exact"]
+    assert told(made, "Proofs") == ["None wanted; print from the files as furnished"]
+
+
+def test_sheets_are_proofed_as_well_if_the_order_wants_it() -> None:
+    made = sheets_of_cards()
+    assert told(made, "Proofs")[1] == "Proofs of the imposed sheets: not stated by the order"
+    wanted = made._replace(order=made.order._replace(terms=Terms(proofing=Proofing(sheets=True))))
+    assert told(wanted, "Proofs")[1] == "Proofs of the imposed sheets: as well"
+
+
+def test_each_destination_says_how_it_receives_and_what_of_that_is_open() -> None:
+    (one,) = ORDER.deliveries
+    made = parcel(ORDER._replace(deliveries=(one._replace(dock=DOCK),)))
+    assert told(made, "Distribution")[3:] == [
+        "Hours: 8 a.m. to 3 p.m.",
+        "Contact at the dock: A. Clerk, 202-555-0144",
+        "Inside delivery: not wanted",
+        "Lift gate: needed",
+        "Pallets: 48 x 40 in",
+    ]
+    assert told(parcel(), "Distribution")[-1] == NO_DOCK
+
+
 def block(parcel: Parcel, heading: str) -> list[str]:
     """The lines of a section, without those that are empty."""
     (found,) = [part for part in text(parcel).split("\n\n\n") if part.startswith(f"{heading}\n")]
@@ -162,9 +254,11 @@ def test_several_destinations_have_a_list_with_counts_by_item_and_language_and_t
         "Destination 1         Agency",
         "                      100 Example Street",
         "                      On or before January 29, 2027 (2027-01-29): 1,850 pieces",
+        f"                      {NO_DOCK}",
         "Destination 2         Field Office",
         "                      200 Example Avenue",
         "                      On or before February 5, 2027 (2027-02-05): 650 pieces",
+        f"                      {NO_DOCK}",
         "                      Ring twice",
         "All items",
         "Item             To no. 1  To no. 2  Total",

@@ -21,6 +21,7 @@ from iceprint.handoff.ticket import NAMESPACE, ticket
 from iceprint.model.order import Making, OrderLine, Packing
 from iceprint.model.output_condition import OutputCondition
 from iceprint.model.parcel import Parcel
+from iceprint.model.terms import Dock
 from iceprint.project import Project
 from tests.specimens.parcels import (
     BARE,
@@ -67,6 +68,9 @@ EVERYTHING = order_of(
     line("door-hanger", coating=VARNISH, marks=True),
     line("letter-poster", coating=VARNISH, stock=PAPER._replace(jcp="A180")),
 )
+DOCK = Dock("8 to 3", ("A. Clerk", "202-555-0144"), inside=False, lift_gate=True, pallets="48 x 40 in")
+(ONE_PLACE,) = ORDER.deliveries
+DOCKED = parcel(ORDER._replace(deliveries=(ONE_PLACE._replace(dock=DOCK),)))
 PARCELS = {
     "for printing": parcel(),
     "a proof": parcel(ORDER, NOT_VERIFIED),
@@ -75,6 +79,7 @@ PARCELS = {
     "to two places": parcel(TWO_PLACES),
     "all kinds of work": parcel(EVERYTHING, papers=PAPERS | SHIPPED, pages={"booklet": 8, "letter-poster": 1}),
     "sheets": sheets_of_cards(),
+    "a dock": DOCKED,
 }
 ALL = PARCELS["all kinds of work"]
 
@@ -178,6 +183,20 @@ def test_each_destination_has_its_address_day_notes_and_share() -> None:
     ]
     places = [each.get("DropID") for each in found(made, "Part") if each.get("ContactType") == "Delivery"]
     assert places == ["destination-1", "destination-2"]
+
+
+def test_a_destination_says_whom_to_call_and_how_it_receives() -> None:
+    receiver = found(DOCKED, "Contact")[1]
+    assert [each.get("Locator") for each in receiver if each.get("ChannelType")] == ["tel:2025550144"]
+    comments = [each.text for each in found(DOCKED, "Comment")]
+    assert {"Contact at the dock: A. Clerk, 202-555-0144", "Lift gate: needed"} <= set(comments)
+    assert not [words for words in comments if words and "the dock, inside" in words]
+
+
+def test_the_terms_stand_in_the_ticket_as_on_the_sheet() -> None:
+    comments = [each.text for each in found(parcel(), "Comment")]
+    assert "Process: Not stated by the order" in comments
+    assert "Shipping: F.o.b. point: not stated by the order" in comments
 
 
 def test_a_booklet_is_saddle_stitched_and_has_the_inks_of_all_its_pages() -> None:
