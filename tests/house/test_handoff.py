@@ -38,7 +38,15 @@ lines:
 """
 SHEETS = "sheets/tip-card.en+es.12x18.gang.pdf"
 EDITIONS = ("tip-card.en", "tip-card.es", "human-trafficking-brochure.en")
-PAPERS = ("README.txt", "SHA256SUMS", "manifest.json", "specification.pdf", "specification.txt", "ticket.xjdf")
+PAPERS = (
+    "README.txt",
+    "SHA256SUMS",
+    "distribution.csv",
+    "manifest.json",
+    "specification.pdf",
+    "specification.txt",
+    "ticket.xjdf",
+)
 COMMAND = [sys.executable, "-m", "iceprint", "handoff", "small"]
 
 pytestmark = pytest.mark.slow

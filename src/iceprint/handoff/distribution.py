@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from iceprint.handoff.delivery_list import DELIVERY_LIST
 from iceprint.handoff.terms import destination
-from iceprint.model.form import Column, Entries, FormPart, FormSection, Heading, Table
+from iceprint.model.form import Column, Entries, FormPart, FormSection, Heading, Table, Words
 from iceprint.model.order import Delivery, OrderLine
 from iceprint.model.parcel import Parcel, ParcelEdition
 
 ABREAST = 6  # destinations in one table
+SHARED = 3  # languages that are told in one row, at least
 
 
 def distribution(parcel: Parcel) -> FormSection:
@@ -23,10 +26,11 @@ def distribution(parcel: Parcel) -> FormSection:
         titles[line.material]: [sum(each.shares.get(line.material, {}).values()) for each in order.deliveries]
         for line in order.lines
     }
-    parts += _tables("All items", "Item", sent)
+    parts += _tables("All items", "Item", sent, [each.total for each in order.deliveries])
     for line in order.lines:
         parts += _item(titles[line.material], line, parcel.of(line), order.deliveries)
-    return FormSection("Distribution", tuple(parts))
+    note = f"By destination, item and language, with the packs of each: {parcel.named(DELIVERY_LIST)}"
+    return FormSection("Distribution", (*parts, Words(note)))
 
 
 def language(edition: ParcelEdition) -> str:
@@ -41,17 +45,24 @@ def _numbered(deliveries: Sequence[Delivery]) -> Iterator[tuple[int, Delivery]]:
 def _item(
     title: str, line: OrderLine, editions: Sequence[ParcelEdition], deliveries: Sequence[Delivery]
 ) -> Iterator[FormPart]:
-    """How many of each language go where."""
+    """How many of each language go where; languages of which the same goes everywhere share a row."""
     shares = [each.shares.get(line.material, {}) for each in deliveries]
-    sent = {language(each): [share.get(each.tag, 0) for share in shares] for each in editions}
-    yield from _tables(f"Item {title}", "Language", sent)
+    sent = {each.tag: tuple(share.get(each.tag, 0) for share in shares) for each in editions}
+    totals = [sum(column) for column in zip(*sent.values(), strict=True)]
+    alike = Counter(sent.values())
+    most, many = alike.most_common(1)[0]
+    if many < SHARED:
+        rows = {language(each): sent[each.tag] for each in editions}
+    else:
+        others = f"Each of the {many} {'others' if many < len(editions) else 'languages'}"
+        rows = {language(each): sent[each.tag] for each in editions if sent[each.tag] != most} | {others: most}
+    yield from _tables(f"Item {title}", "Language", rows, totals)
 
 
-def _tables(title: str, first: str, sent: Mapping[str, Sequence[int]]) -> Iterator[FormPart]:
-    """Rows of numbers by destination, with their sums, in as many tables as are not too wide."""
-    many = len(next(iter(sent.values())))
-    rows = {name: [*numbers, sum(numbers)] for name, numbers in sent.items()}
-    rows["Total"] = [sum(column) for column in zip(*rows.values(), strict=True)]
+def _tables(title: str, first: str, sent: Mapping[str, Sequence[int]], totals: Sequence[int]) -> Iterator[FormPart]:
+    """Rows of numbers by destination, with the totals below, in as many tables as are not too wide."""
+    many = len(totals)
+    rows = {name: [*numbers, sum(numbers)] for name, numbers in (*sent.items(), ("Total", totals))}
     heads = [*(f"To no. {number}" for number in range(1, many + 1)), "Total"]
     for begin in range(0, many, ABREAST):
         end = begin + ABREAST if begin + ABREAST < many else many + 1

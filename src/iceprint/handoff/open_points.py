@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from iceprint.handoff.delivery_list import DELIVERY_LIST
 from iceprint.handoff.sheet_plan import on_sheets
 from iceprint.handoff.terms import NOT_STATED
 from iceprint.model.form import Entries, Entry, FormSection
@@ -21,13 +22,15 @@ ADMINISTRATION = (
 
 def left_open(parcel: Parcel) -> FormSection:
     """All of it in one list."""
+    label = "order number, destination, item, language (its English name and code) and quantity"
+    cartons = f"Yours to choose. On each: {label}. In each destination's first carton: a packing list"
     imposition = "Yours to choose. The files are single-up"
     if parcel.sheets:
         imposition = f"Furnished for {on_sheets(parcel)}, for a press sheet of that size; otherwise yours to choose"
     rows = [
         Entry("Imposition", (imposition,)),
         Entry("Press, grain", ("Yours to choose; the colors are meant for the output condition named above",)),
-        Entry("Cartons", ("Yours to choose; mark each with the order number, the item and the language",)),
+        Entry("Cartons", (cartons, f"{parcel.named(DELIVERY_LIST)} holds all this for label programs")),
         *_unsaid(parcel),
         Entry("Substitute stock", (f"{NOT_STATED}: ask before you substitute",)),
         Entry("Administration", (ADMINISTRATION,)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
+from iceprint.handoff.delivery_list import DELIVERY_LIST
 from iceprint.handoff.sheet_plan import PLAN, on_sheets
 from iceprint.model.parcel import Parcel, ParcelEdition, ParcelFile, ParcelSheets
 from iceprint.model.plan import Plan
@@ -30,6 +31,7 @@ def readme(parcel: Parcel) -> bytes:
         *_sheets_line(parcel),
         "soft-proof/  the same pages for a screen (sRGB, no bleed): to look at, never to print from",
         f"{named('verification.txt')}  what every file was checked for, and with which result",
+        f"{named(DELIVERY_LIST)}  what goes where, item by item and language by language, for labels",
         f"{named('ticket.xjdf')}  the order for systems that read XJDF 2; the specification counts",
         f"{named('manifest.json')}  the same for programs, with stamps, facts and sums",
         f"{named('SHA256SUMS')}  proves that all arrived whole: sha256sum -c {named('SHA256SUMS')}",

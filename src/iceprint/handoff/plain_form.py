@@ -34,6 +34,7 @@ def _plain(part: FormPart, gap: int) -> Iterator[str]:
                 for number, value in enumerate(row.values):
                     yield f"{row.label if not number else '':<{gap}}{value}"
         case Table():
+            part = part.without_empty_columns()
             lines = [tuple(column.heading for column in part.columns), *part.rows]
             widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
             for cells in lines:

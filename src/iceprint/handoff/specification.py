@@ -38,11 +38,11 @@ def specification(parcel: Parcel) -> Form:
     lead = f"Order {order.id} of {order.date}. {NOT_A_FORM}"
     if parcel.is_proof:
         lead = f"PROOF: not for printing. {lead}"
-    items = (item(number, line, parcel) for number, line in enumerate(order.lines, start=1))
+    items = (item(number, line, parcel)._replace(own_page=True) for number, line in enumerate(order.lines, start=1))
     sections = (
         _job(parcel),
         *items,
-        distribution(parcel),
+        distribution(parcel)._replace(own_page=True),
         files_and_inks(parcel),
         left_open(parcel),
         fonts(parcel),

@@ -13,7 +13,7 @@ from iceprint.model.units import Box
 class Band(NamedTuple):
     """What no page parts: its items, with y = 0 at its top.
 
-    One that stays `with_next` never ends a page.
+    One that stays `with_next` never ends a page, and one with its `own_page` begins one.
 
     `again` is what is repeated above it where it starts a page: the headings of its table.
     """
@@ -24,6 +24,7 @@ class Band(NamedTuple):
     with_next: bool = False
     again: tuple[Item, ...] = ()
     again_height: float = 0.0
+    own_page: bool = False
 
 
 def parted(bands: Sequence[Band], height: float) -> list[list[Band]]:
@@ -31,6 +32,9 @@ def parted(bands: Sequence[Band], height: float) -> list[list[Band]]:
     pages: list[list[Band]] = [[]]
     used = 0.0
     for band in bands:
+        if band.own_page and pages[-1]:
+            pages.append([])
+            used = 0.0
         gap = band.before if pages[-1] else 0.0
         if pages[-1] and used + gap + band.height > height:
             carried: list[Band] = []

@@ -94,7 +94,8 @@ class _Setter:
     def section(self, section: FormSection) -> Element:
         column, look = self.look.column, self.look
         cell = self._cell(section.heading, look.heading, Role.H2, column.x, column.width)
-        self.bands.append(Band(cell.height, cell.items, look.section_gap, with_next=True))
+        head = Band(cell.height, cell.items, look.section_gap, with_next=True, own_page=section.own_page)
+        self.bands.append(head)
         parts: list[Element] = []
         for before, part, after in zip_longest((None, *section.parts[:-1]), section.parts, section.parts[1:]):
             first = len(self.bands)
@@ -129,7 +130,7 @@ class _Setter:
             case Entries():
                 return [Element(Role.TABLE, tuple(self._entries(part)))]
             case Table():
-                return [self._table(part)]
+                return [self._table(part.without_empty_columns())]
             case Sketch():
                 self._sketch(part)
                 return []

@@ -42,6 +42,12 @@ class Table(NamedTuple):
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    def without_empty_columns(self) -> Table:
+        """The same without columns in which no row says anything."""
+        kept = [number for number in range(len(self.columns)) if not number or any(row[number] for row in self.rows)]
+        columns = tuple(self.columns[number] for number in kept)
+        return Table(columns, tuple(tuple(row[number] for number in kept) for row in self.rows))
+
 
 class Heading(NamedTuple):
     """A heading below that of the section."""
@@ -84,10 +90,11 @@ FormPart = Entries | Table | Heading | Words | Sketch
 
 
 class FormSection(NamedTuple):
-    """A heading and what belongs below it."""
+    """A heading and what belongs below it; one with a page of its own begins at the top of one."""
 
     heading: str
     parts: tuple[FormPart, ...]
+    own_page: bool = False
 
 
 class Form(NamedTuple):
@@ -116,8 +123,9 @@ def _texts(part: FormPart) -> Iterator[str]:
             for row in part.rows:
                 yield from (row.label, *row.values)
         case Table():
-            yield from (column.heading for column in part.columns)
-            for cells in part.rows:
+            shown = part.without_empty_columns()
+            yield from (column.heading for column in shown.columns)
+            for cells in shown.rows:
                 yield from cells
         case Sketch():
             pass

@@ -16,6 +16,7 @@ from iceprint.errors import (
     flatten,
     raise_all,
 )
+from iceprint.handoff.delivery_list import DELIVERY_LIST, delivery_list
 from iceprint.handoff.package import package
 from iceprint.handoff.papers import manifest, readme, sums
 from iceprint.handoff.plain_form import plain
@@ -150,6 +151,7 @@ def _files(library: Library, parcel: Parcel, verdicts: Sequence[Verdict]) -> lis
         ("specification.pdf", form_pdf(library, form, parcel)),
         ("specification.txt", plain(form)),
         ("verification.txt", _report(verdicts)),
+        (DELIVERY_LIST, delivery_list(parcel)),
         ("ticket.xjdf", ticket(parcel)),
         ("README.txt", readme(parcel)),
     ):

@@ -275,7 +275,38 @@ def test_several_destinations_have_a_list_with_counts_by_item_and_language_and_t
         "English (en)       300         0    300",
         "Arabic (ar)         50       150    200",
         "Total              350       150    500",
+        "By destination, item and language, with the packs of each: distribution.csv",
     ]
+
+
+def test_languages_of_which_the_same_goes_everywhere_share_a_row() -> None:
+    quantities = {"en": 900} | dict.fromkeys(("es", "fr", "ko"), 100)
+    line = CARDS._replace(quantities=quantities)
+    first, second = TWO_PLACES.deliveries
+    shares = {"en": 500} | dict.fromkeys(("es", "fr", "ko"), 70), {"en": 400} | dict.fromkeys(("es", "fr", "ko"), 30)
+    places = (first._replace(shares={"tip-card": shares[0]}), second._replace(shares={"tip-card": shares[1]}))
+    made = parcel(TWO_PLACES._replace(lines=(line,), deliveries=places))
+    lines = [" ".join(line.split()) for line in block(made, "Distribution")]
+    assert lines[lines.index("Item 1: tip-card") + 1 : -1] == [
+        "Language To no. 1 To no. 2 Total",
+        "English (en) 500 400 900",
+        "Each of the 3 others 70 30 100",
+        "Total 710 490 1,200",
+    ]
+
+
+def test_a_column_in_which_nothing_is_said_is_left_out() -> None:
+    assert "Remarks" not in text(parcel())
+    turned = tuple(
+        side._replace(panels=(side.panels[0]._replace(turned=True), *side.panels[1:])) for side in LETTER_FOLD.folded
+    )
+    made = parcel(papers=PAPERS | {"aid-brochure": LETTER_FOLD._replace(folded=turned)})
+    assert "Remarks" in text(made)
+
+
+def test_each_item_and_the_distribution_begin_a_page() -> None:
+    own = [section.heading.split(":")[0] for section in specification(parcel(TWO_PLACES)).sections if section.own_page]
+    assert own == ["Item 1", "Item 2", "Distribution"]
 
 
 def test_more_destinations_than_a_table_is_wide_go_on_in_another_one() -> None:

@@ -142,6 +142,24 @@ def test_small_cells_stand_on_the_baseline_of_their_row() -> None:
     assert number.size < name.size
 
 
+def test_a_section_with_a_page_of_its_own_begins_one() -> None:
+    row = Entries((Entry("Stock", ("80 lb",)),))
+    third = FormSection("Third", (row,))
+    sections = (FormSection("First", (row,)), FormSection("Second", (row,), own_page=True), third)
+    layout = set_form(Form("Title", "Lead", sections, proof=False, place=PLACE), LOOK, ENGLISH, SHIPPED)
+    assert len(layout.pages) == 2
+    assert texts(layout, 0)[-3:] == ["Stock", "80 lb", "1 / 2"]
+    assert texts(layout, 1)[0] == "Second"
+    assert "Third" in texts(layout, 1)
+
+
+def test_an_empty_column_takes_no_room() -> None:
+    columns = (Column("Panel", 30), Column("Remarks", 20), Column("Width", 20))
+    layout = laid_out(Table(columns, (("flap", "", "92"), ("back", "", "93"))))
+    assert "Remarks" not in texts(layout)
+    assert texts(layout).count("\N{EN DASH}") == 0
+
+
 def test_a_heading_never_ends_a_page() -> None:
     filler = Entries(tuple(Entry(f"Row {number}", ("value",)) for number in range(38)))
     for more in range(12):
