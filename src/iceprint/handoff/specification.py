@@ -41,10 +41,10 @@ def specification(parcel: Parcel) -> Form:
     items = (item(number, line, parcel)._replace(own_page=True) for number, line in enumerate(order.lines, start=1))
     sections = (
         _job(parcel),
-        *items,
-        distribution(parcel)._replace(own_page=True),
         files_and_inks(parcel),
         left_open(parcel),
+        *items,
+        distribution(parcel)._replace(own_page=True),
         fonts(parcel),
     )
     title = f"Print specification: {order.name}"
@@ -64,7 +64,7 @@ def _job(parcel: Parcel) -> FormSection:
         Entry("Title", (order.name,)),
         Entry("Order number", (order.id,)),
         Entry("Ordered by", (parcel.issuer,)),
-        Entry("Contact", (contact.name, contact.phone, contact.email)),
+        Entry("Contact", (f"{contact.name}, {contact.phone}, {contact.email}",)),
         Entry("Products", (f"{items} in {versions} (languages), described below",)),
         Entry("Total quantity", (f"{order.total:,} pieces",)),
         Entry("Overrun, underrun", overrun(order)),

@@ -9,6 +9,8 @@ from iceprint.layout.strip import moved_run
 from iceprint.model.page import Fill, GlyphRun, Item
 from iceprint.model.units import Box
 
+CLOSER = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)  # shares of the gaps between bands
+
 
 class Band(NamedTuple):
     """What no page parts: its items, with y = 0 at its top.
@@ -25,6 +27,12 @@ class Band(NamedTuple):
     again: tuple[Item, ...] = ()
     again_height: float = 0.0
     own_page: bool = False
+
+
+def squeezed(bands: Sequence[Band], height: float) -> list[Band]:
+    """The bands with less between them, if they take fewer pages so: as little less as that takes."""
+    tried = [[band._replace(before=band.before * share) for band in bands] for share in CLOSER]
+    return min(tried, key=lambda one: len(parted(one, height)))
 
 
 def parted(bands: Sequence[Band], height: float) -> list[list[Band]]:

@@ -8,7 +8,7 @@ from itertools import count, zip_longest
 from typing import NamedTuple
 
 from iceprint.errors import FitError
-from iceprint.layout.bands import Band, parted, placed
+from iceprint.layout.bands import Band, parted, placed, squeezed
 from iceprint.layout.block import BlockSetter
 from iceprint.layout.measure import SetZone
 from iceprint.layout.proof_mark import PROOF_FAMILY, proof_mark
@@ -42,6 +42,7 @@ RULE = "text"  # the ink of lines
 DASH = 3.0  # points, and as much between two of them
 LED = 3  # entries that stay with their heading
 SHORT = 9  # rows of a table that no page parts
+LAST = 4  # rows of a longer one that stay together at its end
 NOTHING = "\N{EN DASH}"  # in a cell without words
 
 
@@ -95,6 +96,7 @@ class _Setter:
         column, look = self.look.column, self.look
         cell = self._cell(section.heading, look.heading, Role.H2, column.x, column.width)
         head = Band(cell.height, cell.items, look.section_gap, with_next=True, own_page=section.own_page)
+        own = len(self.bands)
         self.bands.append(head)
         parts: list[Element] = []
         for before, part, after in zip_longest((None, *section.parts[:-1]), section.parts, section.parts[1:]):
@@ -104,6 +106,8 @@ class _Setter:
                 self.bands[first] = self.bands[first]._replace(before=look.section_gap * 0.6)
             if isinstance(part, Words | Sketch) and isinstance(after, Table | Sketch):
                 self.bands[-1] = self.bands[-1]._replace(with_next=True)
+        if section.own_page:
+            self.bands[own:] = squeezed(self.bands[own:], column.height)
         return Element(Role.SECTION, (cell.element, *parts))
 
     def folio(self, words: str) -> list[Item]:
@@ -228,8 +232,8 @@ class _Setter:
 
 
 def _is_held(number: int, many: int) -> bool:
-    """Whether a row stays with the next one: all of a short table do, of a long one the first and the last two."""
-    return number < many and (many <= SHORT or number in (1, many - 1))
+    """Whether a row stays with the next one: all of a short table do, of a long one the first two and the last few."""
+    return number < many and (many <= SHORT or number == 1 or number > many - LAST)
 
 
 def _flush_right(runs: Sequence[GlyphRun], right: float) -> list[GlyphRun]:

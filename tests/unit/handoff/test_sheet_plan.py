@@ -106,7 +106,7 @@ def test_the_specification_says_the_same_and_leaves_nothing_open() -> None:
     assert row(said, "Agency to furnish")[1] == (
         "Imposed sheets in sheets/ for item 1: print from them, or impose the single files yourself"
     )
-    assert row(said, "Imposition")[0].startswith("Gang run")
+    assert row(said[said.index("\nItem 1") :], "Imposition")[0].startswith("Gang run")
     assert "Furnished for item 1, for a press sheet of that size; otherwise yours to choose" in said
     assert [line for line in said.splitlines() if line.startswith(f"{FILE} ")]
 

@@ -153,6 +153,24 @@ def test_a_section_with_a_page_of_its_own_begins_one() -> None:
     assert "Third" in texts(layout, 1)
 
 
+def test_a_page_of_its_own_is_set_closer_rather_than_that_a_few_rows_go_over() -> None:
+    def pages(rows: int, *, own: bool) -> int:
+        section = FormSection("Second", (filled(rows),), own_page=own)
+        first = FormSection("First", (filled(1),))
+        return len(set_form(Form("T", "L", (first, section), proof=False, place=PLACE), LOOK, ENGLISH, SHIPPED).pages)
+
+    most = next(rows for rows in range(20, 80) if pages(rows + 1, own=True) > 2)
+    closer = FormSection("Second", (filled(most),), own_page=True)
+    layout = set_form(Form("T", "L", (closer,), proof=False, place=PLACE), LOOK, ENGLISH, SHIPPED)
+    baselines = sorted({round(run.y, 3) for run in runs(layout, 1) if run.text.startswith("Row")}, reverse=True)
+    assert len(baselines) == most
+    assert min(one - other for one, other in pairwise(baselines)) > 9.0
+    assert min(run.y for run in runs(layout, 1) if run.text.startswith("Row")) >= LOOK.column.y
+    usual = FormSection("Second", (filled(most),))
+    loose = set_form(Form("T", "L", (usual,), proof=False, place=PLACE), LOOK, ENGLISH, SHIPPED)
+    assert any(run.text.startswith("Row") for run in runs(loose, 1))
+
+
 def test_an_empty_column_takes_no_room() -> None:
     columns = (Column("Panel", 30), Column("Remarks", 20), Column("Width", 20))
     layout = laid_out(Table(columns, (("flap", "", "92"), ("back", "", "93"))))
