@@ -32,7 +32,7 @@ class Measures(NamedTuple):
 
 STRIP = Measures()
 # What is above the strips is wider than it is high.
-WIDE = MEASURES._replace(words=SizeRange("words", 24.0, 16.0), head=mm(7.0), foot_gap=mm(4.0))
+WIDE = MEASURES._replace(words=SizeRange("words", 24.0, 16.0), head=mm(7.0), foot_gap=mm(3.5))
 
 
 def tear_off_poster(edition: Edition) -> Template:
