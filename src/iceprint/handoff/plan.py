@@ -28,6 +28,7 @@ MEANT = {
     Folding.OWN: "as the table of folds says",
 }
 WORK = {Step.FOLDING: "fold", Step.PERFORATING: "perforation", Step.CUTTING: "cut"}
+TOWARDS = {Turn.VALLEY: "fold up", Turn.MOUNTAIN: "fold down"}  # with this side up
 
 
 def is_worked(paper: Format) -> bool:
@@ -108,9 +109,8 @@ def _folds(side: FoldedSide) -> Iterator[tuple[str, str, str]]:
     start = "left" if side.axis is Axis.UPRIGHT else "top"
     turns = side.turns or (None,) * len(side.folds)
     for fold, turn in zip(side.folds, turns, strict=True):
-        towards = {Turn.VALLEY: ", panels come towards the eye", Turn.MOUNTAIN: ", panels go away from the eye"}
-        what = f"fold ({turn})" if turn else "fold"
-        yield side.name, what, f"{length(fold)} from the {start}{towards.get(turn, '') if turn else ''}"
+        what = f"{TOWARDS[turn]} ({turn})" if turn else "fold"
+        yield side.name, what, f"{length(fold)} from the {start}"
 
 
 def _reach(stroke: Worked, paper: Format) -> str:

@@ -49,10 +49,10 @@ def test_every_shipped_format_has_a_plan_if_anything_is_done_to_it(paper: Format
 
 def test_folds_are_told_with_the_way_they_turn() -> None:
     assert list(work_rows(SHIPPED["letter-trifold"])) == [
-        ("outside", "fold (mountain)", "3.625 in (92.08 mm) from the left, panels go away from the eye"),
-        ("outside", "fold (mountain)", "7.3125 in (185.74 mm) from the left, panels go away from the eye"),
-        ("inside", "fold (valley)", "3.6875 in (93.66 mm) from the left, panels come towards the eye"),
-        ("inside", "fold (valley)", "7.375 in (187.33 mm) from the left, panels come towards the eye"),
+        ("outside", "fold down (mountain)", "3.625 in (92.08 mm) from the left"),
+        ("outside", "fold down (mountain)", "7.3125 in (185.74 mm) from the left"),
+        ("inside", "fold up (valley)", "3.6875 in (93.66 mm) from the left"),
+        ("inside", "fold up (valley)", "7.375 in (187.33 mm) from the left"),
     ]
 
 
