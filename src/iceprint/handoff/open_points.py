@@ -27,9 +27,8 @@ def left_open(parcel: Parcel) -> FormSection:
     rows = [
         Entry("Imposition", (imposition,)),
         Entry("Press, grain", ("Yours to choose; the colors are meant for the output condition named above",)),
-        Entry("Cartons", ("Yours to choose; mark each with the order number, the item and the language",)),
+        Entry("Cartons", ("Their size is yours to choose; weight and labels: see each item",)),
         *_unsaid(parcel),
-        Entry("Second choice of stock", (f"{NOT_STATED}: ask before you substitute",)),
         Entry("Administration", (ADMINISTRATION,)),
     ]
     return FormSection("Left to the print shop, or not stated by the order", (Entries(tuple(rows)),))

@@ -1,0 +1,32 @@
+"""What makers of plastic cards ask for, and printers on paper do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from iceprint.model.form import Entry
+from iceprint.model.order import Making, ProofWanted
+from iceprint.model.parcel import Parcel
+
+LAYERS = {
+    True: "Printed core under a clear overlay on both sides; the thickness is that of the finished piece, with both",
+    False: "One layer without overlay; the thickness is that of the finished piece",
+}
+MATCH = {
+    ProofWanted.NONE: "no proof is ordered, so ask the contact how color is to be judged",
+    ProofWanted.PDF: "match the approved proof; a PDF shows no color, so ask the contact what to match",
+    ProofWanted.HARD_COPY: "match the approved proof",
+    ProofWanted.PRESS_SHEET: "match the approved press sheet",
+}
+
+
+def plastic_rows(making: Making, parcel: Parcel) -> Iterator[Entry]:
+    """How the pieces are built, what they look and feel like, and how they may be made. Nothing for paper."""
+    if making.stock.is_paper:
+        return
+    yield Entry("Construction", (LAYERS[making.coating.laminates],))
+    yield Entry("Surface", (f"{making.coating.finish or making.stock.gloss}, both sides",))
+    if making.method:
+        yield Entry("Method allowed", (making.method,))
+    condition = parcel.condition.identifier
+    yield Entry("Color on plastic", (f"{condition} does not describe plastic: {MATCH[parcel.order.proof]}",))
