@@ -12,6 +12,7 @@ from iceprint.model.units import POINTS_PER, in_mm
 
 RULER = 64  # parts of an inch
 CLOSE = 1e-6
+UNSEEN = 0.0005  # inches
 HALF_UP = 1e-6  # mm; 3.175 is a little less in binary numbers
 SHORT = {"Cyan": "C", "Magenta": "M", "Yellow": "Y", "Black": "K"}
 
@@ -24,10 +25,10 @@ def inches(points: float) -> str:
 
 
 def fraction(points: float) -> str:
-    """`1/32 in (0.79 mm)`, where it is on a ruler."""
+    """`1/32 in (0.79 mm)`, where no ruler tells it from that; a radius of 3.18 mm is 1/8 in."""
     value = points / POINTS_PER["in"]
     parts = Fraction(round(value * RULER), RULER)
-    return f"{parts} in ({millimetres(points)} mm)" if abs(value - parts) * RULER < CLOSE else length(points)
+    return f"{parts} in ({millimetres(points)} mm)" if abs(value - parts) < UNSEEN else length(points)
 
 
 def length(points: float) -> str:

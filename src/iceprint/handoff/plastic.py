@@ -13,10 +13,10 @@ LAYERS = {
     False: "One layer without overlay; the thickness is that of the finished piece",
 }
 MATCH = {
-    ProofWanted.NONE: "no proof is ordered, so ask the contact how color is to be judged",
-    ProofWanted.PDF: "match the approved proof; a PDF shows no color, so ask the contact what to match",
-    ProofWanted.HARD_COPY: "match the approved proof",
-    ProofWanted.PRESS_SHEET: "match the approved press sheet",
+    ProofWanted.NONE: "No proof is ordered: ask the contact how color is to be judged",
+    ProofWanted.PDF: "A PDF proof does not show it: ask the contact what to match",
+    ProofWanted.HARD_COPY: "Match the approved proof",
+    ProofWanted.PRESS_SHEET: "Match the approved press sheet",
 }
 
 
@@ -28,5 +28,6 @@ def plastic_rows(making: Making, parcel: Parcel) -> Iterator[Entry]:
     yield Entry("Surface", (f"{making.coating.finish or making.stock.gloss}, both sides",))
     if making.method:
         yield Entry("Method allowed", (making.method,))
-    condition = parcel.condition.identifier
-    yield Entry("Color on plastic", (f"{condition} does not describe plastic: {MATCH[parcel.order.proof]}",))
+    condition = parcel.condition  # one of the project's own may be made for plastic; registered ones are not
+    limits = (f"{condition.identifier} describes paper, and does not hold here",) if condition.registry else ()
+    yield Entry("Color on plastic", (*limits, MATCH[parcel.order.proof]))

@@ -109,8 +109,9 @@ def test_packs_of_plastic_that_are_too_high_are_worth_a_note_and_no_mistake(desk
     assert [note for note in result.notes if "plastic" in note] == [
         f'{FILE}:9: 250 pieces of plastic are 7.5 in high and may not hold in "paper band"; 101 are 3 in'
     ]
-    making(desk)
-    assert [note for note in desk.check().notes if "plastic" in note] == []
+    for most, noted in ((102, 1), (101, 0)):
+        making(desk, f"    packing: {{per_pack: {most}, wrap: paper band}}\n")
+        assert len([note for note in desk.check().notes if "pieces of plastic" in note]) == noted
 
 
 def test_a_folded_piece_is_folded_and_of_text_paper_unless_the_order_says_otherwise(desk: Desk) -> None:

@@ -137,7 +137,7 @@ def test_measures_are_in_inches_and_millimetres() -> None:
     assert size(792, 612) == "11 x 8.5 in (279.40 x 215.90 mm)"
     assert size(CR80.width, CR80.height) == "3.37 x 2.125 in (85.60 x 53.98 mm)"
     assert fraction(2.25) == "1/32 in (0.79 mm)"
-    assert fraction(9.0) == "1/8 in (3.18 mm)"
+    assert fraction(mm(3.18)) == "1/8 in (3.18 mm)"
     assert fraction(mm(1.0)) == "0.039 in (1.00 mm)"
 
 

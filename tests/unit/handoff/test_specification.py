@@ -12,6 +12,7 @@ from iceprint.model.form import Sketch
 from iceprint.model.format import Format
 from iceprint.model.ink import Ink
 from iceprint.model.order import Carton, Coating, ProofWanted, Surface, Tolerance
+from iceprint.model.output_condition import OutputCondition
 from iceprint.model.parcel import Parcel, SideInk
 from iceprint.model.units import mm
 from tests.specimens.editions import CR80
@@ -269,13 +270,17 @@ def test_plastic_is_told_with_its_layers_its_surface_and_how_it_may_be_made() ->
 @pytest.mark.parametrize(
     ("proof", "words"),
     [
-        (ProofWanted.HARD_COPY, "match the approved proof"),
-        (ProofWanted.NONE, "no proof is ordered, so ask the contact how color is to be judged"),
+        (ProofWanted.HARD_COPY, "Match the approved proof"),
+        (ProofWanted.PDF, "A PDF proof does not show it: ask the contact what to match"),
+        (ProofWanted.NONE, "No proof is ordered: ask the contact how color is to be judged"),
     ],
 )
 def test_color_on_plastic_is_that_of_the_proof_that_was_ordered(proof: ProofWanted, words: str) -> None:
     made = parcel(ORDER._replace(proof=proof))
-    assert row(made, "Color on plastic") == [f"FOGRA39 does not describe plastic: {words}"]
+    assert row(made, "Color on plastic") == ["FOGRA39 describes paper, and does not hold here"]
+    assert words in text(made)
+    own = made._replace(condition=OutputCondition("Cards", "Our cards", None, b""))
+    assert row(own, "Color on plastic") == [words]
 
 
 def test_nobody_has_to_ask_whether_cards_are_personalized() -> None:
