@@ -71,7 +71,7 @@ def item(number: int, line: OrderLine, parcel: Parcel) -> FormSection:
         Entry("Printer's marks", MARKS if making.marks else ("None",)),
         Entry("Packing", packed(packing)),
         Entry("Label of a pack", (label_of(number, called(editions[0]), parcel.order),)),
-        Entry("Cartons", cartons(making)),
+        Entry("In a carton", cartons(making)),
     ]
     parts: list[FormPart] = [Entries(tuple(row for row in rows if row.values))]
     parts.append(

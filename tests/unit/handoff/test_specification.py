@@ -328,10 +328,10 @@ def test_packs_have_the_text_of_their_label_and_cartons_say_what_may_be_in_them(
         '"Order spring / item 1: Know the signs, wallet card, plastic / <language> / <count> pieces"'
     )
     assert "/ to destination <number>" in row(parcel(TWO_PLACES), "Label of a pack")[0]
-    assert row(of_cards(carton=Carton(40, mixed=True)), "Cartons")[0] == (
+    assert row(of_cards(carton=Carton(40, mixed=True)), "In a carton")[0] == (
         "One item and one destination to a carton; languages may be mixed; 40 lb at most"
     )
-    assert "one language to a carton; 35 lb" in row(of_cards(carton=Carton(35, mixed=False)), "Cartons")[0]
+    assert "one language to a carton; 35 lb" in row(of_cards(carton=Carton(35, mixed=False)), "In a carton")[0]
 
 
 def test_a_proof_says_that_its_mark_is_measured_too() -> None:
