@@ -10,7 +10,7 @@ from iceprint.model.order import Stock
 from iceprint.model.parcel import ParcelEdition
 
 TWO_SIDES = 2
-MARKED = "The light word PROOF across every page is included, here and below; files for printing do not have it"
+MARKED = "The word PROOF is included, here and below; the files for printing do not have it"
 COVERAGE = "In percent of the trimmed side, by plate; where versions differ, the least and the most"
 
 

@@ -8,8 +8,7 @@ from iceprint.model.order import Making, Order
 def label_of(number: int, title: str, order: Order) -> str:
     """The text of a label, with blanks for what differs from pack to pack."""
     to = " / to destination <number>" if len(order.deliveries) > 1 else ""
-    text = f"Order {order.id} / item {number}: {title} / <language> / <count> pieces{to}"
-    return f'"{text}"; the language as in the list below, in English with its code'
+    return f'"Order {order.id} / item {number}: {title} / <language, as listed below> / <count> pieces{to}"'
 
 
 def cartons(making: Making) -> tuple[str, ...]:
@@ -19,6 +18,5 @@ def cartons(making: Making) -> tuple[str, ...]:
     mixed = "languages may be mixed" if making.carton.mixed else "one language to a carton"
     return (
         f"One item and one destination to a carton; {mixed}; {making.carton.most_weight} lb at most",
-        "Its label says what the packs say, each language in it with its number, and carton n of m",
-        "A packing list in the first carton of each destination",
+        "Label as on packs, with the count of each language, and carton n of m; packing list in the first",
     )

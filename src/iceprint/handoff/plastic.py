@@ -9,7 +9,7 @@ from iceprint.model.order import Making, ProofWanted
 from iceprint.model.parcel import Parcel
 
 LAYERS = {
-    True: "Printed core under a clear overlay on both sides; the thickness is that of the finished piece, with both",
+    True: "Printed core, clear overlay on both sides; the thickness is that of the finished piece",
     False: "One layer without overlay; the thickness is that of the finished piece",
 }
 MATCH = {

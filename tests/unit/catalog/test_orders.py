@@ -74,7 +74,10 @@ def test_a_plastic_card_goes_without_saying(desk: Desk) -> None:
     assert (found.stock.id, found.stock.most_ink, found.coating.id) == ("pvc-30", 250, "overlay")
     assert [each.id for each in found.finishing] == ["round-corners"]
     assert (found.packing, found.flat, found.inks) == (Packing(100, "shrink wrap"), True, None)
-    assert (found.method.split(";")[0], found.substitutes) == ("Printed in sheets, laminated and punched", True)
+    assert (found.method.split(";")[0], found.substitutes) == (
+        "Printed in sheets and punched, or printed on pre-cut blanks",
+        True,
+    )
     assert (found.carton, found.tolerance) == (Carton(40, mixed=True), Tolerance(2.25, 2.25))
 
 

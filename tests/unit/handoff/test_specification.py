@@ -259,7 +259,7 @@ def test_plastic_is_told_with_its_layers_its_surface_and_how_it_may_be_made() ->
     overlay = Coating("overlay", "Overlay", (Surface.PLASTIC,), laminates=True, finish="Matte")
     covered = of_cards(coating=overlay, method="Printed on blanks")
     (layers,) = row(covered, "Construction")
-    assert layers.startswith("Printed core under a clear overlay on both sides")
+    assert layers.startswith("Printed core, clear overlay on both sides")
     assert row(covered, "Surface") == ["Matte, both sides"]
     assert row(covered, "Method allowed") == ["Printed on blanks"]
     assert row(parcel(), "Construction") == ["One layer without overlay; the thickness is that of the finished piece"]
@@ -325,7 +325,7 @@ def test_how_exact_cuts_and_folds_have_to_be() -> None:
 def test_packs_have_the_text_of_their_label_and_cartons_say_what_may_be_in_them() -> None:
     (label,) = row(of_cards(carton=Carton(40, mixed=True)), "Label of a pack")
     assert label.startswith(
-        '"Order spring / item 1: Know the signs, wallet card, plastic / <language> / <count> pieces"'
+        '"Order spring / item 1: Know the signs, wallet card, plastic / <language, as listed below> / <count> pieces"'
     )
     assert "/ to destination <number>" in row(parcel(TWO_PLACES), "Label of a pack")[0]
     assert row(of_cards(carton=Carton(40, mixed=True)), "In a carton")[0] == (
@@ -335,7 +335,7 @@ def test_packs_have_the_text_of_their_label_and_cartons_say_what_may_be_in_them(
 
 
 def test_a_proof_says_that_its_mark_is_measured_too() -> None:
-    assert "The light word PROOF across every page is included" in text(parcel(ORDER, NOT_VERIFIED))
+    assert "The word PROOF is included" in text(parcel(ORDER, NOT_VERIFIED))
 
 
 def test_a_card_of_the_size_of_a_bank_card_says_so() -> None:
