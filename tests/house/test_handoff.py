@@ -193,6 +193,14 @@ def test_the_specification_says_the_same_in_both_forms(release: dict[str, bytes]
             assert "".join(words.split()) in shown, words
 
 
+def test_the_color_to_hold_is_that_of_the_large_areas_in_the_files(release: dict[str, bytes]) -> None:
+    told = re.findall(r"^Color to hold +(.*)$", release["specification.txt"].decode(), re.MULTILINE)
+    assert told == ["The large dark areas: C 95, M 45, Y 40, K 40; the same in all versions"] * 2
+    for name in ("press/tip-card.en.pdf", "press/human-trafficking-brochure.en.pdf"):
+        with opened(release[name]) as file:
+            assert b" 0.95 0.45 0.4 0.4 k" in b"".join(page.Contents.read_bytes() for page in file.pages), name
+
+
 @pytest.mark.judge("verapdf")
 def test_everybody_can_read_the_specification(release: dict[str, bytes], tmp_path: Path) -> None:
     """Its tables, over several pages, are those of PDF/UA-1."""

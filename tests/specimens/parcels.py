@@ -38,7 +38,7 @@ BARE = Coating("none", "None", (Surface.PAPER, Surface.PLASTIC), laminates=False
 FILM = Coating("film", "Film, gloss, both sides", (Surface.PAPER,), laminates=True)
 VARNISH = Coating("aqueous", "Varnish, both sides", (Surface.PAPER,), laminates=False, word="Aqueous")
 SCORED = Finishing("score", "Score before folding, at every fold", corners=False, folds=True)
-ROUND = Finishing("round-corners", "Die-cut with round corners", corners=True, folds=False)
+ROUND = Finishing("round-corners", "Round corners, by die or corner-rounder", corners=True, folds=False)
 LETTER_FOLD = Format(
     id="letter-trifold",
     name="Letter folded in three",

@@ -11,6 +11,7 @@ from iceprint.catalog.approvals import digest
 from iceprint.catalog.calls import missing_lines
 from iceprint.catalog.library import APPROVALS, FORMATS, MATERIALS, ORDERS, PROGRAMS, RULES, Library
 from iceprint.catalog.names import SOURCE_LANGUAGE
+from iceprint.catalog.packs import tall_packs
 from iceprint.catalog.persons import same_person
 from iceprint.catalog.proofreading import objections
 from iceprint.catalog.resolve import resolve
@@ -167,7 +168,8 @@ class _Inspection:
         """What print shops are asked for, and the records of what they were given."""
         self._try(lambda: self._library.print_work)
         for name in self._library.orders:
-            self._try(self._library.order, name)
+            if order := self._try(self._library.order, name):
+                self.notes += tall_packs(order)
         for name in self._library.records:
             self._try(self._library.record, name)
 

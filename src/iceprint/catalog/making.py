@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from iceprint.catalog.nodes import Scalar
-from iceprint.catalog.print_work import read_packing
+from iceprint.catalog.paper_limits import shown
+from iceprint.catalog.print_work import read_carton, read_packing, read_tolerance
 from iceprint.catalog.scalars import WrongValueError, text_of
 from iceprint.catalog.schema import Fields
 from iceprint.catalog.suggest import suggestion
 from iceprint.model.format import Format
 from iceprint.model.material import ProductKind
-from iceprint.model.order import Coating, Finishing, Making, PrintWork, Stock, Surface
+from iceprint.model.order import Coating, Finishing, Making, PrintWork, Stock, Surface, Tolerance
 
 T = TypeVar("T")
 
@@ -32,6 +33,8 @@ class MakingReader:
         """How the pieces of a line on this paper are made. Contradictions are noted as mistakes."""
         usual, work = self._work.usual(paper.id, kind), self._work
         stock = _one(fields, "stock", work.stocks, usual.stock)
+        if stock.surface is not work.stocks[usual.stock].surface:
+            usual = work.for_kinds[kind]  # what is usual for plastic says nothing of paper
         coating = _one(fields, "coating", work.coatings, usual.coating)
         finishing = self._finishing(fields, usual.finishing if stock.id == usual.stock else ())
         packing = usual.packing if fields.absent("packing") else read_packing(fields.part("packing"))
@@ -43,7 +46,38 @@ class MakingReader:
         _judge_surface(fields, paper, stock, coating)
         for each in finishing:
             _judge_finishing(fields, paper, each, folded=folded and not flat)
-        return Making(stock, coating, finishing, packing, flat, marks, inks)
+        return Making(
+            stock,
+            coating,
+            finishing,
+            packing,
+            flat,
+            marks,
+            inks,
+            carton=work.carton if fields.absent("carton") else read_carton(fields.part("carton")),
+            tolerance=self._tolerance(fields, paper),
+            substitutes=fields.absent("substitutes") or fields.truth("substitutes"),
+            method=self._method(fields, stock),
+        )
+
+    def _tolerance(self, fields: Fields, paper: Format) -> Tolerance:
+        """How exact cuts and folds have to be: what is cut farther off than the bleed shows white."""
+        if fields.absent("tolerance"):
+            return self._work.tolerance
+        part = fields.part("tolerance")
+        tolerance = read_tolerance(part)
+        if part.sound and 0 < paper.bleed < tolerance.trim:
+            what = f"cuts may be off by {shown(tolerance.trim)}, and the bleed is {shown(paper.bleed)}"
+            fields.refuse(fields.place("tolerance"), what, "write less than the bleed")
+        return tolerance
+
+    def _method(self, fields: Fields, stock: Stock) -> str:
+        """In words; nothing for a stock that leaves no choice."""
+        if not stock.method:
+            if not fields.absent("method"):
+                fields.refuse(fields.place("method"), f'"{stock.id}" leaves no choice', "leave out `method`")
+            return ""
+        return _one(fields, "method", self._work.methods, stock.method)
 
     def _flat(self, fields: Fields) -> bool:
         return not fields.absent("fold") and fields.text("fold") == FLAT

@@ -23,7 +23,7 @@ def files_and_inks(parcel: Parcel) -> FormSection:
         Entry("Color mode", ("CMYK" + (f" and spot: {', '.join(sorted(spots))}" if spots else "") + "; no RGB",)),
         Entry("Output condition", (f"{condition.identifier}: {condition.description}", "Its profile is in every file")),
         Entry("Black text", ("100 % black alone, overprinting. QR codes are black alone too: do not change them",)),
-        Entry("Trapping", ("Not applied",)),
+        Entry("Trapping", ("Yours to apply: the files have none",)),
         Entry("Images", ("Embedded in the files; none is linked",) if _has_pictures(parcel) else (NO_IMAGES,)),
         Entry("Software", (parcel.program, "Its files do not depend on a platform")),
         Entry(

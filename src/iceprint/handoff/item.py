@@ -5,18 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iceprint.handoff.distribution import language
-from iceprint.handoff.measures import SHORT, between, count, finished, is_round, length, opened, plates_of, size
+from iceprint.handoff.inks_told import ink_rows
+from iceprint.handoff.labels import cartons, label_of
+from iceprint.handoff.measures import (
+    count,
+    finished,
+    fraction,
+    is_round,
+    length,
+    opened,
+    size,
+)
 from iceprint.handoff.plan import WORK as TOLD
 from iceprint.handoff.plan import fold_words, is_worked, panel_rows, plan_sketch, work_rows
+from iceprint.handoff.plastic import plastic_rows
 from iceprint.handoff.sheet_plan import sheet_parts
+from iceprint.handoff.stock_told import stock_rows
 from iceprint.model.finishing import Step
 from iceprint.model.form import Column, Entries, Entry, FormPart, FormSection, Table, Words
 from iceprint.model.format import Format
-from iceprint.model.order import OrderLine, Packing, Stock
+from iceprint.model.order import Making, OrderLine, Packing, Stock
 from iceprint.model.parcel import Parcel, ParcelEdition
+from iceprint.model.units import mm
 
 TWO_SIDES = 2
-COVERAGE = "In percent of the trimmed side, by plate; where versions differ, the least and the most"
+ID_1 = (mm(85.60), mm(53.98))  # of ISO/IEC 7810
+NEARLY = mm(0.01)
 PANELS = (Column("Panel", 34), Column("Name", 20), Column("Width", 30), Column("Remarks", 24))
 WORK = (Column("Side", 14), Column("Work", 26), Column("Where", 68))
 VERSIONS = (
@@ -37,40 +51,52 @@ def item(number: int, line: OrderLine, parcel: Parcel) -> FormSection:
     paper, pages = editions[0].paper, editions[0].pages
     stock, packing, versions = making.stock, making.packing, count(len(editions), "version")
     rows = [
-        Entry("Product", (paper.name,)),
+        Entry("Product", (f"{paper.name} (size of ISO/IEC 7810 ID-1)" if _is_id_1(paper) else paper.name,)),
         Entry("Quantity", (f"{line.total:,} pieces in {versions}, listed below",)),
         Entry("Trim size, flat", (size(*opened(paper)),)),
         Entry("Trim size, finished", (size(*finished(paper, flat=making.flat)),)),
         Entry("Pages", (_sides(editions[0], pages),)),
         Entry("Bleeds", (_bleeds(paper),)),
         Entry("Margins", (f"No words within {length(paper.safe)} of the trim",)),
-        Entry("Stock/paper", _stock(stock)),
-        Entry("Color of ink", tuple(_inks(editions))),
-        Entry("Ink coverage", (*(_coverage(editions, page) for page in range(pages)), COVERAGE)),
-        Entry("Most ink at a spot", (_most(editions, paper),)),
+        *stock_rows(making),
+        *plastic_rows(making, parcel),
+        *ink_rows(editions, is_proof=parcel.is_proof),
         Entry("Coating, laminate", (making.coating.name,)),
         Entry("Binding", _binding(editions, pages) or ("None",)),
         Entry("Folding", (_folding(line, paper),)),
         Entry("Perforating, punching", (_tooled(paper),)),
         Entry("Finishing", (*(each.name for each in making.finishing), _trim(paper, line))),
+        Entry("Tolerances", _tolerances(making, parcel, folded=bool(paper.folded) and not making.flat)),
+        Entry("Variable data", (_variable(paper, stock),)),
         Entry("Printer's marks", MARKS if making.marks else ("None",)),
         Entry("Packing", packed(packing)),
+        Entry("Label of a pack", (label_of(number, called(editions[0]), parcel.order),)),
+        Entry("In a carton", cartons(making)),
     ]
-    if making.inks:
-        rows.insert(9, Entry("Inks ordered", (f"{making.inks[0]}/{making.inks[1]} (face/back)",)))
-    parts: list[FormPart] = [Entries(tuple(rows))]
+    parts: list[FormPart] = [Entries(tuple(row for row in rows if row.values))]
     parts.append(
         Table(VERSIONS, tuple((language(each), f"{each.quantity:,}", each.press.name, each.stamp) for each in editions))
     )
     parts += sheet_parts(line, parcel)
     if is_worked(paper) and (making.marks or not making.flat):
         parts += _plans(editions)
-    return FormSection(f"Item {number}: {editions[0].title} ({line.material})", tuple(parts))
+    return FormSection(f"Item {number}: {called(editions[0])} ({line.material})", tuple(parts))
 
 
 def packed(packing: Packing) -> tuple[str, ...]:
     """How the pieces are packed, in the words of the sheet."""
     return f"{packing.per_pack} to a pack, {packing.wrap}", "One version to a pack, its language on the label"
+
+
+def called(edition: ParcelEdition) -> str:
+    """Its title with its form, which tells a card from a poster of the same title: `ICE Tip Line, letter poster`."""
+    form = edition.paper.name
+    form = form if form[1:2].isupper() or form[1:2].isdigit() else f"{form[:1].lower()}{form[1:]}"  # not US, not A4
+    return f"{edition.title}, {form}{'' if edition.line.making.stock.is_paper else ', plastic'}"
+
+
+def _is_id_1(paper: Format) -> bool:
+    return abs(paper.width - ID_1[0]) < NEARLY and abs(paper.height - ID_1[1]) < NEARLY
 
 
 def _sides(edition: ParcelEdition, pages: int) -> str:
@@ -84,46 +110,6 @@ def _sides(edition: ParcelEdition, pages: int) -> str:
 
 def _bleeds(paper: Format) -> str:
     return f"{length(paper.bleed)} on all four sides, in the files" if paper.bleed else "None"
-
-
-def _stock(stock: Stock) -> tuple[str, ...]:
-    """What is printed on; a paper with the code of its standard, or that there is none."""
-    if not stock.is_paper:
-        return (stock.name,)
-    return stock.name, f"JCP code: {stock.jcp or 'not stated by the order'}"
-
-
-def _inks(editions: tuple[ParcelEdition, ...]) -> Iterator[str]:
-    """The inks of each side; those of pages in a row that have the same, once."""
-    pages = [tuple(plates_of(editions, page)) for page in range(editions[0].pages)]
-    first = 0
-    for page, plates in enumerate(pages):
-        if page + 1 < len(pages) and len(pages) > TWO_SIDES and pages[page + 1] == plates:
-            continue
-        where = _page(editions[0], page) if first == page else f"Pages {first + 1} to {page + 1}"
-        yield f"{where}: {len(plates)} - {', '.join(plates) or 'none'}"
-        first = page + 1
-
-
-def _coverage(editions: tuple[ParcelEdition, ...], page: int) -> str:
-    plates = plates_of(editions, page)
-    if any(each.inks[page].plates is None for each in editions):
-        return f"{_page(editions[0], page)}: not measured"
-    told = ", ".join(f"{SHORT.get(plate, plate)} {between(values)} %" for plate, values in plates.items())
-    return f"{_page(editions[0], page)}: {told or 'no ink'}"
-
-
-def _page(edition: ParcelEdition, page: int) -> str:
-    """How a page is called: face and back by both names, the pages of a booklet by their number."""
-    if edition.pages > TWO_SIDES:
-        return f"Page {page + 1}"
-    return f"{('Face', 'Back')[page]} (page {page + 1}, {edition.inks[page].side})"
-
-
-def _most(editions: tuple[ParcelEdition, ...], paper: Format) -> str:
-    most = [side.most for each in editions for side in each.inks if side.most is not None]
-    found = f"{max(most):.0f} % of all inks together" if most else "Not measured"
-    return f"{found}; the limit is {paper.most_ink:.0f} %"
 
 
 def _folding(line: OrderLine, paper: Format) -> str:
@@ -156,21 +142,57 @@ def _binding(editions: tuple[ParcelEdition, ...], pages: int) -> tuple[str, ...]
 
 def _trim(paper: Format, line: OrderLine) -> str:
     if any(each.corners for each in line.making.finishing):
-        return f"Trim to size; corners of radius {length(paper.corner)}. No outline of the corners is in the files"
+        return f"Trim to size; corners of radius {fraction(paper.corner)}. No outline of the corners is in the files"
     if paper.die_cut:
         shape = "a circle" if is_round(paper) else f"corners of radius {length(paper.corner)}"
         return f"Die-cut along the die line; {shape}"
     return "Trim to size on four sides"
 
 
+def _tolerances(making: Making, parcel: Parcel, *, folded: bool) -> tuple[str, ...]:
+    """How far off may be what is cut and folded."""
+    if making.tolerance is None:
+        return ()
+    fold = f"; folds within {fraction(making.tolerance.fold)} of their place" if folded else ""
+    stricter = ("Where the quality level asks for less, that counts",) if parcel.order.quality_level else ()
+    corners = ", corners too" if any(each.corners for each in making.finishing) else ""
+    return f"Cut within {fraction(making.tolerance.trim)} of the trim{corners}{fold}", *stricter
+
+
+def _variable(paper: Format, stock: Stock) -> str:
+    """That there is none; of plastic cards all is named that makers ask for."""
+    if stock.is_paper:
+        return "None: all pieces of a version are alike"
+    hole = "" if paper.holes else ", hole"
+    return f"None. No stripe, chip{hole}, signature panel or embossing: all pieces of a version are alike"
+
+
 def _plans(editions: tuple[ParcelEdition, ...]) -> Iterator[FormPart]:
     """A plan for each way in which versions are folded and torn: from right to left it is the mirror image."""
     papers = list(dict.fromkeys(edition.paper for edition in editions))
+    making = editions[0].line.making
+    folded = papers[0].folded and not making.flat and making.tolerance
+    exact = f" Folds within {fraction(folded.fold)} of their place." if folded else ""
     for paper in papers:
         own = [edition.tag for edition in editions if edition.paper == paper]
         who = "all versions" if len(papers) == 1 else ", ".join(own)
-        yield Words(f"Plan of the flat sheet, {who}. Dashes are folds and perforations; to scale, not in full size.")
+        yield Words(f"Plan of the flat sheet, {who}.{_dashes(paper)}{exact} To scale, not in full size.")
         yield plan_sketch(paper)
         if paper.folded:
-            yield Table(PANELS, tuple(panel_rows(paper)))
+            yield _panels(paper)
         yield Table(WORK, tuple(work_rows(paper)))
+
+
+def _panels(paper: Format) -> Table:
+    """The panels with their measures; what is special about them only where anything is."""
+    rows = tuple(panel_rows(paper))
+    if any(row[-1] for row in rows):
+        return Table(PANELS, rows)
+    return Table(PANELS[:-1], tuple(row[:-1] for row in rows))
+
+
+def _dashes(paper: Format) -> str:
+    """What is drawn as dashes, if anything is."""
+    steps = {stroke.step for side in paper.sides for stroke in paper.strokes(side)}
+    named = [f"{TOLD[step]}s" for step in (Step.FOLDING, Step.PERFORATING) if step in steps]
+    return f" Dashes are {' and '.join(named)}." if named else ""

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from iceprint.model.finishing import Edge
 from iceprint.model.format import Format
 from iceprint.model.parcel import ParcelEdition
 from iceprint.model.units import POINTS_PER, in_mm
 
+RULER = 64  # parts of an inch
+CLOSE = 1e-6
+UNSEEN = 0.0005  # inches
 HALF_UP = 1e-6  # mm; 3.175 is a little less in binary numbers
 SHORT = {"Cyan": "C", "Magenta": "M", "Yellow": "Y", "Black": "K"}
 
 
 def inches(points: float) -> str:
-    """`3.6875`: as many decimals as it takes, four at most."""
-    return f"{points / POINTS_PER['in']:.4f}".rstrip("0").rstrip(".")
+    """`3.6875`: four decimals for what is found on a ruler, three for what was thought in millimetres."""
+    value = points / POINTS_PER["in"]
+    digits = 4 if abs(value * RULER - round(value * RULER)) < CLOSE else 3
+    return f"{value:.{digits}f}".rstrip("0").rstrip(".")
+
+
+def fraction(points: float) -> str:
+    """`1/32 in (0.79 mm)`, where no ruler tells it from that; a radius of 3.18 mm is 1/8 in."""
+    value = points / POINTS_PER["in"]
+    parts = Fraction(round(value * RULER), RULER)
+    return f"{parts} in ({millimetres(points)} mm)" if abs(value - parts) < UNSEEN else length(points)
 
 
 def length(points: float) -> str:

@@ -14,6 +14,7 @@ from iceprint.model.form import Entries, Entry, FormSection
 from iceprint.model.parcel import Parcel
 
 AGREE = f"{NOT_STATED}: agree it with the contact before printing"
+CARTONS = "Sizes are yours to choose; weight, contents and text of labels: see each item"
 ADMINISTRATION = (
     f"{NOT_STATED}: requisition, jacket and form number, appropriation, billing address code, authorization, "
     "depository (FDLP) copies, samples, return of furnished material"
@@ -22,17 +23,14 @@ ADMINISTRATION = (
 
 def left_open(parcel: Parcel) -> FormSection:
     """All of it in one list."""
-    label = "order number, destination, item, language (its English name and code) and quantity"
-    cartons = f"Yours to choose. On each: {label}. In each destination's first carton: a packing list"
     imposition = "Yours to choose. The files are single-up"
     if parcel.sheets:
         imposition = f"Furnished for {on_sheets(parcel)}, for a press sheet of that size; otherwise yours to choose"
     rows = [
         Entry("Imposition", (imposition,)),
         Entry("Press, grain", ("Yours to choose; the colors are meant for the output condition named above",)),
-        Entry("Cartons", (cartons, f"{parcel.named(DELIVERY_LIST)} holds all this for label programs")),
+        Entry("Carton size, labels", (CARTONS, f"{parcel.named(DELIVERY_LIST)} holds what label programs need")),
         *_unsaid(parcel),
-        Entry("Substitute stock", (f"{NOT_STATED}: ask before you substitute",)),
         Entry("Administration", (ADMINISTRATION,)),
     ]
     return FormSection("Left to the print shop, or not stated by the order", (Entries(tuple(rows)),))

@@ -27,6 +27,7 @@ MEANT = {
     Folding.TENT: "the faces stand back to back",
     Folding.OWN: "as the table of folds says",
 }
+NTH = ("1st", "2nd", "3rd", *(f"{number}th" for number in range(4, 25)))
 WORK = {Step.FOLDING: "fold", Step.PERFORATING: "perforation", Step.CUTTING: "cut"}
 TOWARDS = {Turn.VALLEY: "fold up", Turn.MOUNTAIN: "fold down"}  # with this side up
 
@@ -52,6 +53,7 @@ def plan_sketch(paper: Format) -> Sketch:
     labels: list[Label] = []
     for number, side in enumerate(paper.sides):
         left = number * (width + GAP)
+        goes_in = _goes_in(paper, side)
         boxes = (paper.trim_box, *paper.holes_of(side))
         strokes += (stroke for box in boxes for stroke in _outline(_drawn(box, left, scale)))
         strokes += (_line(_drawn(each.box, left, scale), each.step) for each in paper.strokes(side))
@@ -61,10 +63,22 @@ def plan_sketch(paper: Format) -> Sketch:
             beside = box.height < LINE  # a strip that is too narrow for its name
             middle = box.right + GAP / 2 if beside else box.x + box.width / 2
             labels.append(Label(middle, box.y + box.height / 2 - LINE / 3, name))
+            if name in goes_in:
+                labels.append(Label(middle, box.y + box.height / 2 - LINE / 3 - LINE, f"folds in {goes_in[name]}"))
             if panel.height == paper.height:
                 labels.append(Label(box.x + box.width / 2, MEASURE - LINE, f"{inches(panel.width)} in"))
     whole = len(paper.sides) * (width + GAP) - GAP
     return Sketch(whole, TITLE + height + MEASURE, tuple(strokes), tuple(labels))
+
+
+def _goes_in(paper: Format, side: str) -> dict[str, str]:
+    """Which panel is folded in first and which then, for folds that have such an order: `{"flap": "1st"}`."""
+    if paper.folding not in (Folding.LETTER, Folding.ROLL):
+        return {}
+    panels = next(each.panels for each in paper.folded if each.name == side)
+    narrow_first = panels if panels[0].width < panels[-1].width else panels[::-1]
+    turned = (narrow_first[0], narrow_first[-1]) if paper.folding is Folding.LETTER else narrow_first[:-1]
+    return {panel.name: NTH[number] for number, panel in enumerate(turned)}
 
 
 def _drawn(box: Box, left: float, scale: float) -> Box:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as ET
 
 from iceprint.handoff.intents import add_intents, token
-from iceprint.handoff.item import packed
+from iceprint.handoff.item import called, packed
 from iceprint.handoff.sheet_plan import PLAN
 from iceprint.handoff.specification import quality_of
 from iceprint.handoff.terms import dock_said, overrun, process, proofs, schedule, shipping
@@ -66,7 +66,7 @@ def _id(number: int) -> str:
 
 
 def _product(parent: ET.Element, edition: ParcelEdition, number: int, parcel: Parcel) -> None:
-    about = {"Amount": f"{edition.quantity}", "DescriptiveName": f"{edition.title} - {edition.language}"}
+    about = {"Amount": f"{edition.quantity}", "DescriptiveName": f"{called(edition)} - {edition.language}"}
     if parcel.order.overrun is not None:
         most = edition.quantity + edition.quantity * parcel.order.overrun // 100
         about |= {"MaxAmount": f"{most}", "MinAmount": f"{edition.quantity}"}

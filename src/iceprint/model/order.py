@@ -34,6 +34,9 @@ class ProofWanted(StrEnum):
 class Stock(NamedTuple):
     """What is printed on. `weight` is in grams per square metre, `thickness` in points; 0 where nobody says it.
 
+    `least` and `most` are the thicknesses that pass as well, `weight_within` how many percent more or less do.
+    `method` is how pieces are made of it, for a stock that has several.
+
     `media` and `gloss` are words of XJDF (MediaType, Coating). `most_ink` is what it takes of all plates, in percent.
     `jcp` is the code of the U.S. government's paper standard that it has to meet; nothing where nobody says it.
     """
@@ -47,6 +50,10 @@ class Stock(NamedTuple):
     thickness: float
     most_ink: float
     jcp: str = ""
+    least: float = 0.0
+    most: float = 0.0
+    weight_within: float = 0.0
+    method: str = ""
 
     @property
     def is_paper(self) -> bool:
@@ -54,13 +61,17 @@ class Stock(NamedTuple):
 
 
 class Coating(NamedTuple):
-    """What is put over the ink, on both sides: a film that `laminates`, or a liquid that XJDF calls by its `word`."""
+    """What is put over the ink, on both sides: a film that `laminates`, or a liquid that XJDF calls by its `word`.
+
+    `finish` is how it makes plastic look.
+    """
 
     id: str
     name: str
     surfaces: tuple[Surface, ...]
     laminates: bool
     word: str = ""
+    finish: str = ""
 
 
 class Finishing(NamedTuple):
@@ -82,10 +93,25 @@ class Packing(NamedTuple):
     wrap: str
 
 
+class Carton(NamedTuple):
+    """What a carton may weigh, in pounds, and whether several languages may be `mixed` in it."""
+
+    most_weight: int
+    mixed: bool
+
+
+class Tolerance(NamedTuple):
+    """How far cuts and folds may be off, in points."""
+
+    trim: float
+    fold: float
+
+
 class Making(NamedTuple):
     """How the pieces of a line are made. `flat`: they are delivered unfolded. `inks`: on face and back, if ordered.
 
     With `marks` there are cutting marks around the piece in the files, and the lines of processing steps on it.
+    `method` is in words. Without `substitutes` no other stock passes than the one named.
     """
 
     stock: Stock
@@ -95,6 +121,10 @@ class Making(NamedTuple):
     flat: bool = False
     marks: bool = False
     inks: tuple[int, int] | None = None
+    carton: Carton | None = None
+    tolerance: Tolerance | None = None
+    substitutes: bool = True
+    method: str = ""
 
 
 class Usual(NamedTuple):
@@ -107,13 +137,19 @@ class Usual(NamedTuple):
 
 
 class PrintWork(NamedTuple):
-    """What a print shop can be asked for, by id, and what is usual for a format, or else for a kind of product."""
+    """What a print shop can be asked for, by id, and what is usual for a format, or else for a kind of product.
+
+    `carton` and `tolerance` are usual for all.
+    """
 
     stocks: dict[str, Stock]
     coatings: dict[str, Coating]
     finishings: dict[str, Finishing]
     for_formats: dict[str, Usual]
     for_kinds: dict[ProductKind, Usual]
+    methods: dict[str, str]
+    carton: Carton
+    tolerance: Tolerance
 
     def usual(self, paper: str, kind: ProductKind) -> Usual:
         return self.for_formats.get(paper) or self.for_kinds[kind]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from iceprint.model.edition import Missing
 from iceprint.model.fact import Fact
 from iceprint.model.format import Format
+from iceprint.model.ink import Ink
 from iceprint.model.order import Order, OrderLine
 from iceprint.model.output_condition import OutputCondition
 from iceprint.model.plan import Plan
@@ -41,7 +42,10 @@ class SideInk(NamedTuple):
 
 
 class ParcelEdition(NamedTuple):
-    """One edition of an order. `paper` is the format as it is folded in this language; `fonts` are names of faces."""
+    """One edition of an order. `paper` is the format as it is folded in this language; `fonts` are names of faces.
+
+    `held` is the ink of its large dark areas, by which color is judged on the press.
+    """
 
     line: OrderLine
     tag: str
@@ -55,6 +59,7 @@ class ParcelEdition(NamedTuple):
     fonts: tuple[str, ...]
     press: ParcelFile
     soft_proof: ParcelFile
+    held: Ink | None = None
 
     @property
     def name(self) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from iceprint.catalog.library import Library
@@ -12,6 +13,7 @@ from iceprint.design.products import template_for
 from iceprint.errors import VerificationError, raise_all
 from iceprint.model.edition import Edition, Use
 from iceprint.model.fact import Fact
+from iceprint.model.ink import Ink
 from iceprint.model.job import Job
 from iceprint.model.order import OrderLine
 from iceprint.model.parcel import ParcelEdition, ParcelFile, SideInk
@@ -22,6 +24,7 @@ from iceprint.run.recipe import print_edition
 from iceprint.verify.survey import Survey, survey
 
 FOLDERS = {Use.PRESS: "press", Use.SCREEN: "soft-proof"}
+TINT = 100.0  # percent of all plates: what has no more is a background of words
 
 
 class Made(NamedTuple):
@@ -60,9 +63,20 @@ def make(library: Library, line: OrderLine, tag: str, job: Job, name: str) -> Ma
             fonts=press.fonts,
             press=files[Use.PRESS],
             soft_proof=files[Use.SCREEN],
+            held=_held(template, library.inks),
         ),
         verdicts,
     )
+
+
+def _held(template: Template, inks: Mapping[str, Ink]) -> Ink | None:
+    """The ink that covers most of all that are no tints."""
+    areas: Counter[str] = Counter()
+    for side in template.sides:
+        for panel in side.panels:
+            if inks[panel.ink].coverage > TINT:
+                areas[panel.ink] += round(panel.box.width * panel.box.height)
+    return inks[areas.most_common(1)[0][0]] if areas else None
 
 
 def _english_title(library: Library, material: str, tag: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from iceprint.errors import UsageError
-from iceprint.model.order import Making, Order, OrderedSheets, Packing, ProofWanted
+from iceprint.model.order import Carton, Making, Order, OrderedSheets, Packing, ProofWanted, Tolerance
 from iceprint.model.plan import Thrift
 from iceprint.model.sheet import Scheme
 from iceprint.model.terms import Charge, Dock, Fob, Process, Proofing, Terms
@@ -109,9 +109,50 @@ def test_mistakes_in_the_terms_are_told_all_at_once(desk: Desk) -> None:
 
 def test_a_plastic_card_goes_without_saying(desk: Desk) -> None:
     found = making(desk)
-    assert (found.stock.id, found.stock.most_ink, found.coating.id) == ("pvc-30", 250, "none")
+    assert (found.stock.id, found.stock.most_ink, found.coating.id) == ("pvc-30", 250, "overlay")
     assert [each.id for each in found.finishing] == ["round-corners"]
-    assert (found.packing, found.flat, found.inks) == (Packing(250, "paper band"), True, None)
+    assert (found.packing, found.flat, found.inks) == (Packing(100, "shrink wrap"), True, None)
+    assert (found.method.split(";")[0], found.substitutes) == (
+        "Printed in sheets and punched, or printed on pre-cut blanks",
+        True,
+    )
+    assert (found.carton, found.tolerance) == (Carton(40, mixed=True), Tolerance(2.25, 2.25))
+
+
+def test_paper_of_the_size_of_a_plastic_card_is_made_as_cards_of_paper_are(desk: Desk) -> None:
+    found = making(desk, PAPER)
+    assert (found.coating.id, found.packing, found.method) == ("none", Packing(250, "paper band"), "")
+
+
+def test_an_order_may_be_more_exact_than_usual(desk: Desk) -> None:
+    found = making(
+        desk,
+        "    tolerance: {trim: 1/64 in, fold: 1/16 in}\n    carton: {most_weight: 35}\n"
+        "    substitutes: false\n    method: blanks\n    coating: overlay-matte\n",
+    )
+    assert (found.tolerance, found.carton) == (Tolerance(1.125, 4.5), Carton(35, mixed=False))
+    assert (found.substitutes, found.method) == (False, "Printed on pre-cut blanks; inks must hold on plastic")
+    assert found.coating.finish == "Matte"
+
+
+def test_cuts_are_not_farther_off_than_the_bleed(desk: Desk) -> None:
+    file = "data/formats/business-card-iso.yaml"
+    desk.write(file, (PACKAGE / file).read_text("utf-8"))
+    desk.write("content/materials/tip-card.yaml", MATERIAL.replace("cr80", "business-card-iso"))
+    (mistake,) = mistakes(desk, more="    tolerance: {trim: 1/8 in, fold: 1/32 in}\n")
+    assert "cuts may be off by 3.17 mm (0.125 in), and the bleed is 3.00 mm" in mistake
+
+
+def test_packs_of_plastic_that_are_too_high_are_worth_a_note_and_no_mistake(desk: Desk) -> None:
+    making(desk, "    packing: {per_pack: 250, wrap: paper band}\n")
+    result = desk.check()
+    assert result.errors == ()
+    assert [note for note in result.notes if "plastic" in note] == [
+        f'{FILE}:9: 250 pieces of plastic are 7.5 in high and may not hold in "paper band"; 101 are 3 in'
+    ]
+    for most, noted in ((102, 1), (101, 0)):
+        making(desk, f"    packing: {{per_pack: {most}, wrap: paper band}}\n")
+        assert len([note for note in desk.check().notes if "pieces of plastic" in note]) == noted
 
 
 def test_a_folded_piece_is_folded_and_of_text_paper_unless_the_order_says_otherwise(desk: Desk) -> None:
@@ -200,6 +241,12 @@ def test_an_order_that_cannot_be_meant(desk: Desk, old: str, new: str, line: int
         ("    inks: four\n", '"inks" is "four" | write the inks of face and back, such as 4/4 or 4/0'),
         ("    packing: {per_pack: 0, wrap: band}\n", "a pack holds 0 pieces"),
         ("    packing: {wrap: band}\n", 'the key "per_pack" is missing'),
+        ("    method: sheet\n", 'the method "sheet" is not known | did you mean "sheets"?'),
+        ("    stock: gloss-cover-100\n    method: any\n", '"gloss-cover-100" leaves no choice | leave out `method`'),
+        ("    tolerance: {trim: 1/4 in, fold: 1/32 in}\n", '"trim" may be off by 0.25 in | write 1/128 in to 1/8 in'),
+        ("    tolerance: {trim: 1/32 in}\n", 'the key "fold" is missing'),
+        ("    carton: {most_weight: 400}\n", "a carton weighs up to 400 pounds | write 10 to 60"),
+        ("    substitutes: ask\n", '"substitutes" is "ask", which is neither true nor false'),
         ("    marks: true\n", "card printers want files without marks"),
         ("    sheets: 12x18\n", "keys and values are expected here"),
         ("  - {material: tip-card, quantities: {es: 5}}\n", "is ordered a second time; the first is on line 9"),
@@ -331,6 +378,10 @@ def test_a_file_whose_name_cannot_be_that_of_an_order_is_not_passed_over(desk: D
         ("  poster: {stock: gloss-text-100", "  postr: {stock: gloss-text-100", 'nothing is usual for a "poster"'),
         ("  poster: {stock: gloss-text-100", "  poster: {stock: pvc-31", '"pvc-31" is usual, and no table has it'),
         ("surface: plastic", "surface: wood", '"surface" is "wood", which is unknown'),
+        ("most: 0.79 mm", "most: 0.75 mm", "its own thickness does not pass"),
+        ("method: any", "method: some", '"some" is usual, and no table has it'),
+        ("weight_within: 5", "weight_within: 50", "50 % of weight | write 0 to 20"),
+        ("most_weight: 40", "most_weight: 4", "a carton weighs up to 4 pounds"),
         ("thickness: 0.76 mm", "thickness: 30", 'is "30", which is not a length'),
     ],
 )

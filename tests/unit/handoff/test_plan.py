@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from iceprint.catalog.library import Library
-from iceprint.handoff.measures import between, finished, length, millimetres, size
+from iceprint.handoff.measures import between, finished, fraction, length, millimetres, size
 from iceprint.handoff.plan import fold_words, is_worked, panel_rows, plan_sketch, work_rows
+from iceprint.model.folding import FoldedPanel, FoldedSide, Folding
 from iceprint.model.format import Format
+from iceprint.model.units import mm
 from iceprint.project import Project
 from tests.specimens.editions import CR80
 from tests.specimens.parcels import LETTER_FOLD
@@ -87,11 +89,40 @@ def test_the_drawing_is_to_scale_and_names_every_panel_with_its_width() -> None:
     scale = max(stroke.end[0] for stroke in sketch.strokes[:4]) / 792
     assert folds[:2] == pytest.approx([261 * scale, 526.5 * scale])
     words = [label.text for label in sketch.labels]
-    assert [word for word in words if not word.endswith(" in") and "head up" not in word] == [
-        panel.name for side in LETTER_FOLD.folded for panel in side.panels
-    ]
+    names = [panel.name for side in LETTER_FOLD.folded for panel in side.panels]
+    assert [word for word in words if word in names] == names
     assert words.count("3.6875 in") == 4
     assert words.count("3.625 in") == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "turned"),
+    [
+        ("letter-trifold", ["flap 1st", "cover 2nd", "first 2nd", "last 1st"]),
+        ("letter-z-fold", []),
+        ("letter-gate-fold", []),
+    ],
+)
+def test_the_drawing_says_which_panel_is_folded_in_first(name: str, turned: list[str]) -> None:
+    labels = [label.text for label in plan_sketch(SHIPPED[name]).labels]
+    said = [f"{labels[at - 1]} {words[-3:]}" for at, words in enumerate(labels) if words.startswith("folds in ")]
+    assert said == turned
+    mirrored = [label.text for label in plan_sketch(SHIPPED[name].mirrored()).labels]
+    assert sorted(mirrored) == sorted(labels)
+
+
+def test_a_roll_fold_is_rolled_in_from_its_narrow_end() -> None:
+    widths = (252.0, 256.5, 261.0, 261.0)
+    panels = tuple(FoldedPanel(name, width) for name, width in zip("abcd", widths, strict=True))
+    roll = LETTER_FOLD._replace(
+        width=sum(widths),
+        folding=Folding.ROLL,
+        folded=(FoldedSide("outside", panels), FoldedSide("inside", panels[::-1])),
+    )
+    labels = [label.text for label in plan_sketch(roll).labels]
+    said = [(labels[at - 1], words) for at, words in enumerate(labels) if words.startswith("folds in ")]
+    first, second, third = ("a", "folds in 1st"), ("b", "folds in 2nd"), ("c", "folds in 3rd")
+    assert said == [first, second, third, third, second, first]
 
 
 def test_what_is_neither_folded_nor_cut_inside_has_no_plan() -> None:
@@ -104,7 +135,10 @@ def test_measures_are_in_inches_and_millimetres() -> None:
     assert length(265.5) == "3.6875 in (93.66 mm)"
     assert millimetres(261.0) == "92.08"
     assert size(792, 612) == "11 x 8.5 in (279.40 x 215.90 mm)"
-    assert size(CR80.width, CR80.height) == "3.3701 x 2.1252 in (85.60 x 53.98 mm)"
+    assert size(CR80.width, CR80.height) == "3.37 x 2.125 in (85.60 x 53.98 mm)"
+    assert fraction(2.25) == "1/32 in (0.79 mm)"
+    assert fraction(mm(3.18)) == "1/8 in (3.18 mm)"
+    assert fraction(mm(1.0)) == "0.039 in (1.00 mm)"
 
 
 def test_the_finished_size_is_that_of_the_widest_panel_unless_it_stays_flat() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from itertools import takewhile
 
+import pytest
+
 from iceprint.handoff.open_points import AGREE
 from iceprint.handoff.plain_form import plain
 from iceprint.handoff.specification import specification
@@ -13,9 +15,12 @@ from iceprint.model.edition import Lack, Missing
 from iceprint.model.finishing import Booklet, Edge
 from iceprint.model.form import Entries, Entry, FormSection, Sketch
 from iceprint.model.format import Format
-from iceprint.model.order import ProofWanted
+from iceprint.model.ink import Ink
+from iceprint.model.order import Carton, Coating, ProofWanted, Surface, Tolerance
+from iceprint.model.output_condition import OutputCondition
 from iceprint.model.parcel import NOT_FOR_PRINTING, Parcel, SideInk
 from iceprint.model.terms import Charge, Dock, Fob, Process, Proofing, Terms
+from iceprint.model.units import mm
 from tests.specimens.editions import CR80
 from tests.specimens.parcels import (
     BROCHURES,
@@ -23,7 +28,9 @@ from tests.specimens.parcels import (
     LETTER_FOLD,
     NOT_VERIFIED,
     ORDER,
+    PAPER,
     PAPERS,
+    PLASTIC,
     PROCESS,
     TWO_PLACES,
     order_of,
@@ -64,7 +71,7 @@ def test_it_says_who_where_and_when() -> None:
 
 def test_it_says_of_every_item_what_it_is_made_of() -> None:
     assert row(parcel(), "Trim size, flat") == [
-        "3.3701 x 2.1252 in (85.60 x 53.98 mm)",
+        "3.37 x 2.125 in (85.60 x 53.98 mm)",
         "11 x 8.5 in (279.40 x 215.90 mm)",
     ]
     assert row(parcel(), "Trim size, finished")[1] == "3.6875 x 8.5 in (93.66 x 215.90 mm)"
@@ -86,7 +93,7 @@ def test_inks_are_those_that_were_measured_from_the_least_to_the_most() -> None:
     assert row(made, "Ink coverage")[0] == (
         "Face (page 1, front): C 28 %, M 16 %, Y 12 %, K 15 to 19 %, PANTONE 3165 C 4 %"
     )
-    assert row(made, "Most ink at a spot")[0] == "246 % of all inks together; the limit is 250 %"
+    assert row(made, "Most ink at a spot")[0] == "246 % of all inks together; this stock is taken to hold 250 %"
     assert row(made, "Color mode") == ["CMYK and spot: PANTONE 3165 C; no RGB"]
 
 
@@ -95,7 +102,7 @@ def test_what_cannot_be_measured_is_not_guessed() -> None:
     editions = tuple(each._replace(inks=(SideInk("front", None, None),)) for each in made.editions)
     made = made._replace(editions=editions)
     assert row(made, "Ink coverage")[0] == "Face (page 1, front): not measured"
-    assert row(made, "Most ink at a spot")[0] == "Not measured; the limit is 250 %"
+    assert row(made, "Most ink at a spot")[0] == "Not measured; this stock is taken to hold 250 %"
     assert row(made, "Images") == ["Embedded in the files; none is linked"]
     assert row(parcel(), "Images") == ["None: type and line art only"]
 
@@ -371,6 +378,102 @@ def test_who_glues_is_an_open_question_where_a_panel_is_to_be_glued() -> None:
     )
     made = parcel(papers=PAPERS | {"aid-brochure": LETTER_FOLD._replace(folded=glued)})
     assert row(made, "Gluing") == ["Panels that are to be glued: ask whether by you, before delivery"]
+
+
+def of_cards(**made: object) -> Parcel:
+    """The plastic cards alone, made otherwise."""
+    return parcel(order_of(CARDS._replace(making=CARDS.making._replace(**made))))  # type: ignore[arg-type]
+
+
+def test_plastic_is_told_with_its_layers_its_surface_and_how_it_may_be_made() -> None:
+    overlay = Coating("overlay", "Overlay", (Surface.PLASTIC,), laminates=True, finish="Matte")
+    covered = of_cards(coating=overlay, method="Printed on blanks")
+    (layers,) = row(covered, "Construction")
+    assert layers.startswith("Printed core, clear overlay on both sides")
+    assert row(covered, "Surface") == ["Matte, both sides"]
+    assert row(covered, "Method allowed") == ["Printed on blanks"]
+    assert row(parcel(), "Construction") == ["One layer without overlay; the thickness is that of the finished piece"]
+    assert row(parcel(), "Surface") == ["Gloss, both sides"]
+    assert row(parcel(order_of(BROCHURES)), "Construction") == []
+
+
+@pytest.mark.parametrize(
+    ("proof", "words"),
+    [
+        (ProofWanted.HARD_COPY, "Match the approved proof"),
+        (ProofWanted.PDF, "A PDF proof does not show it: ask the contact what to match"),
+        (ProofWanted.NONE, "No proof is ordered: ask the contact how color is to be judged"),
+    ],
+)
+def test_color_on_plastic_is_that_of_the_proof_that_was_ordered(proof: ProofWanted, words: str) -> None:
+    made = parcel(ORDER._replace(proof=proof))
+    assert row(made, "Color on plastic") == ["FOGRA39 describes paper, and does not hold here"]
+    assert words in text(made)
+    own = made._replace(condition=OutputCondition("Cards", "Our cards", None, b""))
+    assert row(own, "Color on plastic") == [words]
+
+
+def test_nobody_has_to_ask_whether_cards_are_personalized() -> None:
+    assert row(parcel(), "Variable data") == [
+        "None. No stripe, chip, hole, signature panel or embossing: all pieces of a version are alike",
+        "None: all pieces of a version are alike",
+    ]
+
+
+def test_the_color_by_which_others_are_judged_is_named() -> None:
+    made = parcel(order_of(CARDS))
+    brand = Ink("brand", (6, 84, 100), (95, 45, 40, 40))
+    held = made._replace(editions=tuple(each._replace(held=brand) for each in made.editions))
+    assert row(held, "Color to hold") == ["The large dark areas: C 95, M 45, Y 40, K 40; the same in all versions"]
+    spot = made._replace(editions=(made.editions[0]._replace(held=brand._replace(separation="PANTONE 3165 C")),))
+    assert row(spot, "Color to hold") == ["The large dark areas: PANTONE 3165 C; the same in all versions"]
+    assert row(made, "Color to hold") == []
+
+
+def test_what_passes_instead_of_the_stock() -> None:
+    plastic = PLASTIC._replace(least=mm(0.71), most=mm(0.79))
+    kind = "The same kind of 28 mil (0.71 mm) to 31 mil (0.79 mm) passes; ask before you take another"
+    assert row(of_cards(stock=plastic), "Substitute stock") == [kind]
+    paper = PAPER._replace(weight_within=5)
+    weight = "The same kind within 5 % of this weight passes; ask before you take another"
+    assert row(of_cards(stock=paper), "Substitute stock") == [weight]
+    assert row(of_cards(stock=paper, substitutes=False), "Substitute stock") == ["None passes"]
+
+
+def test_how_exact_cuts_and_folds_have_to_be() -> None:
+    exact = Tolerance(mm(0.79375), mm(1.5875))
+    assert row(of_cards(tolerance=exact), "Tolerances") == ["Cut within 1/32 in (0.79 mm) of the trim, corners too"]
+    folded = parcel(order_of(BROCHURES._replace(making=BROCHURES.making._replace(tolerance=exact))))
+    assert row(folded, "Tolerances") == [
+        "Cut within 1/32 in (0.79 mm) of the trim; folds within 1/16 in (1.59 mm) of their place"
+    ]
+    assert "Folds within 1/16 in (1.59 mm) of their place. To scale" in text(folded)
+    rated = folded._replace(order=folded.order._replace(quality_level=3))
+    assert "Where the quality level asks for less, that counts" in text(rated)
+
+
+def test_packs_have_the_text_of_their_label_and_cartons_say_what_may_be_in_them() -> None:
+    (label,) = row(of_cards(carton=Carton(40, mixed=True)), "Label of a pack")
+    assert label.startswith(
+        '"Order spring / item 1: Know the signs, wallet card, plastic / <language, as listed below> / <count> pieces"'
+    )
+    assert "/ to destination <number>" in row(parcel(TWO_PLACES), "Label of a pack")[0]
+    assert row(of_cards(carton=Carton(40, mixed=True)), "In a carton")[0] == (
+        "One item and one destination to a carton; languages may be mixed; 40 lb at most"
+    )
+    assert "one language to a carton; 35 lb" in row(of_cards(carton=Carton(35, mixed=False)), "In a carton")[0]
+
+
+def test_a_proof_says_that_its_mark_is_measured_too() -> None:
+    assert "The word PROOF is included" in text(parcel(ORDER, NOT_VERIFIED))
+
+
+def test_a_card_of_the_size_of_a_bank_card_says_so() -> None:
+    assert row(parcel(), "Product") == ["Wallet card (size of ISO/IEC 7810 ID-1)", "Letter folded in three"]
+
+
+def test_an_empty_column_of_remarks_is_left_out() -> None:
+    assert "Remarks" not in text(parcel())
 
 
 # Fields of SF-1 (a requisition) and of GPO Form 952 (a description of files), and the label of the answer on the sheet.
