@@ -59,9 +59,8 @@ def _place(box: Box, columns: Sequence[float], rows: Sequence[float]) -> tuple[i
 
 
 def _laid(here: Sequence[Placement], labels: Sequence[Laid]) -> Laid:
-    """What lies in a place: both pages of a leaf, from left to right."""
+    """What lies in a place: of a leaf both pages, the left one first, as they were placed."""
     if not here:
         return EMPTY
-    ordered = sorted(here, key=lambda placed: (placed.pose.x, -placed.pose.y))
-    named = [labels[placed.source] for placed in ordered]
+    named = [labels[placed.source] for placed in here]
     return Laid(named[0].tag, "-".join(each.note for each in named if each.note))
