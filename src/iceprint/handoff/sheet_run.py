@@ -25,7 +25,7 @@ COPIES = (
     Column("Ordered", 10, figures=True),
     Column("Off the press", 10, figures=True),
     Column("Over", 12, figures=True),
-    Column("Deliver", 30),
+    Column("Deliver and charge", 30),
 )
 
 

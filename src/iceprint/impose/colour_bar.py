@@ -11,7 +11,7 @@ from iceprint.model.page import Fill
 from iceprint.model.units import Box
 
 OVERPRINTS = ("cyan-magenta", "cyan-yellow", "magenta-yellow")
-GRAY = "cmy-gray"  # looks like black-50, if the three inks are in balance
+GRAY = "cmy-gray"  # has no hue, if the three inks are in balance
 
 
 def patches(inks: Mapping[str, Ink], plates: Sequence[str], spots: Sequence[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from iceprint.impose.colour_bar import colour_bar, patches
 from iceprint.impose.grid import Grid
-from iceprint.impose.lettering import DESCENT, lettered, wide
+from iceprint.impose.lettering import ASCENT, lettered, wide
 from iceprint.impose.marks import PATCH, plates, ring
 from iceprint.impose.row_tags import row_tags
 from iceprint.impose.ticks import ALL_PLATES, DASHES, GAP, LENGTH, line
@@ -26,7 +26,7 @@ from iceprint.text.faces import Face
 
 LAY = Box(0.0, 0.0, mm(0.8), mm(8.0))  # the mark at the side guide
 CLEAR = LENGTH * 0.75  # from the middle of a register mark to other marks
-SLUG = mm(2.0)  # the height of the line above the colour bar
+SLUG = mm(2.2)  # the height of the line above the colour bar
 TYPE, LEAST = 5.5, 3.5  # points, of that line, and if it is long
 BETWEEN = " · "
 MARKED = (Step.FOLDING, Step.PERFORATING)
@@ -192,4 +192,4 @@ def _slug_line(
     if wide(said, face) * LEAST > right - start[0]:
         said = BETWEEN.join((*before, f"{len(form.counts)} languages", *after))
     size = max(LEAST, min(TYPE, (right - start[0]) / wide(said, face)))
-    return lettered(said, (start[0], start[1] + (SLUG - size) / 2 + size * DESCENT), size, face)
+    return lettered(said, (start[0], start[1] + SLUG - size * ASCENT), size, face)
