@@ -38,6 +38,7 @@ STRANGE = ("Cc", "Cn", "Co", "Cs")  # categories: controls, unassigned, private 
 MARKS = "within a word from right to left the reader turns a letter and its mark round"
 DIGITS = "the reader puts a number before the word that stands before it, or a stop before the number"
 STOPS = "the reader moves a stop or comma from before the space to behind it"
+BESIDE = "the reader takes the words below the code, before it goes back to the last line of the list"
 COLUMNS = "lines far apart: the reader takes the lines of both columns two by two"
 
 # By language and reader: the messages that come out in another order. No letter of them is lost.
@@ -64,8 +65,9 @@ ACCEPTED: Mapping[tuple[str, str], Mapping[str, str]] = {
         (language, "poppler"): {
             "human-trafficking.smuggling.meaning": COLUMNS,
             "human-trafficking.trafficking.meaning": COLUMNS,
+            **others,
         }
-        for language in ("ja", "km", "th")
+        for language, others in (("ja", {"human-trafficking.signs.minor": BESIDE}), ("km", {}), ("th", {}))
     },
 }
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from iceprint.design import styles
 from iceprint.design.band import BRAND, PAPER, TINT, bled
 from iceprint.design.code import address, around, caption, code, has_code
-from iceprint.design.contact import contact, has
+from iceprint.design.contact import TAILS, contact, has
 from iceprint.design.imprint import imprint
 from iceprint.design.leaf import Leaf, joined
 from iceprint.design.lists import pictured, ticked
@@ -264,7 +264,7 @@ class Panels(NamedTuple):
         fact, rest = rest.cut_top(m.postal if found.postal else m.fact, gap=m.gap)
         sizes, most = (m.number, 1) if found.called else (m.address, 3 if found.postal else 2)
         zones = [
-            Zone(f"{name} label", label, (found.label,), m.labels, Vertical.FOOT, hang=m.gap, section=section),
+            Zone(f"{name} label", label, (found.label,), m.labels, Vertical.FOOT, hang=TAILS * m.gap, section=section),
             Zone(f"{name} fact", fact, (found.fact,), sizes, most_lines=most, section=section),
         ]
         if notes := self.edition.copy.get(f"{name}.note"):

@@ -12,6 +12,7 @@ from iceprint.model.structure import Role
 from iceprint.model.template import Block, Style
 
 CALLED = (FactKind.PHONE, FactKind.EMERGENCY, FactKind.TEXT_CODE)
+TAILS = 0.6  # of the gap between a name and its number: how far tails of letters may reach into it
 SIGNS = {
     FactKind.PHONE: "call",
     FactKind.EMERGENCY: "danger",

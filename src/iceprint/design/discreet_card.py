@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from iceprint.design import styles
 from iceprint.design.band import BRAND, TINT
-from iceprint.design.contact import contact
+from iceprint.design.contact import TAILS, contact
 from iceprint.design.leaf import Leaf, joined
 from iceprint.design.placing import placed
 from iceprint.model.edition import Edition
@@ -82,7 +82,9 @@ def _call(edition: Edition, box: Box, m: Measures) -> Leaf:
     known = (edition.one(slot) for slot in ("contact.note", "danger"))
     blocks = tuple(Block(Role.PARAGRAPH, copy, styles.CAPTION) for copy in known)
     zones = (
-        Zone("label", label, (found.label._replace(style=styles.HEADING),), m.labels, Vertical.FOOT, hang=m.gap),
+        Zone(
+            "label", label, (found.label._replace(style=styles.HEADING),), m.labels, Vertical.FOOT, hang=TAILS * m.gap
+        ),
         Zone("fact", number, (found.fact._replace(style=styles.FIGURE),), m.numbers, Vertical.MIDDLE, most_lines=1),
         Zone("note", note, blocks, m.notes),
     )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from iceprint.design import styles
 from iceprint.design.band import BRAND, PAPER, bled
 from iceprint.design.code import address, caption, code, has_code
-from iceprint.design.contact import contact, has
+from iceprint.design.contact import Contact, contact, has
 from iceprint.design.imprint import authority, imprint
 from iceprint.design.leaf import Leaf
 from iceprint.design.lists import pictured
@@ -53,8 +53,9 @@ class Measures(NamedTuple):
     partner: float = mm(19.0)  # the plate of a partner, across the band
     partners: SizeRange = SizeRange("partner", 14.0, 9.0)
     webs: SizeRange = SizeRange("web", 19.0, 11.0)
-    calls: SizeRange = SizeRange("second number", 19.0, 16.0)
-    call_gap: float = 0.0  # above them
+    calls: SizeRange = SizeRange("second number", 30.0, 16.0)
+    call: float = mm(9.5)  # a number of another contact
+    about_gap: float = mm(1.2)  # from the name of another contact to its number or address
     ease: float = mm(6.0)
     words: SizeRange = SizeRange("words", 22.0, 16.0)  # of the body; the headline is larger by styles.POSTER_TITLE
     labels: SizeRange = SizeRange("label", 28.0, 18.0)
@@ -66,7 +67,9 @@ class Measures(NamedTuple):
 
 MEASURES = Measures()
 # The plate of a partner takes its room from the words, which come nearer to the edges and may be smaller.
-PARTNERED = MEASURES._replace(head=mm(8.0), foot_gap=mm(5.0), words=SizeRange("words", 22.0, 14.5))
+PARTNERED = MEASURES._replace(
+    head=mm(8.0), foot_gap=mm(5.0), words=SizeRange("words", 22.0, 14.5), call=mm(7.8), about_gap=0.0
+)
 # Where two languages share the sheet, words have half of its width and may be smaller.
 PAIRED = MEASURES._replace(
     note=mm(19.0),
@@ -75,8 +78,7 @@ PAIRED = MEASURES._replace(
     labels=SizeRange("label", 22.0, 12.0),
     notes=SizeRange("note", 16.0, 10.0),
     webs=SizeRange("web", 16.0, 10.0),
-    calls=SizeRange("second number", 21.0, 14.0),
-    call_gap=mm(1.8),
+    calls=SizeRange("second number", 26.0, 14.0),
 )
 
 
@@ -121,10 +123,15 @@ def _rows(edition: Edition, m: Measures) -> tuple[float, float]:
     fact = m.number if contact("contact", edition).called else m.address
     below = m.note
     if has("second", edition):
-        below += m.gap + m.about + m.line * (2 if contact("second", edition).postal else 1)
+        below += m.gap + m.about + _second_fact(contact("second", edition), m)
     if has_code(edition):
         below = max(m.code + 2 * m.code_pad, below + m.gap + 2 * m.line)
     return fact, below
+
+
+def _second_fact(second: Contact, m: Measures) -> float:
+    """The height of another contact's number or address, with the gap above it."""
+    return m.about_gap + (m.call if second.called else 2 * m.line if second.postal else m.line)
 
 
 def _band_height(edition: Edition, m: Measures) -> float:
@@ -212,11 +219,9 @@ def _below(box: Box, voice: Edition, m: Measures) -> Iterator[Zone]:
     if has("second", voice):
         second = contact("second", voice)
         label, rest = rest.cut_top(m.about)
-        fact, _ = rest.cut_top(2 * m.line if second.postal else m.line)
+        fact = rest.cut_top(_second_fact(second, m))[0].cut_top(m.about_gap)[1]
         about = Block(Role.H2, second.label.copy, styles.NOTE_STRONG)
         yield Zone("second label", label, (about,), m.notes, Vertical.FOOT)
-        if second.called:
-            fact = fact.cut_bottom(fact.height - m.call_gap)[0]
         yield _address("second fact", fact, second.fact.copy, m, m.calls if second.called else m.webs)
 
 

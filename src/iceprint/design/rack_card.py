@@ -8,7 +8,7 @@ from typing import NamedTuple
 from iceprint.design import styles
 from iceprint.design.band import BRAND, TINT, bled
 from iceprint.design.code import address, around, caption, code, has_code
-from iceprint.design.contact import Contact, contact, has
+from iceprint.design.contact import TAILS, Contact, contact, has
 from iceprint.design.imprint import imprint
 from iceprint.design.leaf import Leaf
 from iceprint.design.lists import pictured, ticked
@@ -126,7 +126,7 @@ def _reached(name: str, found: Contact, box: Box, sizes: SizeRange, edition: Edi
     label, rest = box.cut_top(m.label, gap=m.gap)
     fact, note = (rest, None) if name == "second" else rest.cut_top(m.fact, gap=m.gap)
     own = sizes if found.called or name == "second" else m.addresses
-    yield Zone(f"{name} label", label, (found.label,), m.labels, Vertical.FOOT, hang=m.gap)
+    yield Zone(f"{name} label", label, (found.label,), m.labels, Vertical.FOOT, hang=TAILS * m.gap)
     yield Zone(f"{name} fact", fact, (found.fact,), own, most_lines=3 if found.postal else 1)
     if note:
         about = Block(Role.PARAGRAPH, edition.one("contact.note"), styles.NOTE)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from iceprint.design import styles
 from iceprint.design.band import BRAND, bled
 from iceprint.design.code import around, caption, code, has_code
-from iceprint.design.contact import contact, has
+from iceprint.design.contact import TAILS, contact, has
 from iceprint.design.leaf import Leaf
 from iceprint.design.pictograms import sign
 from iceprint.model.edition import Edition
@@ -61,7 +61,7 @@ def _contacts(box: Box, edition: Edition, m: Measures) -> tuple[Zone, ...]:
     label, rest = box.cut_top(m.label, gap=m.gap)
     number, rest = rest.cut_top(m.number, gap=m.gap)
     zones = [
-        Zone("label", label, (found.label,), m.labels, Vertical.FOOT, most_lines=1, hang=m.gap),
+        Zone("label", label, (found.label,), m.labels, Vertical.FOOT, most_lines=1, hang=TAILS * m.gap),
         Zone("fact", number, (found.fact,), m.numbers, Vertical.MIDDLE, most_lines=1),
     ]
     if has("second", edition):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from iceprint.design import styles
 from iceprint.design.band import TINT
-from iceprint.design.contact import contact, fact_block
+from iceprint.design.contact import TAILS, contact, fact_block
 from iceprint.design.leaf import Leaf, joined
 from iceprint.design.placing import placed
 from iceprint.design.program_poster import MEASURES, poster_face
@@ -32,7 +32,7 @@ class Measures(NamedTuple):
 
 STRIP = Measures()
 # What is above the strips is wider than it is high.
-WIDE = MEASURES._replace(words=SizeRange("words", 24.0, 16.0), head=mm(7.0), foot_gap=mm(4.0))
+WIDE = MEASURES._replace(words=SizeRange("words", 24.0, 16.0), head=mm(7.0), foot_gap=mm(3.5))
 
 
 def tear_off_poster(edition: Edition) -> Template:
@@ -55,7 +55,7 @@ def _strip(edition: Edition, box: Box, m: Measures) -> Leaf:
     return Leaf(
         (edge,),
         (
-            Zone("label", label, (about,), m.labels, Vertical.FOOT, hang=m.gap),
+            Zone("label", label, (about,), m.labels, Vertical.FOOT, hang=TAILS * m.gap),
             Zone("number", fact, (number,), m.numbers, Vertical.MIDDLE, most_lines=1),
         ),
     )

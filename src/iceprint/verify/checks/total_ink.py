@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from iceprint.verify.case import CannotRun, Case
 from iceprint.verify.check import PRESS, Check, Fault
-from iceprint.verify.marks import ALL, PROCESS, Mark, Picture
+from iceprint.verify.marks import ALL, PROCESS, Area, Mark, Picture
 from iceprint.verify.matrix import overlap
 from iceprint.verify.painted import PaintedPage
 
@@ -45,11 +45,18 @@ def _load(mark: Mark, below: Sequence[tuple[Mark, dict[str, float]]]) -> dict[st
         return dict.fromkeys(PROCESS, own[ALL])
     load = dict(own)
     if mark.overprints:
-        for other, inks in below:
+        for other, inks in reversed(below):
             if overlap(mark.box, other.box):
                 for plate, share in inks.items():
                     load[plate] = max(load.get(plate, 0.0), share) if plate not in own else own[plate]
+                if _hides_what_is_below(other, mark):
+                    break
     return load
+
+
+def _hides_what_is_below(ground: Mark, mark: Mark) -> bool:
+    """Whether a ground knocks out all that lies under it where a mark stands, as the paper under a code does."""
+    return isinstance(ground, Area) and ground.covers and not ground.overprints and ground.box.contains(mark.box)
 
 
 CHECK = Check(
