@@ -38,8 +38,9 @@ def _pages(file: ParcelSheets, sides: list[FormSide]) -> str:
 def _seen(file: ParcelSheets, sides: list[FormSide]) -> str:
     """How to hold the sheet."""
     gripper = "a gripper edge" if file.scheme.turn is Turn.ENDWAYS else "the gripper edge"
-    heads = "; ".join(f"{side.side}: heads {side.heads}" for side in sides)
-    return f"As seen on the printed side, {gripper} below. {heads[:1].upper()}{heads[1:]}"
+    told = dict.fromkeys(side.heads for side in sides)
+    heads = ", ".join(told) if len(told) == 1 else ", ".join(f"{side.heads} on the {side.side}" for side in sides)
+    return f"As seen on the printed side, {gripper} below; heads {heads}"
 
 
 def _table(side: FormSide) -> Table:

@@ -69,6 +69,7 @@ def sheet_parts(line: OrderLine, parcel: Parcel) -> tuple[FormPart, ...]:
         *_laid(files),
         *plates(files, editions),
         to_run(files),
+        _marks(editions[0].paper, files[0].scheme),
     ]
     drawn = [part for file in files for part in maps(file)] if len(files) == 1 and finds_room(files[0]) else []
     return Entries(tuple(rows)), copies(files, parcel), *drawn
@@ -77,7 +78,7 @@ def sheet_parts(line: OrderLine, parcel: Parcel) -> tuple[FormPart, ...]:
 def _plan(line: OrderLine, parcel: Parcel) -> Iterator[FormPart]:
     """What is needed at the press, then at the knife; at the end how it was arrived at."""
     files, editions = parcel.sheets_of(line), parcel.of(line)
-    marks = Entry("Marks on sheets", tuple(_marks(editions[0].paper, files[0].scheme)))
+    marks = _marks(editions[0].paper, files[0].scheme)
     yield Entries((*_laid(files), *plates(files, editions), to_run(files), marks))
     yield runs(files)
     for file in files:
@@ -106,17 +107,16 @@ def _laid(files: Sequence[ParcelSheets]) -> Iterator[Entry]:
     yield Entry("Up", (f"{pieces} off every sheet",))
 
 
-def _marks(paper: Format, scheme: Scheme) -> Iterator[str]:
+def _marks(paper: Format, scheme: Scheme) -> Entry:
     """Those that are there, and none that is not."""
     worked = {stroke.step for side in paper.sides for stroke in paper.strokes(side)}
     kinds = ["Cut marks"]
     kinds += ["fold marks"] if Step.FOLDING in worked or scheme is Scheme.SADDLE else []
     kinds += ["perforation marks"] if Step.PERFORATING in worked else []
     kinds += ["register targets", "side guide", "color bar over the whole width", "slug line"]
-    yield f"{', '.join(kinds)}, languages beside each row"
-    yield OUTSIDE
-    if paper.die_cut or paper.lines or paper.holes or paper.tabs:
-        yield LINES
+    told = [f"{', '.join(kinds)}, languages beside each row", OUTSIDE]
+    told += [LINES] if paper.die_cut or paper.lines or paper.holes or paper.tabs else []
+    return Entry("Marks on sheets", tuple(told))
 
 
 def _gripper(file: ParcelSheets) -> str:

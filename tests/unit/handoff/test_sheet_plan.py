@@ -61,12 +61,28 @@ def test_plates_are_told_one_by_one_where_sides_differ_and_not_at_all_where_ink_
 def test_a_map_shows_which_language_comes_out_of_which_place_on_both_sides() -> None:
     said = plan(sheets_of_cards())
     assert f"Form 1 of 1: run 100, pages 1-2 of {FILE}" in said
-    assert "the gripper edge below. Front: heads up; back: heads up" in said
+    assert "the gripper edge below; heads up" in said
     lines = [line.split() for line in said.splitlines()]
     front, back = lines.index(["Front", "1", "2", "3"]), lines.index(["Back", "1", "2", "3"])
     assert lines[front + 1] == ["Row", "1", "en", "en", "en"]
     assert lines[front + 2] == ["Row", "2", "en", "en", "es"]
     assert lines[back + 2] == ["Row", "2", "es", "en", "en"]
+
+
+def test_heads_are_told_side_by_side_where_they_differ() -> None:
+    made = sheets_of_cards(scheme=Scheme.PERFECT)
+    front, back = made.sheets[0].forms
+    said = plan(made._replace(sheets=(made.sheets[0]._replace(forms=(front, back._replace(heads="down"))),)))
+    assert "a gripper edge below; heads up on the front, down on the back" in said
+
+
+def test_maps_that_are_long_or_wide_stand_in_the_plan_alone() -> None:
+    made = sheets_of_cards()
+    (sheets,) = made.sheets
+    wide = tuple(side._replace(rows=(side.rows[0] * 3,)) for side in sheets.forms)
+    found = made._replace(sheets=(sheets._replace(forms=wide),))
+    assert "Row 1" in plan(found)
+    assert "Row 1" not in plain(specification(found)).decode()
 
 
 def test_an_empty_place_is_shown_as_one() -> None:
@@ -159,6 +175,7 @@ def test_the_specification_tells_of_sheets_what_is_needed_for_a_price_with_the_m
     assert row(said, "Imposed sheets") == ["1 PDF/X-4 file in sheets/; how to run: sheets/plan.txt"]
     assert row(said, "Sheets to run")[1].startswith("Net: good sheets after all finishing")
     assert f"Form 1 of 1: run 100, pages 1-2 of {FILE}" in said
+    assert row(said, "Marks on sheets")[0].startswith("Cut marks, register targets")
     assert "Weighed" not in said
     assert row(said, "Agency to furnish")[1] == (
         "Imposed sheets in sheets/ for item 1: print from them, or impose the single files yourself"
