@@ -18,7 +18,7 @@ def maps(file: ParcelSheets) -> Iterator[FormPart]:
     """For each form what it is, and a table for each of its sides."""
     for number, sides in groupby(file.forms, key=lambda side: side.number):
         here = list(sides)
-        yield Heading(f"Form {number} of {here[0].forms}: run {here[0].run:,}, pages {_pages(file, here)}")
+        yield Heading(f"Form {number} of {here[0].forms}: run {here[0].run:,}, {_pages(file, here)}")
         yield Words(_seen(file, here))
         for side in here:
             yield _table(side)
@@ -31,7 +31,7 @@ def finds_room(file: ParcelSheets) -> bool:
 
 def _pages(file: ParcelSheets, sides: list[FormSide]) -> str:
     first, last = (file.forms.index(side) + 1 for side in (sides[0], sides[-1]))
-    pages = f"{first}" if first == last else f"{first}-{last}"
+    pages = f"page {first}" if first == last else f"pages {first}-{last}"
     return f"{pages} of {file.file.name}"
 
 

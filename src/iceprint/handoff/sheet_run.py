@@ -106,11 +106,13 @@ def _copies(file: ParcelSheets, parcel: Parcel) -> Iterator[tuple[str, ...]]:
 
 
 def _delivered(ordered: int, printed: int, overrun: int | None) -> str:
-    """At most what the overrun of the order allows, rounded down. Where it says nothing of it, what was ordered."""
-    most = ordered * (100 + (overrun or 0)) // 100
-    if printed > most:
-        return f"At most {most:,}, destroy the rest"
-    return "All" if printed > ordered else "As ordered"
+    """At most what the overrun of the order allows, rounded down. Where it says nothing of it, that is to be agreed."""
+    if printed <= ordered:
+        return "As ordered"
+    if overrun is None:
+        return f"{ordered:,}, more only if agreed"
+    most = ordered * (100 + overrun) // 100
+    return "All" if printed <= most else f"At most {most:,}, destroy the rest"
 
 
 def _printed(file: ParcelSheets, tag: str, ordered: int) -> int:

@@ -97,12 +97,13 @@ def test_it_says_what_to_run_and_what_comes_off_the_press() -> None:
     lines = [line.split() for line in plan(sheets_of_cards()).splitlines()]
     assert [FILE, "4567EF01", "1", "of", "1", "1-2", "100", "es", "16,", "en", "5"] in lines
     assert ["English", "(en)", "500", "500", "0", "(0.0", "%)", "As", "ordered"] in lines
-    beyond = ["At", "most", "1,500,", "destroy", "the", "rest"]
+    beyond = ["1,500,", "more", "only", "if", "agreed"]
     assert ["Spanish", "(es)", "1,500", "1,600", "100", "(6.7", "%)", *beyond] in lines
 
 
 @pytest.mark.parametrize(
-    ("overrun", "told"), [(3, "At most 1,545, destroy the rest"), (6, "At most 1,590"), (7, "All")]
+    ("overrun", "told"),
+    [(0, "At most 1,500, destroy the rest"), (3, "At most 1,545, destroy the rest"), (6, "At most 1,590"), (7, "All")],
 )
 def test_what_comes_off_the_press_beyond_the_overrun_is_destroyed(overrun: int, told: str) -> None:
     made = sheets_of_cards()
