@@ -88,7 +88,7 @@ This page is written by `tools/generate.py`.
 |---|---|---|---|---|
 """
 COLOURS = 16  # enough for flat inks and their edges
-COLOURS_OF_BAR = 40  # with the fields of a colour bar
+COLOURS_OF_BAR = 160  # with the fields of a colour bar, which are small
 
 
 def exit_codes() -> str:

@@ -139,14 +139,18 @@ def fonts(pdf: bytes) -> set[str]:
 def test_the_plan_of_the_sheets_is_told_to_people_and_to_machines(release: dict[str, bytes]) -> None:
     plan = release["sheets/plan.txt"].decode()
     (form,) = (line for line in plan.splitlines() if line.startswith(f"{SHEETS} "))
-    assert re.search(r" [0-9A-F]{8} +1-2 +334 +es 15, en 6$", form)
+    assert re.search(r" [0-9A-F]{8} +1 of 1 +1-2 +334 +es 15, en 6$", form)
     assert "A form for each version would take 2 forms, 335 sheets, 0.5 % waste" in plan
     (told,) = json.loads(release["manifest.json"])["sheets"]
     assert told["file"] == SHEETS
     assert told["run"] == [334]
     assert told["plan"]["printed"] == {"en": 2004, "es": 5010}
-    specification = release["specification.txt"].decode()
-    assert all(line in specification for line in plan.splitlines() if line.startswith("sheets/"))
+    for paper in (plan, release["specification.txt"].decode()):
+        map_of_form = paper.partition(f"Form 1 of 1: run 334, pages 1-2 of {SHEETS}\n")[2].splitlines()
+        rows = [line.split() for line in map_of_form if line.startswith("Row ")][:14]
+        front, back = ([row[2:] for row in side] for side in (rows[:7], rows[7:]))
+        assert [row[::-1] for row in front] == back
+        assert [tag for row in front for tag in row] == ["es"] * 15 + ["en"] * 6
 
 
 def test_nothing_in_it_says_proof_or_tells_of_the_computer(release: dict[str, bytes]) -> None:

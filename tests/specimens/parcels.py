@@ -27,6 +27,7 @@ from iceprint.model.order import (
 from iceprint.model.parcel import FontLicence, Parcel, ParcelEdition, ParcelFile, ParcelSheets, SideInk
 from iceprint.model.plan import Order as Copies
 from iceprint.model.plan import Plan, Plate
+from iceprint.model.press_form import FormSide, Laid
 from iceprint.model.sheet import Scheme, Sheet
 from iceprint.model.units import mm
 from tests.specimens.editions import CR80, FACTS
@@ -113,6 +114,17 @@ PLAN = Plan(21, (Copies("en", 500), Copies("es", 1500)), (Plate((("en", 5), ("es
 NAIVE = Plan(21, PLAN.orders, (Plate((("en", 21),), 24), Plate((("es", 21),), 72)))
 
 
+def _forms(scheme: Scheme) -> tuple[FormSide, ...]:
+    """Three columns of seven rows: five cards in English, all others in Spanish."""
+    tags = [Laid("en")] * 5 + [Laid("es")] * 16
+    front = tuple(tuple(tags[at : at + 3]) for at in range(0, 21, 3))
+    if scheme.one_plate:
+        both = tuple((*row, *(Laid(each.tag, "back") for each in row[::-1])) for row in front)
+        return (FormSide(1, 1, "both sides", 100, "up", both),)
+    back = tuple(row[::-1] for row in front)
+    return FormSide(1, 1, "front", 100, "up", front), FormSide(1, 1, "back", 100, "up", back)
+
+
 def sheets_of_cards(*lacks: Missing, cards: OrderLine = CARDS, scheme: Scheme = Scheme.GANG) -> Parcel:
     """The same parcel, with the cards on sheets too."""
     line = cards._replace(sheets=ON_SHEETS._replace(scheme=scheme))
@@ -126,6 +138,7 @@ def sheets_of_cards(*lacks: Missing, cards: OrderLine = CARDS, scheme: Scheme = 
         places=21,
         sides=1 if scheme.one_plate else 2,
         runs=(100,),
+        forms=_forms(scheme),
         stamp="4567EF01",
         file=ParcelFile(name, b"sheets"),
         plan=PLAN,

@@ -39,8 +39,8 @@ VERSIONS = (
     Column("Press file", 46),
     Column("Version stamp", 14),
 )
-MARKS = (
-    "Crop and fold marks, targets, color bar and slug line, all outside the bleed",
+MARKS = "targets, color bar and slug line, all outside the bleed"
+TOOL_LINES = (
     "Lines for cutting, perforating and punching lie on the piece, on layers of ISO 19593-1 and in spot colors",
     "These lines are no ink: take them off the plates",
 )
@@ -68,7 +68,7 @@ def item(number: int, line: OrderLine, parcel: Parcel) -> FormSection:
         Entry("Finishing", (*(each.name for each in making.finishing), _trim(paper, line))),
         Entry("Tolerances", _tolerances(making, parcel, folded=bool(paper.folded) and not making.flat)),
         Entry("Variable data", (_variable(paper, stock),)),
-        Entry("Printer's marks", MARKS if making.marks else ("None",)),
+        Entry("Marks, single files", _marks(line, paper)),
         Entry("Packing", packed(packing)),
         Entry("Label of a pack", (label_of(number, called(editions[0]), parcel.order),)),
         Entry("In a carton", cartons(making)),
@@ -126,6 +126,17 @@ def _tooled(paper: Format) -> str:
     told = [count(many, TOLD[step]) for step, many in counted if many and step is not Step.FOLDING]
     told += [count(len(paper.holes), "hole")] if paper.holes else []
     return f"{', '.join(told)}; see the plan below" if told else "None"
+
+
+def _marks(line: OrderLine, paper: Format) -> tuple[str, ...]:
+    """What stands around the piece in the files that hold it alone, as far as it has such work done to it."""
+    if not line.making.marks:
+        return ("None",)
+    cut = "Crop and fold marks" if paper.folded else "Crop marks"
+    tooled = (
+        paper.die_cut or paper.holes or any(each.step is not Step.FOLDING for each in paper.strokes(paper.sides[0]))
+    )
+    return (f"{cut}, {MARKS}", *(TOOL_LINES if tooled else ()))
 
 
 def _binding(editions: tuple[ParcelEdition, ...], pages: int) -> tuple[str, ...]:

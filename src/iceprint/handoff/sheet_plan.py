@@ -1,15 +1,21 @@
-"""What a print shop is told of imposed sheets: how they lie, how many to run, and what comes off them."""
+"""What a print shop is told of imposed sheets: how they lie, how many to run, and what comes off them.
+
+The plan is for who stands at the press and the knife: map, turn, run. The specification sheet tells what is needed for
+a price, and the map where it finds room.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from iceprint.handoff.measures import count, inches, size
-from iceprint.model.form import Column, Entries, Entry, Form, FormPart, FormSection, Table
+from iceprint.handoff.measures import count, length
+from iceprint.handoff.sheet_map import finds_room, maps
+from iceprint.handoff.sheet_run import copies, plates, runs, spent, to_run, weighed
+from iceprint.model.finishing import Step
+from iceprint.model.form import Entries, Entry, Form, FormPart, FormSection
 from iceprint.model.format import Format
 from iceprint.model.order import OrderLine
 from iceprint.model.parcel import Parcel, ParcelSheets
-from iceprint.model.plan import Plan
 from iceprint.model.sheet import Scheme, Turn
 
 PLAN = "sheets/plan.txt"
@@ -22,30 +28,15 @@ SCHEMES = {
     Scheme.PERFECT: "Perfecting: both sides in one pass; versions share a form",
     Scheme.SADDLE: "Saddle stitch: outside and inside of each leaf, the outermost first, creep compensated",
 }
+SHEETWISE = "Sheetwise, separate plates for front and back; turn left to right, same gripper edge"
 TURNS = {
-    Turn.SIDEWAYS: "Turn the sheet sideways: the gripper edge stays, the side guide changes",
-    Turn.ENDWAYS: "Turn the sheet end for end: the gripper edge changes, the side guide stays",
+    Scheme.TURN: "The same plates for both sides; turn left to right, same gripper edge, the side guide changes",
+    Scheme.TUMBLE: "The same plates for both sides; tumble head to foot, the gripper edge changes, same side guide",
+    Scheme.PERFECT: "Separate plates for front and back; tumbled head to foot, the gripper edge changes",
 }
 FACE_ONLY = "Face only: the back is not printed"
-GOOD_SHEETS = "Good sheets: add your own make-ready and spoilage"
-OVERS = (
-    "Deliver the quantities ordered, with the overrun of the order at most; do not deliver or charge what is beyond it"
-)
-MARKS = "Cut, fold and perforation marks, targets, side guide, color bar and slug line, all outside the bleed"
 LINES = "Lines for cutting, perforating and punching lie on the pieces, on layers: take them off the plates"
-FORMS = (
-    Column("File", 44),
-    Column("Stamp", 11),
-    Column("Pages", 8),
-    Column("Sheets to run", 10, figures=True),
-    Column("On every sheet", 50),
-)
-COPIES = (
-    Column("Language", 30),
-    Column("Ordered", 12, figures=True),
-    Column("Off the press", 12, figures=True),
-    Column("Over", 12, figures=True),
-)
+OUTSIDE = "All outside the bleed"
 
 
 def plan_of_sheets(parcel: Parcel) -> Form:
@@ -55,7 +46,7 @@ def plan_of_sheets(parcel: Parcel) -> Form:
     if parcel.is_proof:
         lead = f"PROOF: not for printing. {lead}"
     sections = tuple(
-        FormSection(f"Item {number}: {line.material}", sheet_parts(line, parcel))
+        FormSection(f"Item {number}: {line.material}", tuple(_plan(line, parcel)))
         for number, line in enumerate(order.lines, start=1)
         if parcel.sheets_of(line)
     )
@@ -69,99 +60,71 @@ def on_sheets(parcel: Parcel) -> str:
 
 
 def sheet_parts(line: OrderLine, parcel: Parcel) -> tuple[FormPart, ...]:
-    """What is told of the sheets of a line: nothing, if it has none."""
-    files = parcel.sheets_of(line)
+    """What the specification sheet tells of the sheets of a line: nothing, if it has none."""
+    files, editions = parcel.sheets_of(line), parcel.of(line)
     if not files:
         return ()
-    return (
-        Entries(tuple(_entries(files, lines=_has_lines(parcel.of(line)[0].paper)))),
-        Table(FORMS, tuple(row for file in files for row in _forms(file))),
-        Table(COPIES, tuple(row for file in files for row in _copies(file, parcel))),
-    )
+    rows = [
+        Entry("Imposed sheets", (f"{count(len(files), 'PDF/X-4 file')} in sheets/; how to run: {parcel.named(PLAN)}",)),
+        *_laid(files),
+        *plates(files, editions),
+        to_run(files),
+        _marks(editions[0].paper, files[0].scheme),
+    ]
+    drawn = [part for file in files for part in maps(file)] if len(files) == 1 and finds_room(files[0]) else []
+    return Entries(tuple(rows)), copies(files, parcel), *drawn
 
 
-def _entries(files: Sequence[ParcelSheets], *, lines: bool) -> Iterator[Entry]:
-    first, total = files[0], sum(file.total for file in files)
-    sheet, scheme, per_form = first.sheet, first.scheme, first.sides // len(first.runs)
-    one_sided = per_form == 1 and not scheme.one_plate
-    forms = sum(len(file.runs) for file in files)
-    yield Entry("Imposed sheets", (f"{count(len(files), 'PDF/X-4 file')} in sheets/, listed below",))
-    yield Entry("Press sheet", (size(sheet.width, sheet.height), _gripper(first)))
-    yield Entry("Imposition", (SCHEMES[scheme], FACE_ONLY if one_sided else TURNS[scheme.turn]))
-    pieces = f"{first.places} leaves of four pages" if scheme is Scheme.SADDLE else count(_yield(first), "piece")
-    yield Entry("Up", (f"{pieces} off every sheet",))
-    yield Entry("Sheets to run", (f"{total:,} from {count(forms, 'form')}", GOOD_SHEETS))
+def _plan(line: OrderLine, parcel: Parcel) -> Iterator[FormPart]:
+    """What is needed at the press, then at the knife; at the end how it was arrived at."""
+    files, editions = parcel.sheets_of(line), parcel.of(line)
+    marks = _marks(editions[0].paper, files[0].scheme)
+    yield Entries((*_laid(files), *plates(files, editions), to_run(files), marks))
+    yield runs(files)
+    for file in files:
+        yield from maps(file)
+    yield copies(files, parcel)
     plans = [file.plan for file in files if file.plan]
     if plans:
-        beyond = [OVERS] if any(plan.overrun for plan in plans) else []
-        yield Entry("Over, waste", (_spent(plans), *beyond))
+        yield Entries((Entry("Over, waste", (spent(plans),)), *_reasons(files)))
+
+
+def _reasons(files: Sequence[ParcelSheets]) -> Iterator[Entry]:
+    """Why there are as many forms as there are."""
     for file in files:
         if file.plan and file.naive and file.plan is not file.naive and len(file.tags) > 1:
-            yield Entry("Weighed", tuple(_weighed(file.plan, file.naive)))
-    yield Entry("Marks on sheets", (MARKS, *([LINES] if lines else [])))
+            yield Entry("Weighed", tuple(weighed(file.plan, file.naive)))
 
 
-def _has_lines(paper: Format) -> bool:
-    """Whether tools follow lines on the piece."""
-    return bool(paper.die_cut or paper.lines or paper.holes or paper.tabs)
+def _laid(files: Sequence[ParcelSheets]) -> Iterator[Entry]:
+    """On which sheet they lie, how it is turned, and how many come off it."""
+    first = files[0]
+    scheme = first.scheme
+    one_sided = first.sides == len(first.runs) and not scheme.one_plate
+    yield Entry("Press sheet", (f"{first.sheet.name}, the {length(first.sheet.width)} edge first", _gripper(first)))
+    yield Entry("Imposition", (SCHEMES[scheme], FACE_ONLY if one_sided else TURNS.get(scheme, SHEETWISE)))
+    pieces = f"{first.places} leaves of four pages" if scheme is Scheme.SADDLE else count(_yield(first), "piece")
+    yield Entry("Up", (f"{pieces} off every sheet",))
+
+
+def _marks(paper: Format, scheme: Scheme) -> Entry:
+    """Those that are there, and none that is not."""
+    worked = {stroke.step for side in paper.sides for stroke in paper.strokes(side)}
+    kinds = ["Cut marks"]
+    kinds += ["fold marks"] if Step.FOLDING in worked or scheme is Scheme.SADDLE else []
+    kinds += ["perforation marks"] if Step.PERFORATING in worked else []
+    kinds += ["register targets", "side guide", "color bar over the whole width", "slug line"]
+    told = [f"{', '.join(kinds)}, languages beside each row", OUTSIDE]
+    told += [LINES] if paper.die_cut or paper.lines or paper.holes or paper.tabs else []
+    return Entry("Marks on sheets", tuple(told))
 
 
 def _gripper(file: ParcelSheets) -> str:
     sheet, both = file.sheet, max(file.sheet.gripper, file.sheet.edge)
     if file.scheme.turn is Turn.ENDWAYS:
-        return f"Grippers at the lower and the upper edge, {inches(both)} in at each"
-    return f"Gripper at the lower edge, {inches(sheet.gripper)} in"
+        return f"Grippers at the lower and the upper edge, {length(both)} at each"
+    return f"Gripper at that edge, {length(sheet.gripper)}"
 
 
 def _yield(file: ParcelSheets) -> int:
     return file.places * (2 if file.scheme.one_plate else 1)
-
-
-def _spent(plans: Sequence[Plan]) -> str:
-    over, sheets = sum(plan.overrun for plan in plans), sum(plan.sheets for plan in plans)
-    wasted = sum(plan.wasted_sheets for plan in plans)
-    percent = 100 * wasted / sheets
-    return f"{over:,} copies over; with empty places {wasted:,.0f} of {sheets:,} sheets are waste, {percent:.1f} %"
-
-
-def _weighed(plan: Plan, naive: Plan) -> Iterator[str]:
-    """Against what would be without planning, and by which measure."""
-    told = f"{count(len(naive.plates), 'form')}, {naive.sheets:,} sheets, {naive.wasted_percent:.1f} % waste"
-    yield f"A form for each version would take {told}"
-    if plan.plate_cost is not None:
-        yield f"One form more is taken to cost as much as {count(plan.plate_cost, 'printed sheet')}"
-    elif plan.proven:
-        yield "No plan of so few forms needs fewer sheets"
-
-
-def _forms(file: ParcelSheets) -> Iterator[tuple[str, ...]]:
-    """For each form its pages in the file, how often it is run, and what stands on it."""
-    per_form = file.sides // len(file.runs)
-    for number, run in enumerate(file.runs):
-        first, last = number * per_form + 1, (number + 1) * per_form
-        pages = f"{first}" if first == last else f"{first}-{last}"
-        yield file.file.name, file.stamp, pages, f"{run:,}", _standing(file, number)
-
-
-def _standing(file: ParcelSheets, number: int) -> str:
-    copies = 2 if file.scheme.one_plate else 1
-    if file.plan:
-        return ", ".join(f"{tag} {places * copies}" for tag, places in file.plan.plates[number].places)
-    if file.scheme is Scheme.SADDLE:
-        return f"{file.tags[0]}, leaf {number + 1} of {len(file.runs)}, {file.places} up"
-    return f"{', '.join(file.tags)}, in order"
-
-
-def _copies(file: ParcelSheets, parcel: Parcel) -> Iterator[tuple[str, ...]]:
-    names = {each.tag: each.language for each in parcel.of(file.line)}
-    for tag in file.tags:
-        ordered = file.line.quantities[tag]
-        printed = _printed(file, tag, ordered)
-        over = f"{printed - ordered:,} ({100 * (printed - ordered) / ordered:.1f} %)"
-        yield f"{names[tag]} ({tag})", f"{ordered:,}", f"{printed:,}", over
-
-
-def _printed(file: ParcelSheets, tag: str, ordered: int) -> int:
-    if file.plan:
-        return file.plan.printed(tag)
-    return file.places * file.runs[0] if file.scheme is Scheme.SADDLE else ordered

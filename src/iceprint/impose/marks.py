@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from math import cos, pi, sin, tan
 
+from iceprint.impose.lettering import TYPE, written
 from iceprint.impose.steps import contours
 from iceprint.impose.ticks import ALL_PLATES, GAP, LENGTH, WEIGHT, Tick, drawn, line, ticks
 from iceprint.model.format import Format
@@ -16,7 +17,7 @@ from iceprint.model.ink import Ink
 from iceprint.model.page import Bitmap, Curves, Fill, Item, Layout, Page, inked
 from iceprint.model.units import Box, mm
 from iceprint.text.faces import Face
-from iceprint.text.outline import Segment, outline
+from iceprint.text.outline import Segment
 
 SOLIDS = ("cyan", "magenta", "yellow", "black")
 TINTS = tuple(f"{ink}-50" for ink in SOLIDS)
@@ -25,8 +26,6 @@ MARGIN = mm(14.0)  # around the bleed
 RING = mm(1.6)  # radius
 PATCH = mm(4.0)  # side of a field of the colour bar
 OUTER = mm(8.0)  # from the bleed to the colour bar above and the slug line below
-TYPE = 6.0  # points, of the slug line
-LEADING = 1.2
 
 
 def with_marks(layout: Layout, slug: Sequence[str], inks: Mapping[str, Ink], face: Face) -> Layout:
@@ -126,18 +125,3 @@ def _slug_line(paper: Format, words: Sequence[str], face: Face) -> Iterator[Curv
     """What this sheet is, below the piece, from one end of the crop marks to the other; on two lines if need be."""
     start, y = -paper.bleed - GAP - LENGTH, -paper.bleed - OUTER - TYPE
     return written(words, (start, y), paper.width - start, face)
-
-
-def written(words: Sequence[str], start: tuple[float, float], right: float, face: Face) -> Iterator[Curves]:
-    """Words as outlines from a baseline on, an em between them; a word that would pass `right` begins a new line."""
-    x, y = start
-    for word in words:
-        width = sum(outline(face, letter)[1] for letter in word) * TYPE
-        if x > start[0] and x + width > right:
-            x, y = start[0], y - TYPE * LEADING
-        for letter in word:
-            segments, advance = outline(face, letter)
-            if segments:
-                yield Curves(segments, (TYPE, 0.0, 0.0, TYPE, x, y), ALL_PLATES)
-            x += advance * TYPE
-        x += TYPE

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from math import cos, pi, sin
 
 from iceprint.impose.grid import Grid
-from iceprint.impose.marks import TYPE, written
+from iceprint.impose.lettering import TYPE, written
 from iceprint.impose.sheet_marks import target
 from iceprint.impose.ticks import ALL_PLATES, line
 from iceprint.impose.turning import box_behind

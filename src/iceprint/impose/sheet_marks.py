@@ -1,4 +1,4 @@
-"""Marks of the press around a block of pieces: cuts, folds, register, lay, colour bar, and what this plate is.
+"""Marks of the press around a block of pieces: cuts, folds, register, lay, colour bar, languages, what this form is.
 
 All stand outside the bleed of the block, so that none can be left on a piece. They are drawn, not written. Cuts inside
 a piece have none: a guillotine would follow them. Their lines lie on the piece, see `steps`.
@@ -8,20 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from iceprint.impose.colour_bar import colour_bar, patches
 from iceprint.impose.grid import Grid
-from iceprint.impose.marks import LEADING, PATCH, SOLIDS, TINTS, TYPE, plates, ring, written
+from iceprint.impose.lettering import ASCENT, lettered, wide
+from iceprint.impose.marks import PATCH, plates, ring
+from iceprint.impose.row_tags import row_tags
 from iceprint.impose.ticks import ALL_PLATES, DASHES, GAP, LENGTH, line
 from iceprint.impose.turning import box_behind
 from iceprint.model.finishing import Step, Stroke
 from iceprint.model.imposed import Imposed, SheetSide
 from iceprint.model.ink import Ink
 from iceprint.model.page import Curves, Fill, Item, Page, inked
+from iceprint.model.press_form import FormSide, Slug
 from iceprint.model.sheet import Scheme, Sheet, Turn
 from iceprint.model.units import Box, mm
 from iceprint.text.faces import Face
 
 LAY = Box(0.0, 0.0, mm(0.8), mm(8.0))  # the mark at the side guide
 CLEAR = LENGTH * 0.75  # from the middle of a register mark to other marks
+SLUG = mm(2.2)  # the height of the line above the colour bar
+TYPE, LEAST = 5.5, 3.5  # points, of that line, and if it is long
+BETWEEN = " · "
 MARKED = (Step.FOLDING, Step.PERFORATING)
 
 _TOUCHES = 0.01  # points
@@ -34,26 +41,23 @@ def with_sheet_marks(
     grid: Grid,
     scheme: Scheme,
     strokes: Sequence[Sequence[Stroke]],
-    slug: Sequence[str],
+    slug: Slug,
     inks: Mapping[str, Ink],
     face: Face,
 ) -> Imposed:
     """The same sheets with marks. `strokes` are the lines of each source; `slug` says what the job is."""
     sides = []
-    for side in imposed.sides:
+    room = imposed.sheet.printable(scheme.turn)
+    for side, form in zip(imposed.sides, slug.sides, strict=True):
         used = Page(side.name, tuple(item for each in _sources(side) for item in imposed.sources[each].items), ())
-        lines = _lines(side, strokes, grid.block)
-        words = (*slug, f"sheet {side.name}", " + ".join(plates(used, inks)), "gripper below")
+        lines, needed = _lines(side, strokes, grid.block), plates(used, inks)
         spots = sorted({item.ink for item in inked(used.items) if inks[item.ink].separation})
-        marks: list[Item] = [
-            *_cut_marks(grid),
-            *_line_marks(grid, lines),
-        ]
-        marks += _register(grid, lines, _axis(scheme, side), imposed.sheet)
-        bar = _colour_bar(grid, (*SOLIDS, *TINTS, *spots))
-        marks += [_lay(imposed, grid, scheme, side), *bar]
-        start = grid.block.x + bar[-1].box.right - bar[0].box.x + TYPE, bar[0].box.y + TYPE * LEADING
-        marks += written(words, start, imposed.sheet.printable(scheme.turn).right, face)
+        x, y = _register_places(grid, lines, _axis(scheme, side), imposed.sheet)
+        marks: list[Item] = [*_cut_marks(grid), *_line_marks(grid, lines), *_register(grid, x, y)]
+        marks += row_tags(form, grid, _taken(grid, lines, y), face)
+        bar = _bar(grid, room)
+        marks += [_lay(imposed, grid, scheme, side), *colour_bar(patches(inks, needed, spots), bar)]
+        marks += _slug_line(slug, form, needed, (bar.x, bar.top), room.right, face)
         sides.append(side._replace(marks=tuple(marks)))
     return imposed._replace(sides=tuple(sides))
 
@@ -120,17 +124,29 @@ def _axis(scheme: Scheme, side: SheetSide) -> Turn | None:
     return scheme.turn if side.name.endswith("back") else None
 
 
-def _register(grid: Grid, lines: Lines, turn: Turn | None, sheet: Sheet) -> Iterator[Item]:
-    """A ring with a cross at each side of the block, where no other mark stands: plates meet in it, and both sides."""
-    block, away = grid.block, grid.bleed + GAP + LENGTH / 2
+def _register_places(grid: Grid, lines: Lines, turn: Turn | None, sheet: Sheet) -> tuple[float, float]:
+    """Where along the block no other mark stands: from the left, and from below."""
+    block = grid.block
     across, up = (
         [at for edges in lines.values() for edge in pair for at in edges[edge]]
         for pair in (("head", "foot"), ("left", "right"))
     )
     x = _free(block.x, block.right, (*grid.cuts[0], *across), sheet.width if turn is Turn.SIDEWAYS else None)
     y = _free(block.y, block.top, (*grid.cuts[1], *up), sheet.height if turn is Turn.ENDWAYS else None)
+    return x, y
+
+
+def _register(grid: Grid, x: float, y: float) -> Iterator[Item]:
+    """A ring with a cross at each side of the block: plates meet in it, and both sides."""
+    block, away = grid.block, grid.bleed + GAP + LENGTH / 2
     for at in ((x, block.y - away), (x, block.top + away), (block.x - away, y), (block.right + away, y)):
         yield from target(*at)
+
+
+def _taken(grid: Grid, lines: Lines, register: float) -> list[tuple[float, float]]:
+    """What marks take of the side margins."""
+    thin = [*grid.cuts[1], *(at for edges in lines.values() for edge in ("left", "right") for at in edges[edge])]
+    return [(register - LENGTH / 2, register + LENGTH / 2), *((at, at) for at in thin)]
 
 
 def target(x: float, y: float) -> Iterator[Item]:
@@ -158,8 +174,22 @@ def _lay(imposed: Imposed, grid: Grid, scheme: Scheme, side: SheetSide) -> Fill:
     return Fill(bar, ALL_PLATES)
 
 
-def _colour_bar(grid: Grid, inks: Sequence[str]) -> list[Fill]:
-    """A field of every ink above the marks."""
-    bottom = grid.block.top + grid.bleed + GAP + LENGTH + GAP / 2
-    boxes = (Box(grid.block.x + place * PATCH, bottom, PATCH, PATCH) for place in range(len(inks)))
-    return [Fill(box, ink) for box, ink in zip(boxes, inks, strict=True)]
+def _bar(grid: Grid, room: Box) -> Box:
+    """The colour bar above the marks, over all that is inked; above it there is room for the slug line."""
+    block, bottom = grid.block, grid.block.top + grid.bleed + GAP + LENGTH + GAP / 4
+    high = min(PATCH, room.top - bottom - SLUG)
+    return Box(block.x - grid.bleed, bottom, block.width + 2 * grid.bleed, high)
+
+
+def _slug_line(
+    slug: Slug, form: FormSide, needed: Sequence[str], start: tuple[float, float], right: float, face: Face
+) -> Iterator[Curves]:
+    """What this is, on one line: what is on this side of this form, and nothing of the others."""
+    run = [f"run {form.run:,}"] if form.run else []
+    before = (*slug.job, f"form {form.number} of {form.forms}", form.side, *run)
+    after = (*slug.file, " + ".join(needed), "gripper below")
+    said = BETWEEN.join((*before, form.standing, *after))
+    if wide(said, face) * LEAST > right - start[0]:
+        said = BETWEEN.join((*before, f"{len(form.counts)} languages", *after))
+    size = max(LEAST, min(TYPE, (right - start[0]) / wide(said, face)))
+    return lettered(said, (start[0], start[1] + SLUG - size * ASCENT), size, face)

@@ -12,6 +12,7 @@ from iceprint.model.ink import Ink
 from iceprint.model.order import Order, OrderLine
 from iceprint.model.output_condition import OutputCondition
 from iceprint.model.plan import Plan
+from iceprint.model.press_form import FormSide
 from iceprint.model.sheet import Scheme, Sheet
 
 PROOF = "PROOF"  # in the name of every file that is not for printing
@@ -74,8 +75,8 @@ class ParcelEdition(NamedTuple):
 class ParcelSheets(NamedTuple):
     """A file of imposed sheets: editions of one line, by tag, `places` of them on every sheet.
 
-    `runs` says for each sheet in turn how often it is printed. Where several languages share plates there is a `plan`,
-    and `naive` is what a plate for each of them would need.
+    `runs` says for each form in turn how often it is printed, `forms` what stands where on each of their sides. Where
+    several languages share plates there is a `plan`, and `naive` is what a plate for each of them would need.
     """
 
     line: OrderLine
@@ -85,6 +86,7 @@ class ParcelSheets(NamedTuple):
     places: int
     sides: int
     runs: tuple[int, ...]
+    forms: tuple[FormSide, ...]
     stamp: str
     file: ParcelFile
     plan: Plan | None = None

@@ -99,7 +99,7 @@ def _all_planned(library: Library, order: Order, job: Job) -> list[PlannedSheets
     errors: list[IceprintError] = []
     for line in order.lines:
         try:
-            planned += planned_sheets(library, line, job)
+            planned += planned_sheets(library, line, job, order)
         except IceprintError as error:
             errors += flatten(error)
     raise_all(distinct(errors))

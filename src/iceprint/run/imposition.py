@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from iceprint.catalog.library import Library
@@ -9,6 +10,7 @@ from iceprint.catalog.resolve import resolve
 from iceprint.design.products import template_for
 from iceprint.errors import FitError, UsageError
 from iceprint.impose.arrangement import in_piles, plates_of, sheet_sides
+from iceprint.impose.form_map import form_sides
 from iceprint.impose.grid import Grid, grid_for
 from iceprint.impose.planning import naive_plan, plan_for
 from iceprint.impose.saddle import leaves_of, saddle_sides, spread
@@ -18,6 +20,7 @@ from iceprint.model.format import Format
 from iceprint.model.imposed import Placement, SheetSide
 from iceprint.model.language import Direction
 from iceprint.model.plan import Plan, Plate, Thrift
+from iceprint.model.press_form import FormSide, Laid
 from iceprint.model.sheet import PLANNED, Scheme, Sheet
 from iceprint.model.sheet_order import CALIPER, SheetOrder
 from iceprint.model.template import Template
@@ -38,6 +41,21 @@ class Imposition(NamedTuple):
     sides: tuple[SheetSide, ...]
     plan: Plan | None = None
     naive: Plan | None = None
+
+    def seen(self, runs: Sequence[int] = ()) -> tuple[FormSide, ...]:
+        """What stands where on each side, form by form. `runs` says how often each is printed, if no plan does."""
+        planned = [plate.sheets for plate in self.plan.plates] if self.plan else ()
+        labels = tuple(self._labels())
+        return form_sides(self.sides, labels, self.grid, self.order.scheme, self.sheet, runs or planned)
+
+    def _labels(self) -> Iterator[Laid]:
+        """How each source is called: by its language, and by page or side where both are seen at once."""
+        for tag, template in zip(self.order.tags, self.templates, strict=True):
+            for page in range(len(template.sides)):
+                if self.order.scheme is Scheme.SADDLE:
+                    yield Laid(tag, f"{page + 1}")
+                else:
+                    yield Laid(tag, "back" if page and self.order.scheme.one_plate else "")
 
 
 def files_of(order: SheetOrder) -> tuple[SheetOrder, ...]:

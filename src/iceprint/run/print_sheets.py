@@ -20,6 +20,7 @@ from iceprint.model.imposed import Imposed
 from iceprint.model.intent import Intent
 from iceprint.model.job import Job
 from iceprint.model.page import Layout, Page
+from iceprint.model.press_form import PressRun, Slug
 from iceprint.model.sheet_file import SheetFile
 from iceprint.model.sheet_order import SheetOrder
 from iceprint.model.template import Weight
@@ -35,6 +36,7 @@ from iceprint.verify.examine import examine
 from iceprint.verify.profiles import Claim
 from iceprint.verify.register import checks_for
 
+NO_ORDER = PressRun()
 MOST_NAMED = 4  # languages in the name of a file
 
 
@@ -59,16 +61,16 @@ def print_sheets(
     return tuple(written), tuple({str(error): error for error in errors}.values())
 
 
-def make_sheets(library: Library, imposition: Imposition, job: Job) -> SheetFile:
+def make_sheets(library: Library, imposition: Imposition, job: Job, run: PressRun = NO_ORDER) -> SheetFile:
     """One file, which kept its promise. Raises Refused for a release from which anything is missing."""
-    return _Bench(library, imposition, job).make()
+    return _Bench(library, imposition, job, run).make()
 
 
 class _Bench:
     """What the making of one file needs."""
 
-    def __init__(self, library: Library, imposition: Imposition, job: Job) -> None:
-        self.library, self.imposition, self.job = library, imposition, job
+    def __init__(self, library: Library, imposition: Imposition, job: Job, run: PressRun) -> None:
+        self.library, self.imposition, self.job, self.run = library, imposition, job, run
         self.fonts = Fonts(library.project.fonts)
 
     @cached_property
@@ -122,11 +124,14 @@ class _Bench:
         sources = self._sources()
         imposed = Imposed(work.sheet, work.grid.block, work.grid.bleed, sources, work.sides)
         face = _plain_face(self.fonts)
-        slug = [order.material, *_languages(order), order.scheme.value, work.sheet.id, stamp]
-        slug += ["PROOF"] if self.is_proof else []
+        proof = ["PROOF"] if self.is_proof else []
         if work.sheet.office:
+            told = [order.material, *_languages(order), order.scheme.value, work.sheet.id, stamp, *proof]
             torn = work.sheet.stock is not None
-            return with_office_marks(imposed, work.grid, slug, face, order.back_shift, torn=torn)
+            return with_office_marks(imposed, work.grid, told, face, order.back_shift, torn=torn)
+        ordered = [self.run.order, f"item {self.run.item}"] if self.run.order else []
+        forms = work.seen(self.run.runs)
+        slug = Slug((*ordered, order.material), forms, (stamp, *proof, work.sheet.name, order.scheme.value))
         strokes = [template.format.strokes(side.name) for template in work.templates for side in template.sides]
         return with_sheet_marks(imposed, work.grid, order.scheme, strokes, slug, self.library.inks, face)
 

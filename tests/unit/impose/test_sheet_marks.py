@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
 from iceprint.impose.calibration import RULER, calibration_sides
+from iceprint.impose.colour_bar import patches
+from iceprint.impose.form_map import form_sides
 from iceprint.impose.grid import Grid, grid_for
 from iceprint.impose.marks import PATCH
 from iceprint.impose.office_marks import with_office_marks
+from iceprint.impose.row_tags import row_tags
 from iceprint.impose.sheet_marks import with_sheet_marks
 from iceprint.impose.ticks import WEIGHT
 from iceprint.impose.turning import box_behind
@@ -17,16 +20,19 @@ from iceprint.model.finishing import Step, Stroke
 from iceprint.model.format import Format
 from iceprint.model.imposed import Imposed, SheetSide
 from iceprint.model.page import Curves, Fill, Item
+from iceprint.model.press_form import FormSide, Laid, Slug
 from iceprint.model.sheet import Scheme, Turn
 from iceprint.model.template import Weight
 from iceprint.model.units import Box, mm
+from iceprint.text.outline import outline
 from tests.specimens.editions import CR80
 from tests.specimens.faces import SHIPPED
 from tests.specimens.printing import INKS
 from tests.specimens.sheets import BUSINESS, OFFICE, PERFORATED, PRESS, TWO_SIDED, imposed
 
 FACE = SHIPPED.face("NotoSans", Weight.REGULAR)
-SLUG = ("tip-card", "es 5000", "en 2000", "gang", "12x18", "1A2B3C4D", "PROOF")
+SLUG = ("tip-card", "es 5000", "en 2000", "gang", "12x18", "1A2B3C4D", "PROOF")  # of the office
+JOB, STAMPED = ("spring", "item 1", "tip-card"), ("1A2B3C4D", "PROOF", "12 x 18 in", "gang")
 FOLDS = (mm(30),)
 
 
@@ -34,7 +40,12 @@ def marked(scheme: Scheme, folds: tuple[float, ...] = (), *others: Stroke) -> tu
     sheets, grid = imposed(CR80, PRESS, scheme)
     fronts = [*(Stroke(Step.FOLDING, Box(fold, 0, 0, CR80.height)) for fold in folds), *others]
     backs = [stroke._replace(box=stroke.box.mirrored(CR80.width)) for stroke in fronts]
-    return with_sheet_marks(sheets, grid, scheme, (fronts, backs), SLUG, INKS, FACE), grid
+    return with_sheet_marks(sheets, grid, scheme, (fronts, backs), slug(sheets, grid, scheme), INKS, FACE), grid
+
+
+def slug(sheets: Imposed, grid: Grid, scheme: Scheme) -> Slug:
+    labels = (Laid("es"), Laid("es"))
+    return Slug(JOB, form_sides(sheets.sides, labels, grid, scheme, sheets.sheet, (527,)), STAMPED)
 
 
 @pytest.mark.parametrize("scheme", TWO_SIDED)
@@ -106,9 +117,9 @@ def test_what_is_said_at_an_edge_holds_for_the_pieces_there() -> None:
     front, top = sheets.sides[0], max(placed.pose.y for placed in sheets.sides[0].placed)
     placed = tuple(each._replace(source=0 if each.pose.y == top else 1) for each in front.placed)
     strokes = [[Stroke(Step.FOLDING, Box(mm(at), 0, 0, CR80.height))] for at in (30, 55)]
-    found = with_sheet_marks(
-        sheets._replace(sides=(front._replace(placed=placed),)), grid, Scheme.STEP, strokes, SLUG, INKS, FACE
-    )
+    mixed = sheets._replace(sides=(front._replace(placed=placed),))
+    told = slug(mixed, grid, Scheme.STEP)
+    found = with_sheet_marks(mixed, grid, Scheme.STEP, strokes, told, INKS, FACE)
     columns = len({round(pose.x, 2) for pose in grid.poses})
     above, below = (dashes_at(found, mm(at), mm(1)) for at in (30, 55))
     assert len(above) == len(below) == 3 * columns
@@ -119,7 +130,9 @@ def test_what_the_sheet_itself_is_folded_at_is_marked_too() -> None:
     sheets, grid = imposed(CR80, PRESS, Scheme.STEP)
     fold = Box(grid.block.x, grid.block.y + 20, grid.block.width, 0)
     front = sheets.sides[0]._replace(folds=(fold,))
-    marked_sheets = with_sheet_marks(sheets._replace(sides=(front,)), grid, Scheme.STEP, ((), ()), SLUG, INKS, FACE)
+    folded = sheets._replace(sides=(front,))
+    told = slug(folded, grid, Scheme.STEP)
+    marked_sheets = with_sheet_marks(folded, grid, Scheme.STEP, ((), ()), told, INKS, FACE)
     boxes = [box_of(mark) for mark in marked_sheets.sides[0].marks]
     dashes = [box for box in boxes if box.height < 0.3 and box.width == pytest.approx(mm(1))]
     assert [box.y + box.height / 2 for box in dashes] == pytest.approx([fold.y] * 6)
@@ -133,18 +146,81 @@ def test_the_bar_of_the_side_guide_stays_at_its_edge_of_the_paper() -> None:
         assert box_behind(back, scheme.turn, PRESS).x == pytest.approx(front.x)
 
 
-def test_the_slug_says_material_languages_scheme_sheet_side_and_plates() -> None:
-    sheets, _ = marked(Scheme.STEP)
-    for side in sheets.sides:
-        said = "".join((*SLUG, f"sheet {side.name}", "Black", "gripper below")).replace(" ", "")
-        letters = [mark for mark in side.marks if isinstance(mark, Curves) and not is_ring(box_of(mark))]
-        assert len(letters) == len(said)
+def lettering(side: SheetSide, above: float) -> list[Curves]:
+    letters = [mark for mark in side.marks if isinstance(mark, Curves) and not is_ring(box_of(mark))]
+    return [mark for mark in letters if mark.matrix[1] == 0 and mark.matrix[5] > above]
 
 
-def test_the_colour_bar_shows_each_ink_solid_and_half() -> None:
-    sheets, _ = marked(Scheme.STEP)
-    patches = [mark.ink for mark in sheets.sides[0].marks if isinstance(mark, Fill) and mark.box.height == PATCH]
-    assert patches == [*(inks := ("cyan", "magenta", "yellow", "black")), *(f"{ink}-50" for ink in inks)]
+def test_the_slug_says_what_this_side_of_this_form_is() -> None:
+    sheets, grid = marked(Scheme.STEP)
+    for side, name in zip(sheets.sides, ("front", "back"), strict=True):
+        many = len(grid.poses)
+        said = (*JOB, "form 1 of 1", name, "run 527", f"es {many}", *STAMPED, "Black", "gripper below")
+        assert len(lettering(side, grid.block.top)) == len("".join(said).replace(" ", "")) + len(said) - 1
+
+
+def test_a_slug_that_is_long_is_smaller_and_at_last_counts_its_languages() -> None:
+    sheets, grid = imposed(CR80, PRESS, Scheme.STEP)
+    found = []
+    for many in (1, 40, 300):
+        told = slug(sheets, grid, Scheme.STEP)
+        row = tuple(Laid(f"l{number}") for number in range(many))
+        told = told._replace(sides=tuple(form._replace(rows=(row,)) for form in told.sides))
+        front = with_sheet_marks(sheets, grid, Scheme.STEP, ((), ()), told, INKS, FACE).sides[0]
+        letters = lettering(front, grid.block.top)
+        assert all(PRESS.printable(Turn.SIDEWAYS).contains(box_of(letter)) for letter in letters)
+        found.append((letters[0].matrix[0], len(letters)))
+    (size, _), (smaller, longest), (counted, shortest) = found
+    assert size > smaller
+    assert counted > smaller
+    assert shortest < longest
+
+
+def test_both_side_margins_tell_the_languages_of_each_row_upwards_and_mirrored_behind() -> None:
+    sheets, grid = imposed(CR80, PRESS, Scheme.STEP)
+    told = slug(sheets, grid, Scheme.STEP)
+    rows = tuple((Laid("es"), Laid("km"), Laid("km")) for _ in told.sides[0].rows)
+    front, back = (
+        form._replace(rows=each) for form, each in zip(told.sides, (rows, tuple(r[::-1] for r in rows)), strict=True)
+    )
+    found = with_sheet_marks(sheets, grid, Scheme.STEP, ((), ()), told._replace(sides=(front, back)), INKS, FACE)
+    for side, said in zip(found.sides, ("es1·km2", "km2·es1"), strict=True):
+        upright = [mark for mark in side.marks if isinstance(mark, Curves) and mark.matrix[0] == 0]
+        assert len(upright) == 2 * len(rows) * len(said)
+        first = [mark.segments for mark in upright[: len(said)]]
+        assert first == [outline(FACE, letter)[0] for letter in said]
+        for number in range(len(rows)):
+            own = [box_of(mark) for mark in upright[number * 2 * len(said) : (number + 1) * 2 * len(said)]]
+            low, high = grid.cuts[1][-2 - 2 * number], grid.cuts[1][-1 - 2 * number]
+            assert all(low < box.y and box.top < high for box in own)
+        assert {box_of(mark).x > grid.block.right for mark in upright} == {True, False}
+
+
+def test_a_row_of_more_languages_than_its_margin_holds_has_no_tags() -> None:
+    _, grid = imposed(CR80, PRESS, Scheme.STEP)
+    crowd = tuple(Laid(f"zh-Hans-{number}") for number in range(40))
+    form = FormSide(1, 1, "front", 0, "up", (crowd,) * 2)
+    assert list(row_tags(form, grid, (), FACE)) == []
+
+
+def test_the_colour_bar_shows_the_inks_of_the_form_again_and_again_over_all_that_is_inked() -> None:
+    sheets, grid = marked(Scheme.STEP)
+    bottom = grid.block.top + grid.bleed + mm(6)
+    bar = [mark for mark in sheets.sides[0].marks if isinstance(mark, Fill) and mark.box.y > bottom]
+    assert [mark.ink for mark in bar[:4]] == ["black", "black-50", "black", "black-50"]
+    inked = grid.block.inset(-grid.bleed)
+    assert (bar[0].box.x, bar[-1].box.right) == pytest.approx((inked.x, inked.right))
+    assert all(one.box.right == pytest.approx(other.box.x) for one, other in pairwise(bar))
+    assert mm(3) <= bar[0].box.height <= PATCH
+
+
+def test_a_form_of_four_inks_has_overprints_and_gray_too_and_its_spot_inks() -> None:
+    process = ("Cyan", "Magenta", "Yellow", "Black")
+    shown = patches(INKS, process, ("gold",))
+    assert shown[:4] == ("cyan", "magenta", "yellow", "black")
+    assert {"cyan-50", "cyan-magenta", "cyan-yellow", "magenta-yellow", "cmy-gray"} < set(shown)
+    assert shown[-1] == "gold"
+    assert patches(INKS, ("Cyan", "Black"), ()) == ("cyan", "black", "cyan-50", "black-50")
 
 
 @pytest.mark.parametrize("paper", [CR80, BUSINESS], ids=["card", "business card"])
