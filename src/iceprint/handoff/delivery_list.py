@@ -6,10 +6,14 @@ import csv
 import io
 from collections.abc import Iterator
 
+from iceprint.handoff.naming import called
 from iceprint.model.parcel import Parcel
 
 DELIVERY_LIST = "distribution.csv"
-COLUMNS = ("destination", "address", "by", "item", "material", "language", "code", "quantity", "packs")
+COLUMNS = (
+    *("order", "destination", "address", "by", "item", "material", "title"),
+    *("language", "code", "quantity", "per_pack", "packs"),
+)
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is run by spreadsheets
 
 
@@ -29,9 +33,11 @@ def _rows(parcel: Parcel) -> Iterator[tuple[str, ...]]:
                 quantity = delivery.shares.get(line.material, {}).get(edition.tag, 0)
                 if not quantity:
                     continue
-                packs = -(-quantity // line.making.packing.per_pack)
-                where = f"{number}", ", ".join(delivery.to), f"{delivery.by}"
-                yield *where, f"{item}", line.material, edition.language, edition.tag, f"{quantity}", f"{packs}"
+                per_pack = line.making.packing.per_pack
+                packs = -(-quantity // per_pack)
+                where = parcel.order.id, f"{number}", ", ".join(delivery.to), f"{delivery.by}"
+                what = f"{item}", line.material, called(edition), edition.language, edition.tag
+                yield *where, *what, f"{quantity}", f"{per_pack}", f"{packs}"
 
 
 def _harmless(cell: str) -> str:

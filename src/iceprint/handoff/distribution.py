@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from iceprint.handoff.delivery_list import DELIVERY_LIST
+from iceprint.handoff.naming import language
 from iceprint.handoff.terms import destination
 from iceprint.model.form import Column, Entries, FormPart, FormSection, Heading, Table, Words
 from iceprint.model.order import Delivery, OrderLine
@@ -31,11 +32,6 @@ def distribution(parcel: Parcel) -> FormSection:
         parts += _item(titles[line.material], line, parcel.of(line), order.deliveries)
     note = f"By destination, item and language, with the packs of each: {parcel.named(DELIVERY_LIST)}"
     return FormSection("Distribution", (*parts, Words(note)))
-
-
-def language(edition: ParcelEdition) -> str:
-    """`Spanish (es)`."""
-    return f"{edition.language} ({edition.tag})"
 
 
 def _numbered(deliveries: Sequence[Delivery]) -> Iterator[tuple[int, Delivery]]:

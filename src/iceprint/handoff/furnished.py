@@ -15,6 +15,12 @@ SOFT_PROOF = (
 )
 
 
+CHANGES = (
+    "Do not edit the files. If something must be changed, ask the contact for a new parcel",
+    "Trapping, imposing and conversion to the condition of your press are no edits; show the last on the proof",
+)
+
+
 def files_and_inks(parcel: Parcel) -> FormSection:
     condition = parcel.condition
     spots = {plate for each in parcel.editions for side in each.inks for plate, _ in side.plates or ()} - SHORT.keys()
@@ -30,7 +36,8 @@ def files_and_inks(parcel: Parcel) -> FormSection:
             "Verification",
             ("Every file has passed the internal checks of that software: see " + parcel.named("verification.txt"),),
         ),
-        Entry("Changes", ("Do not edit the files. If something must be changed, ask the contact for a new parcel",)),
+        Entry("Changes", CHANGES),
+        Entry("Version stamp", ("In each file as xmpMM:VersionID of its XMP, and in the slug line of sheets",)),
     )
     return FormSection("The files", (Entries(rows), Words(SOFT_PROOF)))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iceprint.handoff.distribution import language
 from iceprint.handoff.inks_told import ink_rows
 from iceprint.handoff.labels import cartons, label_of
 from iceprint.handoff.measures import (
@@ -16,6 +15,7 @@ from iceprint.handoff.measures import (
     opened,
     size,
 )
+from iceprint.handoff.naming import called, language
 from iceprint.handoff.plan import WORK as TOLD
 from iceprint.handoff.plan import fold_words, is_worked, panel_rows, plan_sketch, work_rows
 from iceprint.handoff.plastic import plastic_rows
@@ -88,13 +88,6 @@ def packed(packing: Packing) -> tuple[str, ...]:
     return f"{packing.per_pack} to a pack, {packing.wrap}", "One version to a pack, its language on the label"
 
 
-def called(edition: ParcelEdition) -> str:
-    """Its title with its form, which tells a card from a poster of the same title: `ICE Tip Line, letter poster`."""
-    form = edition.paper.name
-    form = form if form[1:2].isupper() or form[1:2].isdigit() else f"{form[:1].lower()}{form[1:]}"  # not US, not A4
-    return f"{edition.title}, {form}{'' if edition.line.making.stock.is_paper else ', plastic'}"
-
-
 def _is_id_1(paper: Format) -> bool:
     return abs(paper.width - ID_1[0]) < NEARLY and abs(paper.height - ID_1[1]) < NEARLY
 
@@ -165,7 +158,7 @@ def _tolerances(making: Making, parcel: Parcel, *, folded: bool) -> tuple[str, .
     if making.tolerance is None:
         return ()
     fold = f"; folds within {fraction(making.tolerance.fold)} of their place" if folded else ""
-    stricter = ("Where the quality level asks for less, that counts",) if parcel.order.quality_level else ()
+    stricter = ("The stricter of these and the quality level counts",) if parcel.order.quality_level else ()
     corners = ", corners too" if any(each.corners for each in making.finishing) else ""
     return f"Cut within {fraction(making.tolerance.trim)} of the trim{corners}{fold}", *stricter
 

@@ -14,7 +14,7 @@ LAYERS = {
 }
 MATCH = {
     ProofWanted.NONE: "No proof is ordered: ask the contact how color is to be judged",
-    ProofWanted.PDF: "A PDF proof does not show it: ask the contact what to match",
+    ProofWanted.PDF: "A PDF proof does not show it: match its look by eye, as near as plastic allows",
     ProofWanted.HARD_COPY: "Match the approved proof",
     ProofWanted.PRESS_SHEET: "Match the approved press sheet",
 }

@@ -40,7 +40,8 @@ def _seen(file: ParcelSheets, sides: list[FormSide]) -> str:
     gripper = "a gripper edge" if file.scheme.turn is Turn.ENDWAYS else "the gripper edge"
     told = dict.fromkeys(side.heads for side in sides)
     heads = ", ".join(told) if len(told) == 1 else ", ".join(f"{side.heads} on the {side.side}" for side in sides)
-    return f"As seen on the printed side, {gripper} below; heads {heads}"
+    turned = "; the back as it lies after the turn" if len(sides) > 1 else ""
+    return f"As seen on the printed side, {gripper} below; heads {heads}{turned}"
 
 
 def _table(side: FormSide) -> Table:

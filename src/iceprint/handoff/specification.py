@@ -25,7 +25,7 @@ LEVELS = ("I", "II", "III", "IV", "V")
 LACKS = {
     Lack.FACT: "Numbers and addresses not yet verified",
     Lack.TRANSLATION: "Translations not yet signed off",
-    Lack.CHOICE: "Choices still open",
+    Lack.CHOICE: "Choices of numbers and addresses still open; no size, stock, ink or quantity depends on them",
     Lack.OTHER: "Other points still open",
 }
 EDITION = "A month and a year on a piece are those of its text, not of this run. Leave them as they are"

@@ -40,6 +40,9 @@ CHARGES = {
 }
 
 
+PACKED = "Pack it with the last pack of its version, and count it on that label"
+
+
 def overrun(order: Order) -> tuple[str, ...]:
     """How much more, of what, at which rate and to whom."""
     if order.overrun is None:
@@ -51,8 +54,14 @@ def overrun(order: Order) -> tuple[str, ...]:
     if len(order.deliveries) == 1:
         where = "Deliver it with the rest"
     else:
-        where = f"Deliver it to destination {terms.overrun_to}" if terms.overrun_to else f"Where it goes: {UNSAID}"
-    return f"Up to {order.overrun} % of each version over, rounded down to whole pieces; no underrun", charged, where
+        to = f"Deliver it to destination {terms.overrun_to}, or where the item goes if not there"
+        where = to if terms.overrun_to else f"Where it goes: {UNSAID}"
+    return (
+        f"Up to {order.overrun} % of each version over, rounded down to whole pieces; no underrun",
+        charged,
+        where,
+        PACKED,
+    )
 
 
 def proofs(order: Order, *, sheets: bool) -> tuple[str, ...]:
@@ -98,6 +107,7 @@ def schedule(order: Order) -> tuple[str, ...]:
         f"Ordered {written(order.date)}",
         f"Quotation due: {written(terms.quote_by) if terms.quote_by else UNSAID}",
         f"Files for printing released: {written(terms.files_by) if terms.files_by else UNSAID}",
+        *(("For each workday that files are later, deliveries may be one later",) if terms.files_by else ()),
         *deliveries,
     )
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as ET
 
 from iceprint.handoff.intents import add_intents, token
-from iceprint.handoff.item import called, packed
+from iceprint.handoff.item import packed
+from iceprint.handoff.naming import called
 from iceprint.handoff.sheet_plan import PLAN
 from iceprint.handoff.specification import quality_of
 from iceprint.handoff.terms import dock_said, overrun, process, proofs, schedule, shipping
@@ -17,7 +18,7 @@ from iceprint.model.parcel import PROOF, Parcel, ParcelEdition, ParcelFile
 
 NAMESPACE = "http://www.CIP4.org/JDFSchema_2_0"
 MIDNIGHT = "T00:00:00Z"
-CLOSE = "T17:00:00"  # of the working day at the destination, in its own time: an offset would make it another day
+CLOSE = "T23:59:59"  # on or before that day at the destination, in its own time: an offset would make it another one
 COUNTS = "The specification sheet counts where it says more than this ticket."
 
 

@@ -47,6 +47,13 @@ def test_a_page_that_looks_different_is_found_though_it_says_the_same() -> None:
     assert not found.only_bytes
 
 
+@pytest.mark.parametrize(("name", "facts"), [("press/card.pdf", 2), ("spring/specification.pdf", 0)])
+def test_quantities_on_the_sheet_of_a_parcel_are_words_and_no_telephone_numbers(name: str, facts: int) -> None:
+    found = compare(name, file("1,500 800 200 1-888-373-7888"), file("1,500 800 250 1-888-373-7999"))
+    assert len(found.facts) == facts
+    assert found.words
+
+
 @pytest.mark.parametrize(
     ("old", "new", "strangers"),
     [

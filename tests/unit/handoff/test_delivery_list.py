@@ -27,14 +27,17 @@ def test_every_share_is_a_row_with_its_packs() -> None:
     ]
     assert sum(int(row["quantity"]) for row in rows(made)) == made.order.total
     assert rows(made)[0] | {"packs": ""} == {
+        "order": "spring",
         "destination": "1",
         "address": "Agency, 100 Example Street",
         "by": "2027-01-29",
         "item": "1",
         "material": "tip-card",
+        "title": "Know the signs, wallet card, plastic",
         "language": "English",
         "code": "en",
         "quantity": "500",
+        "per_pack": "250",
         "packs": "",
     }
 

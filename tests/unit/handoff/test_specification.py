@@ -180,7 +180,8 @@ def test_the_terms_are_told_line_by_line() -> None:
     assert told(made, "Overrun, underrun") == [
         f"{OVER}; no underrun",
         "Charged at the run-on rate",
-        "Deliver it to destination 2",
+        "Deliver it to destination 2, or where the item goes if not there",
+        "Pack it with the last pack of its version, and count it on that label",
     ]
     assert told(made, "Proofs") == [
         PROOFS[ProofWanted.PDF],
@@ -190,15 +191,16 @@ def test_the_terms_are_told_line_by_line() -> None:
     ]
     assert told(made, "Process") == ["Offset only"]
     assert told(made, "Shipping") == ["F.o.b. origin: the agency pays the freight"]
-    assert told(made, "Schedule")[1:3] == [
+    assert told(made, "Schedule")[1:4] == [
         "Quotation due: December 8, 2026 (2026-12-08)",
         "Files for printing released: December 15, 2026 (2026-12-15)",
+        "For each workday that files are later, deliveries may be one later",
     ]
 
 
 def test_terms_that_the_order_does_not_state_are_said_to_be_open() -> None:
     made = parcel(TWO_PLACES._replace(overrun=2))
-    assert told(made, "Overrun, underrun")[1:] == [
+    assert told(made, "Overrun, underrun")[1:3] == [
         "Rate of what is over: not stated by the order",
         "Where it goes: not stated by the order",
     ]
@@ -401,7 +403,7 @@ def test_plastic_is_told_with_its_layers_its_surface_and_how_it_may_be_made() ->
     ("proof", "words"),
     [
         (ProofWanted.HARD_COPY, "Match the approved proof"),
-        (ProofWanted.PDF, "A PDF proof does not show it: ask the contact what to match"),
+        (ProofWanted.PDF, "A PDF proof does not show it: match its look by eye, as near as plastic allows"),
         (ProofWanted.NONE, "No proof is ordered: ask the contact how color is to be judged"),
     ],
 )
@@ -449,7 +451,7 @@ def test_how_exact_cuts_and_folds_have_to_be() -> None:
     ]
     assert "Folds within 1/16 in (1.59 mm) of their place. To scale" in text(folded)
     rated = folded._replace(order=folded.order._replace(quality_level=3))
-    assert "Where the quality level asks for less, that counts" in text(rated)
+    assert "The stricter of these and the quality level counts" in text(rated)
 
 
 def test_packs_have_the_text_of_their_label_and_cartons_say_what_may_be_in_them() -> None:

@@ -186,11 +186,11 @@ def test_each_destination_has_its_address_day_notes_and_share() -> None:
     assert drops == [
         (
             "destination-1",
-            "2027-01-29T17:00:00",
+            "2027-01-29T23:59:59",
             {"tip-card.en": "500", "tip-card.es": "1000", "aid-brochure.en": "300", "aid-brochure.ar": "50"},
             [],
         ),
-        ("destination-2", "2027-02-05T17:00:00", {"tip-card.es": "500", "aid-brochure.ar": "150"}, ["Ring twice"]),
+        ("destination-2", "2027-02-05T23:59:59", {"tip-card.es": "500", "aid-brochure.ar": "150"}, ["Ring twice"]),
     ]
     places = [each.get("DropID") for each in found(made, "Part") if each.get("ContactType") == "Delivery"]
     assert places == ["destination-1", "destination-2"]
