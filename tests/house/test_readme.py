@@ -33,7 +33,7 @@ GUIDES = (
     "docs/reprints.md",
 )  # their commands build on each other
 BASES = ("", "docs", "src/iceprint", "tests")  # where the short names of ARCHITECTURE begin
-MADE_LATER = (".venv/", ".judges/", "output/")  # not in a fresh clone
+MADE_LATER = (".venv/", ".judges/", "output/", "sheets/")  # not in a fresh clone: set up, or made by a command
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _OURS = re.compile(r"(?:\.venv/bin/)?iceprint ")
@@ -168,13 +168,14 @@ def test_the_rule_that_the_page_on_rules_shows_can_be_used_as_it_is(project: Pat
 
 def test_the_orders_that_the_page_on_printing_shows_can_be_used_as_they_are(project: Path) -> None:
     page = (ROOT / "docs" / "printing.md").read_text(encoding="utf-8")
-    whole, several, *_ = (text for language, text in _FENCE.findall(page) if language == "yaml")
+    whole, terms, several, *_ = (text for language, text in _FENCE.findall(page) if language == "yaml")
     head, foot = re.split(r"^delivery:\n(?:  .*\n)+", whole, flags=re.MULTILINE)
-    orders = project / "content" / "orders"
-    (orders / "spring.yaml").write_text(whole, encoding="utf-8")
-    (orders / "several.yaml").write_text(head + foot.partition("lines:")[0] + several, encoding="utf-8")
+    before, key, lines = foot.partition("lines:")
+    shown = {"spring": whole, "terms": head + before + terms + key + lines, "several": head + before + several}
+    for name, text in shown.items():
+        (project / "content" / "orders" / f"{name}.yaml").write_text(text, encoding="utf-8")
     assert iceprint("check", cwd=project).code == 0
-    assert iceprint("handoff", cwd=project).out.splitlines() == ["several", "spring", "trafficking-outreach"]
+    assert iceprint("handoff", cwd=project).out.splitlines() == [*sorted(shown), "trafficking-outreach"]
 
 
 def test_every_family_of_mistakes_has_its_own_code_and_there_are_few() -> None:

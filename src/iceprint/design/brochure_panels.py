@@ -218,7 +218,16 @@ class Panels(NamedTuple):
                 self._fill(box.cut_bottom(m.strip)[0], BRAND),
             ),
             (
-                Zone(f"{name} heading", within, (heading,), m.heading, Vertical.FOOT, most_lines=2, section=section),
+                Zone(
+                    f"{name} heading",
+                    within,
+                    (heading,),
+                    m.heading,
+                    Vertical.FOOT,
+                    most_lines=2,
+                    hang=m.band_foot,  # so that all stand on one line
+                    section=section,
+                ),
                 Zone(name, words, tuple(blocks), sizes, Vertical.SPREAD, ease=m.ease, section=section),
             ),
             (),
