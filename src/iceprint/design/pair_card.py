@@ -12,11 +12,10 @@ from iceprint.design.contact import Contact, contact, has
 from iceprint.design.leaf import Leaf, spoken
 from iceprint.model.edition import Edition
 from iceprint.model.structure import Role
-from iceprint.model.template import Block, Part, Side, SizeRange, Style, Template, Vertical, Weight, Zone
+from iceprint.model.template import Block, Part, Side, SizeRange, Template, Vertical, Zone
 from iceprint.model.units import Box, mm
 
 SIDES = ("front", "back")
-SCAN = Style("scan", Weight.BOLD, gap=0.3)
 
 
 class Measures(NamedTuple):
@@ -60,13 +59,13 @@ def _side(voice: Edition, name: str, m: Measures) -> Side:
 def _words(box: Box, voice: Edition, m: Measures) -> Iterator[Part]:
     """What the card is about, and beside it the code with what it is for."""
     blocks = [
-        Block(Role.H1, voice.one("headline"), styles.HEADLINE._replace(ratio=1.35)),
+        Block(Role.H1, voice.one("headline"), styles.PAIR_TITLE),
         Block(Role.PARAGRAPH, voice.one("lead"), styles.LEAD),
     ]
     text = box
     if has_code(voice):
         column, text = box.cut_end(m.code, gap=m.gutter)
-        blocks.append(Block(Role.PARAGRAPH, caption(voice).copy, SCAN))
+        blocks.append(Block(Role.PARAGRAPH, caption(voice).copy, styles.PAIR_SCAN))
         yield code(around(column.cut_top(m.code)[0]), voice)
     yield Zone("words", text, tuple(blocks), m.words, Vertical.SPREAD, ease=m.ease)
 

@@ -7,6 +7,8 @@ from iceprint.model.template import Kind, Style, Weight
 FIGURES = ("NotoSans",)
 
 HEADLINE = Style("headline", Weight.BOLD, ink="brand", leading=1.12, balanced=True)
+PAIR_TITLE = HEADLINE._replace(ratio=1.35)
+PAIR_SCAN = Style("scan", Weight.BOLD, gap=0.3)
 HEADING = Style("heading", Weight.BOLD, ratio=1.2, ink="brand", leading=1.15, balanced=True)
 BODY = Style("body", gap=0.1)
 SIGN = Style("sign", bullet=True)

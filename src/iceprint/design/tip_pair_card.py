@@ -12,12 +12,10 @@ from iceprint.design.code import QUIET_SHARE, around, caption, code
 from iceprint.design.leaf import Leaf, spoken
 from iceprint.model.edition import Edition
 from iceprint.model.structure import Role
-from iceprint.model.template import Block, Panel, Part, Side, SizeRange, Style, Template, Vertical, Weight, Zone
+from iceprint.model.template import Block, Panel, Part, Side, SizeRange, Template, Vertical, Zone
 from iceprint.model.units import Box, mm
 
 SIDES = ("front", "back")
-TITLE = styles.HEADLINE._replace(ratio=1.35)
-SCAN = Style("scan", Weight.BOLD, gap=0.3)
 
 
 class Measures(NamedTuple):
@@ -71,9 +69,9 @@ def _by_itself(part: Part, name: str) -> Part:
 def _words(box: Box, voice: Edition, m: Measures) -> Iterator[Part]:
     """What the card is about, and beside it the code with what it is for."""
     blocks = (
-        Block(Role.H1, voice.one("headline"), TITLE),
+        Block(Role.H1, voice.one("headline"), styles.PAIR_TITLE),
         Block(Role.PARAGRAPH, voice.one("lead"), styles.LEAD),
-        Block(Role.PARAGRAPH, caption(voice).copy, SCAN),
+        Block(Role.PARAGRAPH, caption(voice).copy, styles.PAIR_SCAN),
     )
     column, text = box.cut_end(m.code, gap=QUIET_SHARE * m.code)
     yield code(around(column.cut_top(m.code)[0]), voice)

@@ -142,8 +142,11 @@ class Parcel(NamedTuple):
 
     def named(self, path: str) -> str:
         """The path of a file in the parcel, which says PROOF if that is what it is: `press/tip-card.es.PROOF.pdf`."""
-        folder, _, file = path.rpartition("/")
-        if self.is_proof:
-            stem, dot, ending = file.rpartition(".")
-            file = f"{stem}.{PROOF}.{ending}" if dot else f"{file}.{PROOF}"
-        return f"{folder}/{file}" if folder else file
+        return marked_as_proof(path) if self.is_proof else path
+
+
+def marked_as_proof(path: str) -> str:
+    """The path of a file that is not for printing."""
+    folder, slash, file = path.rpartition("/")
+    stem, dot, ending = file.rpartition(".")
+    return f"{folder}{slash}{stem}.{PROOF}.{ending}" if dot else f"{folder}{slash}{file}.{PROOF}"

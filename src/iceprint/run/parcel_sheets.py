@@ -9,7 +9,7 @@ from iceprint.catalog.library import Library
 from iceprint.errors import ContentError, FitError, IceprintError, UsageError, distinct, flatten, raise_all
 from iceprint.model.job import Job
 from iceprint.model.order import Order, OrderedSheets, OrderLine
-from iceprint.model.parcel import PROOF, ParcelFile, ParcelSheets
+from iceprint.model.parcel import ParcelFile, ParcelSheets, marked_as_proof
 from iceprint.model.plan import Order as Copies
 from iceprint.model.press_form import PressRun
 from iceprint.model.sheet import Scheme
@@ -62,7 +62,7 @@ def make_planned(library: Library, planned: PlannedSheets, job: Job) -> MadeShee
     """One file. Raises IceprintError if it cannot be made, or does not answer to all checks as it should."""
     imposition = planned.imposition
     made = make_sheets(library, imposition, job, planned.run)
-    name = f"{made.name.removesuffix('.pdf')}.{PROOF}.pdf" if job.lacking else made.name
+    name = marked_as_proof(made.name) if job.lacking else made.name
     found = survey(made.data, sheets_promise(imposition))
     verdict = Verdict(name, found.identity, found.answers)
     require_passed([verdict])

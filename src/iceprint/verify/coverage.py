@@ -42,7 +42,7 @@ def _page(page: PaintedPage, drawn: OpenedPage) -> Coverage | None:
     trim = Box(0.0, 0.0, page.paper.width, page.paper.height)
     inked: defaultdict[str, float] = defaultdict(float)
     marks = [mark for mark in page.piece if overlap(mark.box, trim)]
-    grounds = [mark for mark in marks if isinstance(mark, Area) and mark.covers and not mark.overprints]
+    grounds = [mark for mark in marks if isinstance(mark, Area) and mark.knocks_out]
     for ground in grounds:
         later = [each.box for each in marks[marks.index(ground) + 1 :] if each in grounds]
         visible = _area_without(_shared(ground.box, trim), later)

@@ -92,6 +92,11 @@ class Area(Mark):
         """True if the whole of its box is inked."""
         return self.rectangles == 1
 
+    @property
+    def knocks_out(self) -> bool:
+        """True if nothing of what lies below its box is seen any more."""
+        return self.covers and not self.overprints
+
 
 @dataclass(frozen=True, slots=True)
 class Line(Mark):

@@ -56,7 +56,7 @@ def _load(mark: Mark, below: Sequence[tuple[Mark, dict[str, float]]]) -> dict[st
 
 def _hides_what_is_below(ground: Mark, mark: Mark) -> bool:
     """Whether a ground knocks out all that lies under it where a mark stands, as the paper under a code does."""
-    return isinstance(ground, Area) and ground.covers and not ground.overprints and ground.box.contains(mark.box)
+    return isinstance(ground, Area) and ground.knocks_out and ground.box.contains(mark.box)
 
 
 CHECK = Check(
