@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from iceprint.layout.measure import SetZone
@@ -49,12 +48,12 @@ def _shaped(each: Block, fonts: Fonts, language: Language) -> SetBlock:
 
 def hanging(made: SetZone, by: float) -> SetZone:
     """The zone, below whose lower edge ink may hang that far."""
-    return replace(made, zone=made.zone._replace(hang=by))
+    return designed(made, hang=by)
 
 
 def designed(made: SetZone, **changes: Any) -> SetZone:
     """The zone with something of its design changed."""
-    return replace(made, zone=made.zone._replace(**changes))
+    return SetZone(made.side, made.zone._replace(**changes), made.blocks, made.lift)
 
 
 def in_a_row(*zones: SetZone) -> tuple[SetZone, ...]:

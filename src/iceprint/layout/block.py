@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import count, takewhile
+from itertools import count
 
 from iceprint.layout.lines import Line, best
 from iceprint.layout.measure import SetZone
 from iceprint.layout.parts import Part, parts_of
 from iceprint.model.language import Direction
-from iceprint.model.page import Cluster, GlyphRun, LinkArea
+from iceprint.model.page import GlyphRun, LinkArea
 from iceprint.model.structure import Content, Element, Role
 from iceprint.model.template import Picture
 from iceprint.model.units import Box
@@ -80,18 +80,18 @@ class BlockSetter:
 
     def _runs(self, line: SetLine, left: float, y: float, parts: list[tuple[Part, int]]) -> None:
         """Paint the runs of a line in the order of the text, each cut where a link begins or ends."""
-        for piece, x in line.runs:
+        for piece, x, width in line.runs:
             for part, key in parts:
                 inside = piece.cut(part.start, part.end)
                 if inside.clusters:
-                    self._run(inside, left + (x + _before(piece, inside)) * self.size, y, key)
+                    place, wide = (x, width) if inside is piece else (x + _before(piece, inside), inside.width)
+                    self._run(inside, left + place * self.size, wide * self.size, y, key)
                     if part.link:
                         self.links.append(LinkArea(self.inks[-1], part.link, part.words, key))
 
-    def _run(self, piece: Piece, x: float, y: float, key: int) -> None:
+    def _run(self, piece: Piece, x: float, advance: float, y: float, key: int) -> None:
         face, rtl = piece.item.face, bool(piece.item.level % 2)
-        advance = piece.width * self.size
-        blank = sum(each.advance for each in takewhile(_is_blank, reversed(piece.clusters))) / face.units * self.size
+        blank = piece.blank() * self.size
         clusters = piece.clusters[::-1] if rtl else piece.clusters
         ink, language = self.each.block.style.ink, self.each.paragraph.language.tag
         self.runs.append(GlyphRun(face.name, self.size, x, y, clusters, ink, language, advance - blank, key, rtl))
@@ -107,7 +107,3 @@ def _before(whole: Piece, part: Piece) -> float:
     else:
         aside = (cluster for cluster, start in zip(whole.clusters, whole.starts, strict=True) if start < part.starts[0])
     return sum(cluster.advance for cluster in aside) / whole.item.face.units
-
-
-def _is_blank(cluster: Cluster) -> bool:
-    return cluster.text == " "

@@ -109,8 +109,7 @@ def _folio(words: str, edition: Edition, flow: Flow, fonts: Fonts) -> list[Glyph
     left = flow.column.x + (flow.column.width - line.width * size) / 2
     y, language = flow.folio_baseline, edition.language.tag
     runs = []
-    for piece, x in line.runs:
-        width = piece.width * size
-        name = piece.item.face.name
-        runs.append(GlyphRun(name, size, left + x * size, y, piece.clusters, style.ink, language, width, None))
+    for piece, x, width in line.runs:
+        name, clusters = piece.item.face.name, piece.clusters
+        runs.append(GlyphRun(name, size, left + x * size, y, clusters, style.ink, language, width * size, None))
     return runs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from math import ceil
 
 from iceprint.layout.set_block import AIR, SetBlock
@@ -11,20 +10,19 @@ from iceprint.model.template import Kind, Style, Vertical, Zone
 from iceprint.model.units import SIZE_STEP
 
 
-@dataclass(frozen=True, slots=True)
 class SetZone:
-    """A zone with its shaped words, on one side of the piece.
+    """A zone with its shaped words, on one side of the piece. Its heights are remembered by size.
 
     `row` holds the zones beside it, itself included, unless they stand on their foot: those are lifted by `lift` points
     at least. Both are set in layout/row.py.
     """
 
-    side: str
-    zone: Zone
-    blocks: tuple[SetBlock, ...]
-    lift: float = 0.0
-    row: list[SetZone] = field(default_factory=list, repr=False, compare=False)
-    _heights: dict[float, float | None] = field(default_factory=dict, repr=False, compare=False)
+    __slots__ = ("_heights", "blocks", "lift", "row", "side", "zone")
+
+    def __init__(self, side: str, zone: Zone, blocks: tuple[SetBlock, ...], lift: float = 0.0) -> None:
+        self.side, self.zone, self.blocks, self.lift = side, zone, blocks, lift
+        self.row: list[SetZone] = []
+        self._heights: dict[float, float | None] = {}
 
     def lines(self, index: int, size: float) -> int | None:
         """How many lines a block needs, or None if a word is wider than the zone or the lines are too many."""
@@ -67,12 +65,16 @@ class SetZone:
 
     def lifted(self, lift: float) -> SetZone:
         """The same zone, its last baseline `lift` points above the lower edge or more."""
-        return replace(self, lift=lift, _heights={})
+        lifted = SetZone(self.side, self.zone, self.blocks, lift)
+        lifted.row = self.row
+        return lifted
 
     @property
     def ink_top(self) -> float:
         """Tallest ink of the first line above its baseline, in em; the same for all of a row."""
-        return max([zone.blocks[0].paragraph.ink_top for zone in self.row or (self,)])
+        if not self.row:
+            return self.blocks[0].paragraph.ink_top
+        return max([zone.blocks[0].paragraph.ink_top for zone in self.row])
 
     def height(self, size: float) -> float | None:
         """Height of all blocks at a size in points, ink to ink; None if a block cannot be set at all."""

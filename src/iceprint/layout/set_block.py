@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from iceprint.layout.lines import fewest
 from iceprint.model.template import Block
 from iceprint.text.paragraph import Paragraph
@@ -13,27 +11,26 @@ PICTURE_GAP = 0.55  # em from a picture to the words beside it
 AIR = 0.05  # em that always stay free between the ink of two lines
 
 
-@dataclass(frozen=True, slots=True)
 class SetBlock:
-    """A block with its shaped words."""
+    """A block with its shaped words. Nothing of it changes; what is asked again and again is found out once.
 
-    block: Block
-    paragraph: Paragraph
-    _lines: dict[tuple[float, float], int | None] = field(default_factory=dict, repr=False, compare=False)
+    `leading` is the distance of the baselines, in em: the style's, or the language's; between the ink of lines is air.
+    `indent` is what the lines leave free for a bullet or a picture, in em.
+    """
 
-    @property
-    def leading(self) -> float:
-        """Distance of the baselines, in em: the style's, or the language's; between the ink of lines is air."""
-        own = self.block.style.leading or self.paragraph.language.leading_card
-        return max(own, self.paragraph.ink_top - self.paragraph.ink_bottom + AIR)
+    __slots__ = ("_lines", "_ratio", "block", "indent", "leading", "paragraph")
 
-    @property
-    def indent(self) -> float:
-        style = self.block.style
-        return style.picture + PICTURE_GAP if style.picture else BULLET_INDENT if style.bullet else 0.0
+    def __init__(self, block: Block, paragraph: Paragraph) -> None:
+        self.block, self.paragraph = block, paragraph
+        style = block.style
+        own = style.leading or paragraph.language.leading_card
+        self.leading = max(own, paragraph.ink_top - paragraph.ink_bottom + AIR)
+        self.indent = style.picture + PICTURE_GAP if style.picture else BULLET_INDENT if style.bullet else 0.0
+        self._ratio = style.ratio
+        self._lines: dict[tuple[float, float], int | None] = {}
 
     def size(self, zone_size: float) -> float:
-        return zone_size * self.block.style.ratio
+        return zone_size * self._ratio
 
     def lines_in(self, width: float, zone_size: float) -> int | None:
         """How many lines the block needs in a zone `width` points wide. Counted once for every size."""

@@ -116,6 +116,10 @@ class Language(NamedTuple):
     opening_marks: str = ""  # those with a blank left half, which they lose behind another opening mark
     marks: Marks = Marks()
 
+    def __hash__(self) -> int:
+        """By its tag: a hash of all fields takes ten times as long, and is asked for with every paragraph."""
+        return hash(self.tag)
+
     @property
     def family(self) -> str:
         """The font family that the language is set in."""

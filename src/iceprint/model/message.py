@@ -51,3 +51,7 @@ class Copy(NamedTuple):
     place: Place
     foreign: tuple[Foreign, ...] = ()
     pictogram: str = ""
+
+    def __hash__(self) -> int:
+        """By its words: shaped paragraphs are looked up again and again, and all that is in `spans` takes long."""
+        return hash((self.text, self.language))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from iceprint.model.page import GlyphRun
 from iceprint.model.structure import Element
-from iceprint.paint.objects import Dictionary, Reference, Text, array, name, number
+from iceprint.paint.objects import Dictionary, Reference, array, name, number, text_string
 from iceprint.paint.pdf_file import PdfFile
 from iceprint.paint.tags import MarkedPage
 
@@ -42,7 +42,7 @@ def bookmark_entries(file: PdfFile, pages: Sequence[MarkedPage], root: Element) 
         above = open_nodes[-1]
         node = _Node(mark.level, *file.reserve(), [])
         place = array([mark.page, name("XYZ"), "null", number(mark.top), "null"])
-        node.entries.entries.update(Title=Text(mark.title), Parent=above.reference, Dest=place)
+        node.entries.entries.update(Title=text_string(mark.title), Parent=above.reference, Dest=place)
         above.children.append(node)
         open_nodes.append(node)
     _tie(top)

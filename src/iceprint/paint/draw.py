@@ -12,7 +12,7 @@ from iceprint.model.page import Layout, Page
 from iceprint.model.structure import Role
 from iceprint.paint.content import page_content, placed_content
 from iceprint.paint.inks import InkWell
-from iceprint.paint.objects import Dictionary, Reference, Stream, Text, array, dictionary, name, number
+from iceprint.paint.objects import Dictionary, Reference, Stream, array, dictionary, name, number, text_string
 from iceprint.paint.output_intents import output_intents
 from iceprint.paint.pdf_file import PdfFile
 from iceprint.paint.resources import Resources, gather
@@ -123,7 +123,7 @@ class _Painter(NamedTuple):
         return dictionary(
             Type=name("Catalog"),
             Pages=pages,
-            Lang=Text(self.layout.language),
+            Lang=text_string(self.layout.language),
             MarkInfo=dictionary(Marked="true"),
             StructTreeRoot=structure,
             Metadata=file.add(metadata(self.intent)),
@@ -141,11 +141,11 @@ def information(intent: Intent) -> Dictionary:
     """The Info dictionary, in agreement with the XMP packet."""
     stamp = f"(D:{intent.made:%Y%m%d%H%M%S}Z)"
     return dictionary(
-        Title=Text(intent.title),
-        Author=Text(intent.author),
-        Subject=Text(intent.subject),
-        Creator=Text(intent.program),
-        Producer=Text(intent.program),
+        Title=text_string(intent.title),
+        Author=text_string(intent.author),
+        Subject=text_string(intent.subject),
+        Creator=text_string(intent.program),
+        Producer=text_string(intent.program),
         CreationDate=stamp,
         ModDate=stamp,
         Trapped=name("False") if intent.use is Use.PRESS else None,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from iceprint.model.edition import Use
 from iceprint.model.ink import Ink
-from iceprint.paint.objects import Array, array, dictionary, name, number
+from iceprint.paint.objects import array, dictionary, name, number
 
 OVERPRINT, KNOCKOUT = "GSover", "GSknock"  # graphics states of the press edition
 
@@ -28,7 +28,7 @@ def stroke_operators(ink: Ink) -> str:
     return f"/{OVERPRINT} gs /{ink.name} CS 1 SCN"
 
 
-def separation(ink: Ink) -> Array:
+def separation(ink: Ink) -> str:
     """The colour space of an ink with a plate of its own, and how process inks show it (ISO 32000-1, 8.6.6.4)."""
     assert ink.separation is not None
     tint = dictionary(FunctionType=2, Domain="[0 1]", C0="[0 0 0 0]", C1=f"[{_plates(ink)}]", N=1)

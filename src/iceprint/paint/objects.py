@@ -8,21 +8,14 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NewType
 
-from iceprint.paint.reportlab_objects import PDFDocument, PDFName, PDFObject, PDFObjectReference
+from iceprint.paint.reportlab_objects import PDFName, PDFObject
 
-Reference = PDFObjectReference
+Reference = NewType("Reference", str)  # what leads to an object of a file: its number and an R
 State = Literal["to deflate", "deflated", "plain"]
-Value = object  # a number, finished text, a reference, or one of the objects below
-
-
-class Formatted(PDFObject):
-    """An object that can write itself, as reportlab's numbering expects."""
-
-    def format(self, document: PDFDocument) -> bytes:
-        """The bytes of the object; `document` knows the numbers of those it refers to."""
-        raise NotImplementedError
+_ESCAPED = {ord(each): f"\\{each}" for each in "()\\"}
+Value = object  # a number, finished text, or a dictionary
 
 
 @lru_cache(maxsize=256)
@@ -31,53 +24,53 @@ def name(text: str) -> str:
     return str(PDFName(text))
 
 
-class Array(Formatted):
-    def __init__(self, values: Iterable[Value]) -> None:
-        self.values = tuple(values)
+def array(values: Iterable[Value]) -> str:
+    return f"[{' '.join(map(str, values))}]"
 
-    def format(self, document: PDFDocument) -> bytes:
-        return b"[" + b" ".join([_bytes(value, document) for value in self.values]) + b"]"
+
+def text_string(text: str) -> str:
+    """A text string: ASCII as it is, everything else in UTF-16 (ISO 32000-1, 7.9.2.2)."""
+    if text.isascii() and text.isprintable():
+        return f"({text.translate(_ESCAPED)})"
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+
+
+class Formatted(PDFObject):
+    """An object that can write itself, and that reportlab numbers."""
+
+    def written(self) -> bytes:
+        raise NotImplementedError
+
+
+class Finished(Formatted):
+    """Finished text, such as an array, as an object by itself."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def written(self) -> bytes:
+        return self.text.encode("ascii")
 
 
 class Dictionary(Formatted):
-    """A dictionary in the order of its making. reportlab's own takes four times as long and a third more room."""
+    """A dictionary in the order of its making, which may be filled later.
+
+    As text it is finished: one inside another has to be full when the other is written.
+    """
 
     def __init__(self, entries: Mapping[str, Value]) -> None:
         self.entries = dict(entries)
 
-    def format(self, document: PDFDocument) -> bytes:
-        pairs = [b"/%b %b" % (key.encode("ascii"), _bytes(value, document)) for key, value in self.entries.items()]
-        return b"<<" + b"".join(pairs) + b">>"
+    def __str__(self) -> str:
+        return f"<<{''.join([f'/{key} {value}' for key, value in self.entries.items()])}>>"
 
-
-def array(values: Iterable[Value]) -> Array:
-    return Array(values)
+    def written(self) -> bytes:
+        return str(self).encode("ascii")
 
 
 def dictionary(**entries: Value) -> Dictionary:
     """A dictionary without the entries that are None."""
     return Dictionary({key: value for key, value in entries.items() if value is not None})
-
-
-def _bytes(value: Value, document: PDFDocument) -> bytes:
-    if isinstance(value, Formatted):
-        return value.format(document)
-    if isinstance(value, PDFObjectReference):  # as it would write itself, in a fraction of the time
-        return b"%d %d R" % document.idToObjectNumberAndVersion[value.name]
-    return str(value).encode("ascii")
-
-
-class Text(Formatted):
-    """A text string: ASCII as it is, everything else in UTF-16 (ISO 32000-1, 7.9.2.2)."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    def format(self, document: PDFDocument) -> bytes:
-        del document
-        if self.text.isascii() and self.text.isprintable():
-            return b"(" + self.text.translate({40: r"\(", 41: r"\)", 92: r"\\"}).encode("ascii") + b")"
-        return b"<FEFF" + self.text.encode("utf-16-be").hex().upper().encode("ascii") + b">"
 
 
 class Stream(Formatted):
@@ -94,9 +87,8 @@ class Stream(Formatted):
         if state != "plain":
             self.entries["Filter"] = name("FlateDecode")
 
-    def format(self, document: PDFDocument) -> bytes:
-        head = Dictionary(self.entries).format(document)
-        return head + b"\nstream\n" + self.content + b"\nendstream"
+    def written(self) -> bytes:
+        return Dictionary(self.entries).written() + b"\nstream\n" + self.content + b"\nendstream"
 
 
 def compressed(content: bytes) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from iceprint.model.edition import Use
 from iceprint.model.intent import Intent
-from iceprint.paint.objects import Dictionary, Stream, Text, deflate, dictionary, name
+from iceprint.paint.objects import Dictionary, Stream, deflate, dictionary, name, text_string
 from iceprint.paint.pdf_file import PdfFile
 
 SRGB = Path(__file__).parents[1] / "data" / "icc" / "sRGB2014.icc"
@@ -40,9 +40,9 @@ def _output_intent(
     return dictionary(
         Type=name("OutputIntent"),
         S=name(standard),
-        OutputConditionIdentifier=Text(identifier),
-        RegistryName=Text(registry) if registry else None,
-        Info=Text(description),
+        OutputConditionIdentifier=text_string(identifier),
+        RegistryName=text_string(registry) if registry else None,
+        Info=text_string(description),
         DestOutputProfile=profile,
     )
 

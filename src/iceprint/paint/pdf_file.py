@@ -21,7 +21,8 @@ class PdfFile:
         self._document = _Numbers()
 
     def add(self, value: Formatted) -> Reference:
-        return self._document.refer(value)
+        number, generation = self._document.number(value)
+        return Reference(f"{number} {generation} R")
 
     def reserve(self) -> tuple[Reference, Dictionary]:
         """A dictionary to be filled later, and a reference to it: for objects that point at each other."""
@@ -36,7 +37,7 @@ class PdfFile:
         for index, key in sorted(self._document.numberToId.items()):
             value = self._document.idToObject[key]
             assert isinstance(value, Formatted)
-            (streams if isinstance(value, Stream) else packed)[index] = value.format(self._document)
+            (streams if isinstance(value, Stream) else packed)[index] = value.written()
         return self._write(streams, packed, trailer)
 
     def _write(self, streams: dict[int, bytes], packed: dict[int, bytes], trailer: Mapping[str, Value]) -> bytes:
@@ -44,7 +45,7 @@ class PdfFile:
         pack, table = max(streams | packed) + 1, max(streams | packed) + 2
         places: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
         places.update({index: (2, pack, position) for position, index in enumerate(packed)})
-        for index, body in (*streams.items(), (pack, _pack(packed).format(self._document))):
+        for index, body in (*streams.items(), (pack, _pack(packed).written())):
             places[index] = (1, len(out), 0)
             out += b"%d 0 obj\n%b\nendobj\n" % (index, body)
         start = len(out)
@@ -54,7 +55,7 @@ class PdfFile:
         digest = "<" + hashlib.sha256(out).hexdigest()[:32].upper() + ">"
         head = {"Type": name("XRef"), "Size": table + 1, "W": array([1, 4, 2]), "ID": array([digest, digest])}
         xref = Stream(rows, {**head, **trailer})
-        out += b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (table, xref.format(self._document), start)
+        out += b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (table, xref.written(), start)
         return bytes(out)
 
 
@@ -67,9 +68,10 @@ class _Numbers(PDFDocument):
         self.numberToId: dict[int, str] = {}
         self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
 
-    def refer(self, value: Formatted) -> Reference:
-        reference: Reference = self.Reference(value)  # type: ignore[no-untyped-call]
-        return reference
+    def number(self, value: Formatted) -> tuple[int, int]:
+        """The number and the generation of an object, which is added if it is new."""
+        reference = self.Reference(value)  # type: ignore[no-untyped-call]
+        return self.idToObjectNumberAndVersion[reference.name]
 
 
 def _pack(objects: dict[int, bytes]) -> Stream:

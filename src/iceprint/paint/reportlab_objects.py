@@ -15,8 +15,8 @@ vars(_settings).update(T1SearchPath=(), TTFSearchPath=(), CMapSearchPath=())
 sys.modules["reportlab_settings"] = _settings
 _hidden = {name: os.environ.pop(name) for name in tuple(os.environ) if name.startswith("RL_")}
 try:
-    from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFObject, PDFObjectReference
+    from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFObject
 finally:
     os.environ.update(_hidden)
 
-__all__ = ["PDFDocument", "PDFName", "PDFObject", "PDFObjectReference"]
+__all__ = ["PDFDocument", "PDFName", "PDFObject"]

@@ -12,7 +12,7 @@ from iceprint.model.finishing import Step
 from iceprint.model.ink import Ink
 from iceprint.model.page import Contour, Page
 from iceprint.paint.inks import stroke_operators
-from iceprint.paint.objects import Dictionary, Reference, Text, array, dictionary, name, number
+from iceprint.paint.objects import Dictionary, Reference, array, dictionary, name, number, text_string
 from iceprint.paint.pdf_file import PdfFile
 
 WEIGHT = 0.25  # of the lines, in points
@@ -21,7 +21,7 @@ WEIGHT = 0.25  # of the lines, in points
 def layer(step: Step) -> Dictionary:
     """An optional content group (ISO 32000-1, 8.11.2) with the group and type of its processing step."""
     about = dictionary(GTS_ProcStepsGroup=name("Structural"), GTS_ProcStepsType=name(step.value.capitalize()))
-    return dictionary(Type=name("OCG"), Name=Text(step.value.capitalize()), GTS_Metadata=about)
+    return dictionary(Type=name("OCG"), Name=text_string(step.value.capitalize()), GTS_Metadata=about)
 
 
 def add_layers(file: PdfFile, pages: Iterable[Page]) -> dict[str, Reference]:
@@ -33,7 +33,7 @@ def add_layers(file: PdfFile, pages: Iterable[Page]) -> dict[str, Reference]:
 def layer_entries(layers: Mapping[str, Reference]) -> dict[str, Dictionary]:
     """What the catalog says of the layers: all are shown (ISO 32000-1, 8.11.4)."""
     groups = array(layers.values())
-    shown = dictionary(Name=Text("Processing steps"), Order=array(layers.values()), ON=array(layers.values()))
+    shown = dictionary(Name=text_string("Processing steps"), Order=array(layers.values()), ON=array(layers.values()))
     return {"OCProperties": dictionary(OCGs=groups, D=shown)}
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from iceprint.model.page import LinkArea, Page, Placed, Symbol
 from iceprint.model.structure import Content, Element, Role
 from iceprint.model.units import Box, hull
-from iceprint.paint.objects import Dictionary, Reference, Text, array, dictionary, name, number
+from iceprint.paint.objects import Dictionary, Finished, Reference, array, dictionary, name, number, text_string
 from iceprint.paint.pdf_file import PdfFile
 
 
@@ -76,9 +76,9 @@ class StructureTree:
                 P=parent,
                 K=kids[0] if len(kids) == 1 else array(kids),
                 Pg=page,
-                Lang=Text(element.language) if element.language else None,
-                Alt=Text(element.alt) if element.alt else None,
-                ActualText=Text(element.spoken) if element.spoken else None,
+                Lang=text_string(element.language) if element.language else None,
+                Alt=text_string(element.alt) if element.alt else None,
+                ActualText=text_string(element.spoken) if element.spoken else None,
                 A=self._attributes(element),
             ).entries
         )
@@ -101,7 +101,7 @@ class StructureTree:
         """For page n the owners of its contents under key n; for each link its element under a key after those."""
         numbers: list[object] = []
         for index, marked in enumerate(self.pages):
-            numbers += [index, self.file.add(array(self._owner[key] for key in marked.keys))]
+            numbers += [index, self.file.add(Finished(array(self._owner[key] for key in marked.keys)))]
         for offset, key in enumerate(link_keys(self.pages)):
             numbers += [len(self.pages) + offset, self._owner[key]]
         return self.file.add(dictionary(Nums=array(numbers))), len(numbers) // 2
@@ -120,8 +120,8 @@ def link_annotation(area: LinkArea, struct_parent: int) -> Dictionary:
         Rect=_rectangle(area.box),
         Border=array([0, 0, 0]),
         F=4,
-        Contents=Text(area.label),
-        A=dictionary(S=name("URI"), URI=Text(area.target)),
+        Contents=text_string(area.label),
+        A=dictionary(S=name("URI"), URI=text_string(area.target)),
         StructParent=struct_parent,
     )
 

@@ -17,7 +17,7 @@ from iceprint.text.items import UNDRAWN, Item
 def require_glyphs(copy: Copy, language: Language, faces: Sequence[Face]) -> None:
     """Raise GlyphError for the first character that no face has, or if nothing would be drawn at all."""
     seen = set(copy.text) - UNDRAWN
-    if seen and all(map(faces[0].has, seen)):  # the usual case, in a fraction of the time
+    if seen and faces[0].has_all(seen):  # the usual case, in a fraction of the time
         return
     if not seen:
         raise GlyphError(

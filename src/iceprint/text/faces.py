@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -25,14 +26,18 @@ class Face:
     hb_font: hb.Font = field(repr=False, compare=False)
     units: int  # to the em
     _inks: dict[int, tuple[float, float]] = field(default_factory=dict, repr=False, compare=False)
-    _known: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    _had: set[str] = field(default_factory=set, repr=False, compare=False)
 
     def has(self, character: str) -> bool:
         """Whether the face maps the character to a glyph of its own."""
-        known = self._known.get(character)
-        if known is None:
-            known = self._known[character] = bool(self.hb_font.get_nominal_glyph(ord(character)))
-        return known
+        return character in self._had or self.has_all({character})
+
+    def has_all(self, characters: AbstractSet[str]) -> bool:
+        """Whether it does so for all of them."""
+        if not characters <= self._had:  # most were asked about before
+            glyph = self.hb_font.get_nominal_glyph
+            self._had.update([each for each in characters - self._had if glyph(ord(each))])
+        return characters <= self._had
 
     def ink(self, glyph: int) -> tuple[float, float]:
         """Top and bottom of a glyph's ink against the baseline, in em. Blank glyphs have none: (0, 0)."""
@@ -41,6 +46,11 @@ class Face:
             top = extents.y_bearing / self.units if extents else 0.0
             self._inks[glyph] = (top, top + extents.height / self.units if extents else 0.0)
         return self._inks[glyph]
+
+    def ink_of(self, glyphs: Iterable[int]) -> tuple[float, float]:
+        """The same of some glyphs together, at least one, all on the baseline."""
+        inks = [self.ink(glyph) for glyph in set(glyphs)]
+        return max([top for top, _ in inks]), min([bottom for _, bottom in inks])
 
 
 @cache
@@ -61,7 +71,7 @@ class Fonts(NamedTuple):
 
     def face(self, family: str, weight: Weight) -> Face:
         """The file `<family>/<family>-<weight>.ttf`. Raises GlyphError if no folder has it."""
-        return open_face(self.path(family, weight))
+        return _face(self.folders, family, weight)
 
     def path(self, family: str, weight: Weight) -> Path:
         """Where that file is, unopened. Raises GlyphError if no folder has it."""
@@ -71,6 +81,11 @@ class Fonts(NamedTuple):
         """All faces of some families by name."""
         found = (self.face(family, weight) for family in families for weight in Weight)
         return {face.name: face for face in found}
+
+
+@cache
+def _face(folders: tuple[Path, ...], family: str, weight: Weight) -> Face:
+    return open_face(_find(folders, family, weight))
 
 
 @cache

@@ -34,7 +34,7 @@ def itemize(text: str, levels: Levels, script: str, faces: Sequence[Face]) -> tu
     """
     characters = set(text)
     of_all = {script_of(character) for character in characters} - {COMMON}
-    uniform = len(of_all) <= 1 and len(set(levels.levels)) == 1 and all(map(faces[0].has, characters))
+    uniform = len(of_all) <= 1 and len(set(levels.levels)) == 1 and faces[0].has_all(characters)
     if uniform and UNDRAWN.isdisjoint(characters):  # the usual case, in a fraction of the time
         own = of_all.pop() if of_all else script_of_language(script)
         return (Item(0, len(text), levels.levels[0], own, faces[0]),)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from iceprint.model.page import Cluster
@@ -43,33 +42,25 @@ class Piece(NamedTuple):
         """Advance of the whole in em."""
         return sum([cluster.advance for cluster in self.clusters]) / self.item.face.units
 
-    def advances(self) -> Iterator[float]:
-        """Advance of every cluster in em."""
-        units = self.item.face.units
-        return (cluster.advance / units for cluster in self.clusters)
-
-    def ink(self) -> tuple[float, float]:
-        """Top and bottom of the ink of all glyphs, in em; of a blank those of nothing."""
-        face = self.item.face
-        glyphs = {(glyph, dy) for cluster in self.clusters for glyph, _, dy in cluster.glyphs}
-        inks = [face.ink(glyph) for glyph, dy in glyphs if not dy]
-        inks += [_raised(face.ink(glyph), dy / face.units) for glyph, dy in glyphs if dy]
-        return max([top for top, _ in inks]), min([bottom for _, bottom in inks])
-
     def trailing_blanks(self) -> int:
         """How many of the last clusters are spaces."""
-        return sum(1 for _ in takewhile(lambda cluster: cluster.text == " ", reversed(self.clusters)))
+        last = number = len(self.clusters)
+        while number and self.clusters[number - 1].text == " ":
+            number -= 1
+        return last - number
 
-
-def _raised(ink: tuple[float, float], by: float) -> tuple[float, float]:
-    return ink[0] + by, ink[1] + by
+    def blank(self) -> float:
+        """How wide the spaces it ends with are, in em."""
+        blanks = self.trailing_blanks()
+        return sum([cluster.advance for cluster in self.clusters[-blanks:]]) / self.item.face.units if blanks else 0.0
 
 
 class LineRun(NamedTuple):
-    """A piece at its place: `x` is its left edge in em from the left end of the line's ink."""
+    """A piece at its place, in em: `x` is its left edge from the left end of the line's ink, `width` its advance."""
 
     piece: Piece
     x: float
+    width: float
 
 
 class SetLine(NamedTuple):
@@ -89,7 +80,7 @@ def set_line(pieces: Sequence[Piece], base: int) -> SetLine:
     for number in visual_order([piece.item.level for piece in pieces]):
         places[number] = x
         x += widths[number]
-    return SetLine(tuple(map(LineRun, pieces, places)), sum(widths) - blank)
+    return SetLine(tuple(map(LineRun, pieces, places, widths)), sum(widths) - blank)
 
 
 def _with_free_blanks(pieces: Sequence[Piece], base: int) -> list[Piece]:
@@ -107,10 +98,7 @@ def _with_free_blanks(pieces: Sequence[Piece], base: int) -> list[Piece]:
 def _blank_width(pieces: Sequence[Piece]) -> float:
     width = 0.0
     for piece in reversed(pieces):
-        blanks = piece.trailing_blanks()
-        width += (
-            sum(cluster.advance for cluster in piece.clusters[len(piece.clusters) - blanks :]) / piece.item.face.units
-        )
-        if blanks < len(piece.clusters):
+        width += piece.blank()
+        if piece.trailing_blanks() < len(piece.clusters):
             break
     return width

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -21,7 +21,7 @@ from iceprint.text.items import JOINED_ACROSS, UNDRAWN, Item, itemize
 from iceprint.text.line import Piece, SetLine, set_line
 from iceprint.text.mends import WHOLE_LINE, Mend, mend
 from iceprint.text.scripts import CURSIVE
-from iceprint.text.shape import Script, shape
+from iceprint.text.shape import Script, Shaping, shape
 from iceprint.text.spacing import spaced
 
 KEPT = 512  # paragraphs, of some 10 kB each: a program in a few products and languages
@@ -77,8 +77,7 @@ class Paragraph:
     def reach(self, first: int, width: float) -> int:
         """The last stop to which a line of some em reaches; `first` itself if nothing of the words fits."""
         if not self._mends:
-            start = self._starts[first]
-            return bisect_right(self._ends, width, first + 1, key=lambda end: end - start) - 1
+            return bisect_right(self._ends, self._starts[first] + width, first + 1) - 1
         last = first
         while last < self.last and self.width(first, last + 1) <= width:
             last += 1
@@ -133,35 +132,47 @@ def make_paragraph(
     cuts = frozenset(starts)
     items = itemize(text, levels, language.script, faces)
     require_marks_on_letters(copy, language, items)
-    pieces = tuple(_shape(text, item, language, cuts) for item in items)
+    shapings = [shape(text, item.start, item.end, item.face, _script(item, language), cuts) for item in items]
+    pieces = tuple(map(_piece, items, shapings))
     pieces, room = spaced(pieces, language) if language.space_gap else (pieces, {})
-    offsets = tuple(chain.from_iterable(piece.starts for piece in pieces))
-    clusters = tuple(chain.from_iterable(piece.clusters for piece in pieces))
-    index = {start: number for number, start in enumerate(offsets)} | {len(text): len(offsets)}
+    offsets = tuple(chain.from_iterable([piece.starts for piece in pieces]))
+    clusters = tuple(chain.from_iterable([piece.clusters for piece in pieces]))
     stop_of = {0: 0}  # by the number of the cluster behind it: no line is without any
     for start in starts:
-        if (number := index.get(_drawn_from(text, start))) is not None:
+        drawn = _drawn_from(text, start)
+        number = bisect_left(offsets, drawn)
+        if number == len(offsets) or offsets[number] == drawn:
             stop_of.setdefault(number, start)
     stop_of[len(offsets)] = len(text)
     at, stops = tuple(stop_of), tuple(stop_of.values())
-    edges = tuple(accumulate(chain.from_iterable(piece.advances() for piece in pieces), initial=0.0))
-    inks = [piece.ink() for piece in pieces]
+    edges = _edges(pieces)
     return Paragraph(
         text=text,
         language=language,
         base=levels.base,
         stops=stops,
-        ink_top=max(top for top, _ in inks),
-        ink_bottom=min(bottom for _, bottom in inks),
+        ink_top=max([each.ink[0] for each in shapings]),
+        ink_bottom=min([each.ink[1] for each in shapings]),
         _pieces=pieces,
-        _starts=tuple(edges[number] for number in at),
+        _starts=tuple([edges[number] for number in at]),
         _ends=tuple(
-            edges[number] - (room.get(offsets[number - 1], 0.0) if number else 0.0)
-            for number in (number - _blanks_before(clusters, number) for number in at)
+            [
+                edges[number] - (room.get(offsets[number - 1], 0.0) if number else 0.0)
+                for number in [number - _blanks_before(clusters, number) for number in at]
+            ]
         ),
         _mends=_mends(text, pieces, stops, language),
         _room=room,
     )
+
+
+def _edges(pieces: Iterable[Piece]) -> list[float]:
+    """Before each cluster, and behind the last: em from the start of the text."""
+    edges = [0.0]
+    for piece in pieces:
+        pen, units = edges[-1], piece.item.face.units
+        edges += [pen + reach / units for reach in accumulate([cluster.advance for cluster in piece.clusters])]
+    return edges
 
 
 def _drawn_from(text: str, stop: int) -> int:
@@ -178,9 +189,11 @@ def _blanks_before(clusters: Sequence[Cluster], number: int) -> int:
     return number - first
 
 
-def _shape(text: str, item: Item, language: Language, cuts: frozenset[int] = frozenset()) -> Piece:
-    script = _script(item, language)
-    shaping = shape(text, item.start, item.end, item.face, script, cuts)
+def _shape(text: str, item: Item, language: Language) -> Piece:
+    return _piece(item, shape(text, item.start, item.end, item.face, _script(item, language)))
+
+
+def _piece(item: Item, shaping: Shaping) -> Piece:
     if not item.level % 2:
         return Piece(item, shaping.clusters, shaping.starts, shaping.unsafe)
     return Piece(item, shaping.clusters[::-1], shaping.starts[::-1], shaping.unsafe)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -29,11 +29,13 @@ class Shaping(NamedTuple):
     """Clusters in visual order from left to right, and the offset in the text where the characters of each start.
 
     `unsafe` are the offsets where no line may start without shaping anew, if one of those asked about is among them.
+    `ink` is top and bottom of the ink of all glyphs against the baseline, in em; of blanks those of nothing.
     """
 
     clusters: tuple[Cluster, ...]
     starts: tuple[int, ...]
     unsafe: frozenset[int]
+    ink: tuple[float, float]
 
 
 def shape(text: str, start: int, end: int, face: Face, script: Script, cuts: Container[int] = ()) -> Shaping:
@@ -47,15 +49,17 @@ def shape(text: str, start: int, end: int, face: Face, script: Script, cuts: Con
     positions = [position.position for position in buffer.glyph_positions]
     glyphs = [info.codepoint for info in infos]
     offsets = [info.cluster for info in infos]
-    starts = tuple(dict.fromkeys(offsets))
-    in_order = starts if script.direction == "ltr" else starts[::-1]
-    texts = {at: text[at:stop] for at, stop in zip(in_order, (*in_order[1:], end), strict=True)}
-    unsafe = _unsafe(info for at, info in zip(offsets, infos, strict=True) if at in cuts)
+    unsafe = _unsafe([info for at, info in zip(offsets, infos, strict=True) if at in cuts])
     if unsafe:  # seldom: then all such places are of interest
         unsafe = _unsafe(infos)
-    if len(starts) == len(infos):
-        clusters = tuple(map(_single, glyphs, positions, map(texts.__getitem__, starts)))
+    step = 1 if script.direction == "ltr" else -1
+    if offsets[::step] == [*range(start, end)]:  # a glyph for each character: the usual case, in half the time
+        starts = tuple(offsets)
+        clusters = tuple(map(_single, glyphs, positions, text[start:end][::step]))
     else:
+        starts = tuple(dict.fromkeys(offsets))
+        in_order = starts[::step]
+        texts = {at: text[at:stop] for at, stop in zip(in_order, (*in_order[1:], end), strict=True)}
         firsts = [number for number, at in enumerate(offsets) if not number or at != offsets[number - 1]]
         clusters = tuple(
             [
@@ -65,7 +69,15 @@ def shape(text: str, start: int, end: int, face: Face, script: Script, cuts: Con
                 for at, first, last in zip(starts, firsts, (*firsts[1:], len(infos)), strict=True)
             ]
         )
-    return Shaping(clusters, starts, unsafe)
+    return Shaping(clusters, starts, unsafe, _ink(face, glyphs, positions))
+
+
+def _ink(face: Face, glyphs: Sequence[int], positions: Sequence[Position]) -> tuple[float, float]:
+    raised = [dy for _, dy, _, _ in positions]
+    if not any(raised):
+        return face.ink_of(glyphs)
+    moved = [(face.ink(glyph), dy / face.units) for glyph, dy in set(zip(glyphs, raised, strict=True))]
+    return max([ink[0] + by for ink, by in moved]), min([ink[1] + by for ink, by in moved])
 
 
 def _unsafe(infos: Iterable[hb.GlyphInfo]) -> frozenset[int]:

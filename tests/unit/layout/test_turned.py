@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -11,7 +10,7 @@ from iceprint.layout.turned import turned, upright
 from iceprint.layout.typeset import typeset
 from iceprint.model.template import Zone
 from iceprint.model.units import Box
-from tests.specimens.zones import block, zone
+from tests.specimens.zones import block, designed, zone
 
 BOX = Box(100, 200, 30, 90)
 
@@ -31,7 +30,7 @@ def test_lines_run_along_the_side_from_which_they_are_read(turn: int, size: tupl
 def test_turned_words_keep_to_their_box_and_start_where_the_reader_looks(turn: int) -> None:
     asked, straight = set_in(turn)
     lying = zone(block("911"), width=straight.box.width, height=straight.box.height)
-    done = typeset(replace(lying, zone=lying.zone._replace(box=straight.box)), 12, None, count(1))
+    done = typeset(designed(lying, box=straight.box), 12, None, count(1))
     (run,), (ink,) = turned(done, asked).runs, turned(done, asked).inks
     assert run.turn == turn
     assert BOX.contains(ink)

@@ -31,7 +31,8 @@ def _forget_fonts() -> Iterator[None]:
 def forget() -> None:
     """Fonts are opened once a process: here one path holds many fonts in turn."""
     faces.open_face.cache_clear()
-    faces._find.cache_clear()  # noqa: SLF001 - there is no other way
+    faces._face.cache_clear()  # noqa: SLF001 - there is no other way
+    faces._find.cache_clear()  # noqa: SLF001
 
 
 @st.composite

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iceprint.paint.objects import Dictionary, Stream, Text, array, deflate, dictionary, name, number
+from iceprint.paint.objects import Dictionary, Stream, array, deflate, dictionary, name, number, text_string
 from iceprint.paint.pdf_file import PdfFile
 from tests.specimens import eyes
 from tests.specimens.words import law
@@ -64,14 +64,14 @@ def test_a_file_starts_with_its_version_and_is_marked_as_binary(version: tuple[i
 
 
 def test_the_identifier_is_that_of_the_content() -> None:
-    same, again, other = (finished(PdfFile((1, 7)), Word=Text(word)).trailer.ID for word in ("a", "a", "b"))
+    same, again, other = (finished(PdfFile((1, 7)), Word=text_string(word)).trailer.ID for word in ("a", "a", "b"))
     assert same[0] == same[1] == again[0] != other[0]
 
 
 @law
 @given(st.text(st.characters(codec="utf-8"), max_size=20))
 def test_any_text_is_read_back_as_it_was(text: str) -> None:
-    assert str(finished(PdfFile((1, 7)), Word=Text(text)).Root.Word) == text
+    assert str(finished(PdfFile((1, 7)), Word=text_string(text)).Root.Word) == text
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_any_text_is_read_back_as_it_was(text: str) -> None:
     ],
 )
 def test_plain_text_stays_legible_in_the_file_all_else_is_utf_16(text: str, written: bytes) -> None:
-    assert b"/Word " + written + b">>" in packed(Word=Text(text))
+    assert b"/Word " + written + b">>" in packed(Word=text_string(text))
 
 
 @pytest.mark.parametrize("content", [b"", b"0 0 m", b"ends with a line\n", b"\r\n\x00endstream?", bytes(9999)])

@@ -29,7 +29,7 @@ def test_a_cluster_is_what_is_drawn_as_one(text: str, clusters: list[str]) -> No
 @law
 @given(some_words)
 def test_the_clusters_cover_the_text_exactly_once_and_in_order(text: str) -> None:
-    clusters, starts, _ = shaped(text)
+    clusters, starts, *_ = shaped(text)
     assert "".join(cluster.text for cluster in clusters) == text
     assert all(text.startswith(cluster.text, start) for cluster, start in zip(clusters, starts, strict=True))
     assert all(cluster.glyphs and cluster.text for cluster in clusters)

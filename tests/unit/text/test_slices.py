@@ -91,7 +91,7 @@ def lines_of(whole: Paragraph, width: float) -> tuple[tuple[int, int], ...]:
 def seen(line: SetLine) -> list[tuple[str, int, float, float]]:
     """What the eye meets: every glyph with its place, to a thousandth of an em."""
     found = []
-    for piece, x in line.runs:
+    for piece, x, _ in line.runs:
         face, pen = piece.item.face, x
         for cluster in piece.clusters[::-1] if piece.item.level % 2 else piece.clusters:
             for glyph in cluster.glyphs:
