@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from iceprint.model.imposed import Placement, SheetSide
 from iceprint.model.page import Layout
 from iceprint.model.units import in_mm
 from iceprint.paint.transcript import transcript
+
+if TYPE_CHECKING:
+    from iceprint.model.imposed import Placement, SheetSide
 
 LENGTH = 8
 

@@ -11,20 +11,12 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from iceprint.text.bidi_classes import classes
-from iceprint.text.bidi_explicit import (
-    REMOVED,
-    RunSequence,
-    explicit_levels,
-    first_strong_level,
-    isolate_ends,
-    run_sequences,
-)
-from iceprint.text.bidi_implicit import resolve_sequence
+from iceprint.text.ranges import Ranges
 
 # All that can make a level other than 0 in left-to-right text: the right-to-left blocks and the explicit controls.
-_NOT_PLAIN = re.compile(
-    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_NOT_PLAIN = Ranges(
+    *("\u0590\u08ff", "\u200f", "\u202a\u202e", "\u2066\u2069", "\ufb1d\ufdff", "\ufe70\ufeff"),
+    *("\U00010800\U00010fff", "\U0001e800\U0001efff"),
 )
 _NOT_PLAIN_REVERSED = re.compile(
     "[Lea1-9]"
@@ -32,10 +24,6 @@ _NOT_PLAIN_REVERSED = re.compile(
 _FORMATTING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _PARAGRAPH = re.compile("[^¶]*¶?")
 _BLANK = re.compile("[s¶][1-5z]*|[ 6-9][ 1-9z]*")  # with what X9 removes
-_RAISES = (  # I1, I2
-    {"L": 0, "R": 1, "a": 2, "e": 2},
-    {"L": 1, "R": 0, "a": 1, "e": 1},
-)
 
 
 class Levels(NamedTuple):
@@ -50,17 +38,18 @@ def resolve(text: str, base: int | None) -> Levels:
 
     What a paragraph separator ends inside the text goes on in the same direction.
     """
-    if base != 1 and (text.isascii() or not _NOT_PLAIN.search(text)):
+    if base != 1 and (text.isascii() or not any(character in _NOT_PLAIN for character in set(text))):
         return Levels(0, (0,) * len(text))
+    from iceprint.text.bidi_classes import classes  # noqa: PLC0415 - most languages run from left to right only
+    from iceprint.text.bidi_paragraph import paragraph_levels  # noqa: PLC0415
+
     letters = classes(text)
     if base == 1 and not _NOT_PLAIN_REVERSED.search(letters):
         return Levels(1, (1,) * len(text))
     levels: list[int] = []
     for found in _PARAGRAPH.finditer(letters):  # P1
-        paragraph = found[0]
-        ends = isolate_ends(paragraph)
-        base = first_strong_level(paragraph, ends) if base is None else base  # P2, P3, HL1
-        levels += _resolve_paragraph(text[found.start() : found.end()], paragraph, base, ends)
+        base, found_levels = paragraph_levels(text[found.start() : found.end()], found[0], base)
+        levels += found_levels
     return Levels(base or 0, tuple(levels))
 
 
@@ -69,6 +58,8 @@ def line_levels(text: str, resolved: Levels, start: int, end: int) -> tuple[int,
     levels = resolved.levels[start:end]
     if levels.count(resolved.base) == len(levels):
         return levels
+    from iceprint.text.bidi_classes import classes  # noqa: PLC0415 - as above
+
     letters = classes(text[start:end])
     line = list(levels)
     for found in _BLANK.finditer(letters):
@@ -99,26 +90,3 @@ def _reverse_high(runs: list[list[int]], levels: Sequence[int], lowest: int) -> 
     for high, stretch in groupby(runs, lambda run: levels[run[0]] >= lowest):
         reordered += [run[::-1] for run in reversed(list(stretch))] if high else stretch
     return reordered
-
-
-def _resolve_paragraph(text: str, letters: str, base: int, ends: dict[int, int]) -> list[int]:
-    explicit, overridden = explicit_levels(letters, base, ends)
-    resolved = explicit.copy()
-    for sequence in run_sequences(letters, explicit, base, ends):
-        for index, level in zip(sequence.indexes, _implicit_levels(sequence, text, overridden), strict=True):
-            resolved[index] = level
-    if not REMOVED.isdisjoint(letters):
-        before = base
-        for index, letter in enumerate(letters):  # X9: what was removed goes with the character before
-            if letter in REMOVED:
-                resolved[index] = before
-            before = resolved[index]
-    return resolved
-
-
-def _implicit_levels(sequence: RunSequence, text: str, letters: str) -> list[int]:
-    indexes, level = sequence.indexes, sequence.level
-    characters = f" {''.join([text[index] for index in indexes])} "
-    within = f"{sequence.before}{''.join([letters[index] for index in indexes])}{sequence.after}"
-    raises = _RAISES[level % 2]
-    return [level + raises[letter] for letter in resolve_sequence(within, characters, "LR"[level % 2])[1:-1]]

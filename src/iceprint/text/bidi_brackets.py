@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 MAX_OPEN = 63  # BD16
 
 # Opening brackets whose partner is the next code point, as runs of code points two apart; then the others.
@@ -37,17 +35,17 @@ _OTHERS = {"[": "]", "{": "}", "\u298d": "\u2990", "\u298f": "\u298e", "\uff3b":
 
 PAIRS = {chr(point): chr(point + 1) for first, last in _NEIGHBOURS for point in range(first, last + 1, 2)} | _OTHERS
 SAME = {"\u2329": "\u3008", "\u232a": "\u3009"}  # canonically equivalent: either closes the other
-_BRACKET = re.compile(f"[{re.escape(''.join((*PAIRS, *PAIRS.values())))}]")
+_BRACKETS = frozenset((*PAIRS, *PAIRS.values()))
 
 
 def bracket_pairs(characters: str, classes: str) -> list[tuple[int, int]]:
     """Where the pairs open and close, in the order of their opening (BD16)."""
     pairs: list[tuple[int, int]] = []
     opened: list[tuple[str, int]] = []  # with what each must close
-    for found in _BRACKET.finditer(characters):
-        index, character = found.start(), SAME.get(found[0], found[0])
-        if classes[index] != "o":  # BD14, BD15: overridden, it is no bracket any more
+    for index, bracket in enumerate(characters):
+        if bracket not in _BRACKETS or classes[index] != "o":  # BD14, BD15: overridden, it is no bracket any more
             continue
+        character = SAME.get(bracket, bracket)
         if character in PAIRS:
             if len(opened) == MAX_OPEN:
                 break  # what was found stays

@@ -13,12 +13,13 @@ from icu4py.breakers import BaseBreaker, CharacterBreaker, LineBreaker
 from iceprint.model.language import Language
 from iceprint.text.break_addresses import address_parts
 from iceprint.text.break_rules import Stretch, kept_together
+from iceprint.text.ranges import Ranges
 
 ICU_VERSION: str = icu_version
 # Letters that stand alone whatever is beside them, in Latin, Greek, Cyrillic, Ethiopic, Han, kana and Hangul; no marks.
-ALONE = re.compile(
-    "[\x20-\u02ff\u0370-\u0482\u1200-\u135a\u1e00-\u1eff\u2010-\u2026\u3001-\u3029\u3041-\u3096\u30a0-\u30ff"
-    "\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d]*"
+ALONE = Ranges(
+    *("\x20\u02ff", "\u0370\u0482", "\u1200\u135a", "\u1e00\u1eff", "\u2010\u2026", "\u3001\u3029", "\u3041\u3096"),
+    *("\u30a0\u30ff", "\u4e00\u9fff", "\uac00\ud7a3", "\uff01\uff9d"),
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -46,7 +47,7 @@ def opportunities(text: str, locale: str) -> list[int]:
 
 def _clusters(text: str) -> list[Stretch]:
     """Characters that a reader takes for one (UAX #29). UAX #14 parts a few of them, such as a space and a mark."""
-    if ALONE.fullmatch(text):  # ICU need not be asked
+    if all(character in ALONE for character in set(text)):  # ICU need not be asked
         return []
     stops = _offsets(text, CharacterBreaker(_encodable(text), ""))
     return [(start, stop) for start, stop in pairwise((0, *stops)) if stop > start + 1]

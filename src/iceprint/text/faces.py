@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -16,17 +15,23 @@ from iceprint.model.template import Weight
 from iceprint.text.font_file import RESTORE, check_font_file
 
 
-@dataclass(frozen=True, slots=True)
 class Face:
-    """A font file opened for shaping. Two faces of one name are the same file."""
+    """A font file opened for shaping: once a process, so that a face is the same as no other.
 
-    name: str  # the file's name without its ending: NotoSans-Bold
-    path: Path
-    hb_face: hb.Face = field(repr=False, compare=False)
-    hb_font: hb.Font = field(repr=False, compare=False)
-    units: int  # to the em
-    _inks: dict[int, tuple[float, float]] = field(default_factory=dict, repr=False, compare=False)
-    _had: set[str] = field(default_factory=set, repr=False, compare=False)
+    `name` is the file's without its ending (NotoSans-Bold), `units` are those to the em.
+    """
+
+    __slots__ = ("_had", "_inks", "hb_face", "hb_font", "name", "path", "units")
+
+    def __init__(self, path: Path, face: hb.Face) -> None:
+        self.name, self.path = path.stem, path
+        self.hb_face, self.hb_font = face, hb.Font(face)
+        self.units: int = face.upem
+        self._inks: dict[int, tuple[float, float]] = {}
+        self._had: set[str] = set()
+
+    def __repr__(self) -> str:
+        return f"<Face {self.name}>"
 
     def has(self, character: str) -> bool:
         """Whether the face maps the character to a glyph of its own."""
@@ -61,7 +66,7 @@ def open_face(path: Path) -> Face:
         face = hb.Face(hb.Blob.from_file_path(path))
     except (hb.HarfBuzzError, OSError) as problem:
         raise GlyphError("the font cannot be opened", where=Place(str(path)), remedy=RESTORE) from problem
-    return Face(path.stem, path, face, hb.Font(face), face.upem)
+    return Face(path, face)
 
 
 class Fonts(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, chain
+from typing import NamedTuple
 
 from iceprint.model.fact import FactKind
 from iceprint.model.language import Direction, Language
@@ -27,26 +27,32 @@ from iceprint.text.spacing import spaced
 KEPT = 512  # paragraphs, of some 10 kB each: a program in a few products and languages
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Shaped words.
+class Shaped(NamedTuple):
+    """What is known of the words of a paragraph."""
 
-    `stops` are the offsets where a line may start, from 0 to the end of the text. A line is named by two numbers of
-    stops: line(0, last) is the whole text.
-    """
-
-    text: str
-    language: Language
-    base: int  # level of the paragraph: 0 from left to right, 1 from right to left
-    stops: tuple[int, ...]
+    pieces: tuple[Piece, ...]  # one for each item, in the order of the text
     ink_top: float  # tallest and deepest ink against the baseline, in em
     ink_bottom: float
-    _pieces: tuple[Piece, ...] = field(repr=False)  # one for each item, in the order of the text
-    _starts: tuple[float, ...] = field(repr=False)  # at each stop: em from the start of the text
-    _ends: tuple[float, ...] = field(repr=False)  # the same without the space before the stop
-    _mends: dict[int, Mend] = field(repr=False)  # of the stops where a cut changes the glyphs
-    _room: Mapping[int, float] = field(repr=False)  # em that setting added behind clusters, by their offsets
-    _lines: dict[tuple[int, int], SetLine] = field(default_factory=dict, repr=False, compare=False)
+    stops: tuple[int, ...]
+    starts: tuple[float, ...]  # at each stop: em from the start of the text
+    ends: tuple[float, ...]  # the same without the space before the stop
+    mends: dict[int, Mend]  # of the stops where a cut changes the glyphs
+    room: Mapping[int, float]  # em that setting added behind clusters, by their offsets
+
+
+class Paragraph:
+    """Shaped words. Nothing of them changes; lines are kept once they were asked for.
+
+    `base` is the level of the paragraph: 0 from left to right, 1 from right to left. `stops` are the offsets where a
+    line may start, from 0 to the end of the text. A line is named by two numbers of stops: line(0, last) is the whole
+    text.
+    """
+
+    def __init__(self, text: str, language: Language, base: int, shaped: Shaped) -> None:
+        self.text, self.language, self.base = text, language, base
+        self._pieces, self.ink_top, self.ink_bottom, self.stops = shaped[:4]
+        self._starts, self._ends, self._mends, self._room = shaped[4:]
+        self._lines: dict[tuple[int, int], SetLine] = {}
 
     @property
     def last(self) -> int:
@@ -137,33 +143,32 @@ def make_paragraph(
     pieces, room = spaced(pieces, language) if language.space_gap else (pieces, {})
     offsets = tuple(chain.from_iterable([piece.starts for piece in pieces]))
     clusters = tuple(chain.from_iterable([piece.clusters for piece in pieces]))
-    stop_of = {0: 0}  # by the number of the cluster behind it: no line is without any
+    stops = _stops(text, starts, offsets)
+    edges = _edges(pieces)
+    inked = [number - _blanks_before(clusters, number) for number in stops]
+    shaped = Shaped(
+        pieces,
+        max([each.ink[0] for each in shapings]),
+        min([each.ink[1] for each in shapings]),
+        tuple(stops.values()),
+        tuple([edges[number] for number in stops]),
+        tuple([edges[number] - (room.get(offsets[number - 1], 0.0) if number else 0.0) for number in inked]),
+        _mends(text, pieces, tuple(stops.values()), language),
+        room,
+    )
+    return Paragraph(text, language, levels.base, shaped)
+
+
+def _stops(text: str, starts: Iterable[int], offsets: Sequence[int]) -> dict[int, int]:
+    """Where lines may start, by the number of the cluster behind: no line is without any."""
+    stops = {0: 0}
     for start in starts:
         drawn = _drawn_from(text, start)
         number = bisect_left(offsets, drawn)
         if number == len(offsets) or offsets[number] == drawn:
-            stop_of.setdefault(number, start)
-    stop_of[len(offsets)] = len(text)
-    at, stops = tuple(stop_of), tuple(stop_of.values())
-    edges = _edges(pieces)
-    return Paragraph(
-        text=text,
-        language=language,
-        base=levels.base,
-        stops=stops,
-        ink_top=max([each.ink[0] for each in shapings]),
-        ink_bottom=min([each.ink[1] for each in shapings]),
-        _pieces=pieces,
-        _starts=tuple([edges[number] for number in at]),
-        _ends=tuple(
-            [
-                edges[number] - (room.get(offsets[number - 1], 0.0) if number else 0.0)
-                for number in [number - _blanks_before(clusters, number) for number in at]
-            ]
-        ),
-        _mends=_mends(text, pieces, stops, language),
-        _room=room,
-    )
+            stops.setdefault(number, start)
+    stops[len(offsets)] = len(text)
+    return stops
 
 
 def _edges(pieces: Iterable[Piece]) -> list[float]:

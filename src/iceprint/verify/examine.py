@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from iceprint.model.finding import Finding
 from iceprint.model.promise import Promise
-from iceprint.model.rule_promise import RulePromise
 from iceprint.verify.case import Case
 from iceprint.verify.check import Check, answer_to
 from iceprint.verify.promised import PROMISED
+
+if TYPE_CHECKING:
+    from iceprint.model.rule_promise import RulePromise
 
 
 def examine(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from iceprint.model.verdict import Identity
+if TYPE_CHECKING:
+    from iceprint.model.verdict import Identity
 
 
 class Claim(StrEnum):

@@ -325,7 +325,7 @@ def test_half_characters_are_refused_elsewhere_and_do_no_harm_here(text: str) ->
 
 def test_characters_that_stand_alone_for_us_do_so_for_icu() -> None:
     """Each beside itself: every class of characters that joins others joins its own (UAX #29)."""
-    alone = [chr(point) for point in range(0x20, 0xFFFF) if ALONE.fullmatch(chr(point))]
+    alone = [chr(point) for point in range(0x20, 0xFFFF) if chr(point) in ALONE]
     text = "".join(2 * character for character in alone)
     assert len(alone) > 30_000
     assert [end for _, end in CharacterBreaker(text, "").segments()] == list(range(1, len(text) + 1))
