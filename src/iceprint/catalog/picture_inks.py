@@ -19,7 +19,7 @@ MOST_INK = 250  # percent: what plastic takes, the least of all papers
 MOST_PROFILE = 4 << 20  # bytes
 GRAY = 4  # of 255: how far channels may be apart in a picture that counts as gray
 COLOUR = 16  # the same, in a pixel that counts as coloured; in between both are mixed
-_SRGB = PACKAGE / "data" / "icc" / "sRGB2014.icc"
+_SRGB = PACKAGE / "data" / "icc" / "sRGB-v4.icc"
 _ID_IS_MADE_OF_NOUGHTS = ((44, 48), (64, 68), (84, 100))  # bytes that do not count (ICC.1:2022, 7.2.18)
 
 Transform = ImageCms.ImageCmsTransform

@@ -14,6 +14,7 @@ from iceprint.model.page import Glyph
 from iceprint.paint.sfnt import Tables
 
 _PLACED, _MORE = 0x0001 | 0x0002, 0x0020  # by two words that are x and y; more components follow
+_MOST_IN_SHORT_LOCA = 0xFFFF * 2  # bytes
 _BOX = struct.Struct(">4h")  # xMin, yMin, xMax, yMax
 _COMPONENT = struct.Struct(">HHhh")  # flags, glyph, x, y
 
@@ -38,7 +39,7 @@ def append_composites(tables: Tables, composites: Sequence[Composite]) -> Tables
     outlines = bytearray(tables["glyf"][: offsets[-1]])
     for composite in composites:
         data, left = _composite(composite, tables["glyf"], offsets, metrics)
-        outlines += data + bytes(-len(data) % 4)
+        outlines += data + bytes(len(data) % 2)
         offsets.append(len(outlines))
         metrics.append((composite.advance, left))
     total = count + len(composites)
@@ -46,10 +47,9 @@ def append_composites(tables: Tables, composites: Sequence[Composite]) -> Tables
     return dict(
         tables,
         glyf=bytes(outlines),
-        loca=struct.pack(f">{total + 1}I", *offsets),
+        **_write_loca(offsets, tables["head"]),
         hmtx=b"".join(struct.pack(">Hh", *metric) for metric in metrics),
         hhea=tables["hhea"][:34] + struct.pack(">H", total),
-        head=tables["head"][:50] + struct.pack(">h", 1) + tables["head"][52:],
         maxp=_maxp(tables["maxp"], total, most),
     )
 
@@ -70,6 +70,16 @@ def read_loca(tables: Tables, count: int) -> list[int]:
     if struct.unpack_from(">h", tables["head"], 50)[0]:
         return list(struct.unpack_from(f">{count + 1}I", tables["loca"]))
     return [half * 2 for half in struct.unpack_from(f">{count + 1}H", tables["loca"])]
+
+
+def _write_loca(offsets: Sequence[int], head: bytes) -> Tables:
+    """The table that `read_loca` reads, and the head that says how: by half offsets if they are small enough."""
+    short = offsets[-1] <= _MOST_IN_SHORT_LOCA
+    loca = struct.pack(f">{len(offsets)}H", *(offset // 2 for offset in offsets)) if short else b""
+    return {
+        "loca": loca or struct.pack(f">{len(offsets)}I", *offsets),
+        "head": head[:50] + struct.pack(">h", not short) + head[52:],
+    }
 
 
 def _read_metrics(tables: Tables, count: int) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from iceprint.model.units import Box
 from iceprint.paint.fonts import EmbeddedFont
 from iceprint.paint.inks import InkWell
 from iceprint.paint.objects import number
-from iceprint.paint.resources import Resources
+from iceprint.paint.resources import Resources, drawing_operators
 
 PAPER = "paper"
 TURNS = ("1 0 0 1", "0 1 -1 0", "-1 0 0 -1", "0 -1 1 0")  # rotations by quarter turns to the left
@@ -68,8 +68,7 @@ def _paint(item: Item, resources: Resources, well: InkWell) -> str:
         case Fill():
             return well.take(item.ink) + _rectangle(item.box) + "f\n"
         case Curves():
-            matrix = " ".join(number(value, 4) for value in item.matrix)
-            return f"{well.take(item.ink)}q {matrix} cm /{resources.drawings[item.segments, item.even_odd]} Do Q\n"
+            return well.take(item.ink) + _drawing(item, resources)
         case Bitmap():
             box = item.box
             place = f"{number(box.width)} 0 0 {number(box.height)} {number(box.x)} {number(box.y)}"
@@ -83,6 +82,12 @@ def _paint(item: Item, resources: Resources, well: InkWell) -> str:
 def _text(run: GlyphRun, font: EmbeddedFont, well: InkWell) -> str:
     place = f"{TURNS[run.turn]} {number(run.x)} {number(run.y)} Tm"
     return f"{well.take(run.ink)}BT /{font.resource} {number(run.size)} Tf {place} {font.show(run)} TJ ET\n"
+
+
+def _drawing(item: Curves, resources: Resources) -> str:
+    drawn = (item.segments, item.even_odd)
+    shown = f"/{resources.drawings[drawn]} Do " if drawn in resources.drawings else f"\n{drawing_operators(drawn)}"
+    return f"q {' '.join(number(value, 4) for value in item.matrix)} cm {shown}Q\n"
 
 
 def _placed(item: Placed, resources: Resources) -> str:

@@ -11,7 +11,7 @@ from iceprint.model.intent import Intent
 from iceprint.paint.objects import Dictionary, Stream, deflate, dictionary, name, text_string
 from iceprint.paint.pdf_file import PdfFile
 
-SRGB = Path(__file__).parents[1] / "data" / "icc" / "sRGB2014.icc"
+SRGB = Path(__file__).parents[1] / "data" / "icc" / "sRGB-v4.icc"
 FOR_ARCHIVES = "GTS_PDFA1"  # ISO 19005-2, 6.2.3
 FOR_PRINT = "GTS_PDFX"  # ISO 15930-7, 6.2
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from iceprint.model.edition import Use
@@ -26,8 +28,8 @@ Drawn = tuple[Segments, bool]  # whether every second layer is a hole
 class Resources(NamedTuple):
     """What the pages use, by the names they use: fonts by face, drawings by outlines, pages that others show.
 
-    `areas` are the parts of those pages that are shown; `separations` the inks with plates of their own; `pictures`
-    those of pixels.
+    A drawing that is shown once has no name: it is drawn where it stands, which takes less room. `areas` are the parts
+    of those pages that are shown; `separations` the inks with plates of their own; `pictures` those of pixels.
     """
 
     fonts: Mapping[str, EmbeddedFont]
@@ -88,12 +90,13 @@ def gather(pages: Sequence[Page], faces: Mapping[str, Face], inks: Mapping[str, 
     clips: dict[str, list[Box]] = {}
     for item in shown:
         clips.setdefault(placed[item.page], []).append(item.clip)
-    drawings = dict.fromkeys((item.segments, item.even_odd) for item in items if isinstance(item, Curves))
+    drawings = Counter((item.segments, item.even_odd) for item in items if isinstance(item, Curves))
+    again = [drawn for drawn, times in drawings.items() if times > 1]
     pictures = dict.fromkeys(item.pixels for item in items if isinstance(item, Bitmap))
     used = (inks[name] for name in dict.fromkeys(item.ink for item in items))
     return Resources(
         embed((item for item in items if isinstance(item, GlyphRun)), faces),
-        {drawn: f"D{index}" for index, drawn in enumerate(drawings, start=1)},
+        {drawn: f"D{index}" for index, drawn in enumerate(again, start=1)},
         tuple(ink for ink in used if ink.separation),
         placed,
         {each: hull(boxes) for each, boxes in clips.items()},
@@ -115,8 +118,7 @@ def _shown(content: bytes, area: Box, resources: Reference) -> Stream:
 
 def _form(drawn: Drawn) -> Stream:
     """A drawing that takes the ink in use where it is shown."""
-    segments, even_odd = drawn
-    content, box = _drawing(segments, "f*" if even_odd else "f")
+    content, box = _drawing(drawn)
     return Stream(content, {"Type": name("XObject"), "Subtype": name("Form"), "BBox": array(box)}, "deflated")
 
 
@@ -135,10 +137,28 @@ def _picture(pixels: Pixels, use: Use) -> Stream:
 
 
 @cache
-def _drawing(segments: Segments, operator: str) -> tuple[bytes, tuple[str, ...]]:
+def drawing_operators(drawn: Drawn) -> str:
+    """The path of a drawing, filled, which closes it too (ISO 32000-1, 8.5.3.1). Cached: the same few recur."""
+    segments, even_odd = drawn
+    path = "".join(f"{' '.join(number(value, 3) for value in points)} {op}\n" for op, points in _unclosed(segments))
+    return f"{path}{'f*' if even_odd else 'f'}\n"
+
+
+def _unclosed(segments: Segments) -> Iterator[tuple[str, tuple[float, ...]]]:
+    """The segments without those that only lead back to where their outline began."""
+    start: tuple[float, ...] = ()
+    for (op, points), (following, _) in pairwise((*segments, ("h", ()))):
+        start = points if op == "m" else start
+        back = op == "l" and points == start and following in "hm"
+        if op != "h" and not back:
+            yield op, points
+
+
+@cache
+def _drawing(drawn: Drawn) -> tuple[bytes, tuple[str, ...]]:
     """Deflated operators and bounding box of a drawing. Cached: all proofs share the same few."""
-    path = "".join(f"{' '.join(number(value, 3) for value in points)} {op}\n" for op, points in segments)
+    segments, _ = drawn
     xs = [value for _, points in segments for value in points[::2]]
     ys = [value for _, points in segments for value in points[1::2]]
     box = tuple(number(value, 3) for value in (min(xs), min(ys), max(xs), max(ys)))
-    return deflate(f"{path}{operator}\n".encode("ascii")), box
+    return deflate(drawing_operators(drawn).encode("ascii")), box

@@ -20,6 +20,7 @@ _NAMESPACES = {
     "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
 }
 
+_PDFX = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n"
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})  # `html` would cost a millisecond at every start
 
 
@@ -27,10 +28,10 @@ def xmp_packet(intent: Intent) -> bytes:
     """The packet for an intent. Pieces claim PDF/A-2a and PDF/UA-1; what is for the press claims PDF/X-4."""
     stamp = intent.made.strftime("%Y-%m-%dT%H:%M:%SZ")
     press = intent.use is Use.PRESS
-    claims = _claims_of_sheets if intent.imposed else _claims
+    prefixes, claims = _claims_of_sheets(press=press) if intent.imposed else _claims(press=press)
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" {_declared("dc", "pdf", "xmp")}>
+<rdf:Description rdf:about="" {_declared("dc", "pdf", "xmp", *prefixes)}>
 <dc:identifier>{escape(intent.identifier)}</dc:identifier>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(intent.title)}</rdf:li></rdf:Alt></dc:title>
 {_creator(intent.author)}
@@ -39,8 +40,7 @@ def xmp_packet(intent: Intent) -> bytes:
 <xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>
 <xmp:MetadataDate>{stamp}</xmp:MetadataDate><xmp:CreatorTool>{escape(intent.program)}</xmp:CreatorTool>
 <pdf:Producer>{escape(intent.program)}</pdf:Producer>{"<pdf:Trapped>False</pdf:Trapped>" if press else ""}
-</rdf:Description>
-{_managed(intent) if press else ""}{claims(press=press)}</rdf:RDF></x:xmpmeta>
+{_managed(intent) if press else ""}{claims}</rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>""".encode()
 
 
@@ -53,36 +53,33 @@ def _managed(intent: Intent) -> str:
     from uuid import NAMESPACE_URL, uuid5  # noqa: PLC0415 - a file for the screen has none
 
     document_id = uuid5(NAMESPACE_URL, f"iceprint:{intent.identifier}:{intent.use}")
-    return f"""<rdf:Description rdf:about="" {_declared("xmpMM")}>
-<xmpMM:DocumentID>uuid:{document_id}</xmpMM:DocumentID><xmpMM:VersionID>{intent.stamp}</xmpMM:VersionID>
-<xmpMM:RenditionClass>{"proof" if intent.is_proof else "default"}</xmpMM:RenditionClass></rdf:Description>
+    return f"""<xmpMM:DocumentID>uuid:{document_id}</xmpMM:DocumentID><xmpMM:VersionID>{intent.stamp}</xmpMM:VersionID>
+<xmpMM:RenditionClass>{"proof" if intent.is_proof else "default"}</xmpMM:RenditionClass>
 """
 
 
-def _claims_of_sheets(*, press: bool) -> str:
+def _claims_of_sheets(*, press: bool) -> tuple[tuple[str, ...], str]:
     """Who needs tags is given the piece itself."""
-    if not press:
-        return ""
-    return f"""<rdf:Description rdf:about="" {_declared("pdfxid")}>
-<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion></rdf:Description>
-"""
+    return (("xmpMM", "pdfxid"), _PDFX) if press else ((), "")
 
 
 @cache
-def _claims(*, press: bool) -> str:
-    """The standards the file keeps. What PDF/A does not know of it wants described (ISO 19005-2, 6.6.2.3.2)."""
-    prefixes = ["pdfaid", "pdfuaid", "pdfaExtension", "pdfaSchema", "pdfaProperty", *(["pdfxid"] if press else [])]
+def _claims(*, press: bool) -> tuple[tuple[str, ...], str]:
+    """The prefixes and the words of the standards the file keeps.
+
+    What PDF/A does not know of it wants described (ISO 19005-2, 6.6.2.3.2).
+    """
+    prefixes = ("pdfaid", "pdfuaid", "pdfaExtension", "pdfaSchema", "pdfaProperty")
     schemas = [_schema("PDF/UA identification", "pdfuaid", "part", "Integer", "Part of ISO 14289")]
     if press:
         schemas += [
             _schema("PDF/X identification", "pdfxid", "GTS_PDFXVersion", "Text", "Standard of ISO 15930"),
             _schema("Adobe PDF", "pdf", "Trapped", "Text", "Whether the inks are trapped"),
         ]
-    return f"""<rdf:Description rdf:about="" {_declared(*prefixes)}>
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
-{"<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>" if press else ""}
-<pdfaExtension:schemas><rdf:Bag>{"".join(schemas)}</rdf:Bag></pdfaExtension:schemas></rdf:Description>
+    claims = f"""<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+{_PDFX if press else ""}<pdfaExtension:schemas><rdf:Bag>{"".join(schemas)}</rdf:Bag></pdfaExtension:schemas>
 """
+    return (*prefixes, *(("xmpMM", "pdfxid") if press else ())), claims
 
 
 def _schema(title: str, prefix: str, name: str, kind: str, meaning: str) -> str:
