@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -17,7 +17,7 @@ from iceprint.model.page import Cluster, Glyph, GlyphRun
 from iceprint.paint.clusters import Composite, advances, append_composites
 from iceprint.paint.objects import compressed, number
 from iceprint.paint.outlines import drawable
-from iceprint.paint.sfnt import Tables, read_tables, write_tables
+from iceprint.paint.sfnt import Tables, read_some_tables, read_tables, write_tables
 from iceprint.text.faces import Face
 from iceprint.text.font_file import RESTORE
 
@@ -26,6 +26,7 @@ _FLAGS = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE | hb.S
 _LEAST_KERN = 0.01  # thousandths of an em
 # Readers copy a space, or a new line, where the pen jumps so many em. Such room is made a part of the glyph.
 _FORWARD, _BACK = 0.1, -0.2
+KEPT_FACES = 4  # both weights of a language and of the Latin letters in it
 KEPT = 16  # subsets: the files for screen and press of one edition need the same few
 
 
@@ -124,12 +125,11 @@ def _stroke(code: int, kern: float) -> str:
     return f"{code:04X}" if abs(kern) < _LEAST_KERN else f"{code:04X}>{number(kern, 3)}<"
 
 
-@cache
+@lru_cache(maxsize=KEPT_FACES)
 def _outlines(face: Face) -> hb.Face:
     """The face with its outlines alone. For a subset of the whole, HarfBuzz goes through all its characters each time.
 
-    The tables are read, not taken from the mapped file, so that they are in memory once.
+    Those of all languages together would take 25 MB, so only the last are kept.
     """
-    tables = read_tables(face.path.read_bytes())
-    kept = {tag: data for tag, data in tables.items() if tag in _KEPT_TABLES}
+    kept = read_some_tables(face.path, _KEPT_TABLES)
     return hb.Face.create_for_tables(lambda _face, tag, _data: kept.get(tag, b""), None)

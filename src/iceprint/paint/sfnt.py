@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from pathlib import Path
 
 Tables = dict[str, bytes]
+_HEADER, _ENTRY = 12, 16  # bytes of the directory and of a table in it
 
 
 def read_tables(font: bytes) -> Tables:
-    count = struct.unpack_from(">H", font, 4)[0]
+    return {tag: font[offset : offset + length] for tag, offset, length in _directory(font)}
+
+
+def read_some_tables(path: Path, tags: AbstractSet[str]) -> Tables:
+    """Those tables of a file that are asked for. The rest is never in memory: a face of Han has megabytes."""
     tables: Tables = {}
-    for entry in range(count):
-        tag, _, offset, length = struct.unpack_from(">4sIII", font, 12 + 16 * entry)
-        tables[tag.decode("ascii")] = font[offset : offset + length]
+    with path.open("rb") as file:
+        start = file.read(_HEADER)
+        start += file.read(_ENTRY * _count(start))
+        for tag, offset, length in _directory(start):
+            if tag in tags:
+                file.seek(offset)
+                tables[tag] = file.read(length)
     return tables
+
+
+def _directory(font: bytes) -> Iterator[tuple[str, int, int]]:
+    """Tag, offset and length of every table."""
+    for entry in range(_count(font)):
+        tag, _, offset, length = struct.unpack_from(">4sIII", font, _HEADER + _ENTRY * entry)
+        yield tag.decode("ascii"), offset, length
+
+
+def _count(font: bytes) -> int:
+    count: int = struct.unpack_from(">H", font, 4)[0]
+    return count
 
 
 def write_tables(tables: Tables) -> bytes:

@@ -67,7 +67,7 @@ def _page(marked: PaintedPage, page: OpenedPage, counter: Iterator[int]) -> Insp
     return InspectedPage(
         words=tuple(_words(_bounded(page.letters(), counter))),
         links=tuple(map(_distinct, page.links())),
-        codes=tuple(map(_distinct, sorted(page.all_codes()))),
+        codes=tuple(map(_distinct, sorted(page.all_codes))),
         properties=tuple(_of_page(marked, page)),
         picture=Raster(*drawn[:-1], zlib.compress(drawn.rgb, _PACKING)),
     )

@@ -25,7 +25,10 @@ class JoinedPages:
         return " ".join(" ".join(text.removesuffix(folio) for text, folio in self._texts).split())
 
     def characters_without_ink(self) -> Iterator[str]:
-        return chain.from_iterable(page.characters_without_ink() for page in self._pages)
+        """The characters, and aside the codes of each page, to be asked for later: its picture is soon forgotten."""
+        for page in self._pages:
+            yield from page.characters_without_ink()
+            _ = page.all_codes
 
     def links(self) -> Iterator[str]:
         return chain.from_iterable(page.links() for page in self._pages)

@@ -18,6 +18,7 @@ from iceprint.errors import VerificationError
 from iceprint.model.units import Box
 
 DPI = 200  # enough for codes of half a millimetre a module, and for full stops
+KEPT_PICTURES = 2  # both sides of a card
 TOUCHING = 0.5  # points; the narrowest blank between two words is wider
 THINNEST = 0.02  # points; pdfium's box of a glyph without outlines is a line
 LEAST_CONTRAST = 60  # shades of 255 between ink and ground
@@ -58,10 +59,13 @@ class Drawn(NamedTuple):
 
 
 class OpenedPage:
-    """One page. Width and height are those of its bleed; areas are in points from the lower left corner of the trim."""
+    """One page. Width and height are those of its bleed; areas are in points from the lower left corner of the trim.
 
-    def __init__(self, page: pypdfium2.PdfPage) -> None:
-        self._page = page
+    `pictures` are those of the pages of the file, by their numbers: the last few, because each takes megabytes.
+    """
+
+    def __init__(self, page: pypdfium2.PdfPage, number: int, pictures: dict[int, Picture]) -> None:
+        self._page, self._number, self._pictures = page, number, pictures
         left, bottom, right, top = page.get_cropbox()  # what is drawn
         bleed, self._trim = page.get_bleedbox(), page.get_trimbox()
         self._corner, self._crop = (left, bottom), (left, bottom, right, top)
@@ -72,8 +76,15 @@ class OpenedPage:
     def _text(self) -> pypdfium2.PdfTextPage:
         return self._page.get_textpage()
 
-    @cached_property
+    @property
     def _picture(self) -> Picture:
+        if self._number not in self._pictures:
+            if len(self._pictures) == KEPT_PICTURES:
+                del self._pictures[next(iter(self._pictures))]
+            self._pictures[self._number] = self._draw()
+        return self._pictures[self._number]
+
+    def _draw(self) -> Picture:
         bitmap = self._page.render(scale=DPI / 72, grayscale=True)
         pixels = memoryview(bitmap.buffer).cast("B")  # megabytes, not copied; it keeps the buffer
         return Picture(pixels, bitmap.width, bitmap.height, bitmap.stride)
@@ -148,11 +159,15 @@ class OpenedPage:
         found = zxingcpp.read_barcodes(memoryview(pixels).cast("B", shape), _QR) if pixels else ()
         return tuple(code.text for code in found)
 
+    @cached_property
     def all_codes(self) -> tuple[str, ...]:
         """What zxing reads anywhere on the drawn page."""
         picture = self._picture
-        rows = (picture.pixels[at * picture.stride :][: picture.width] for at in range(picture.height))
-        pixels = memoryview(b"".join(rows)).cast("B", (picture.height, picture.width))
+        pixels: memoryview | bytes = picture.pixels
+        if picture.stride != picture.width:
+            rows = (picture.pixels[at * picture.stride :][: picture.width] for at in range(picture.height))
+            pixels = b"".join(rows)
+        pixels = memoryview(pixels).cast("B", (picture.height, picture.width))
         return tuple(code.text for code in zxingcpp.read_barcodes(pixels, _QR))
 
     @property
@@ -205,7 +220,8 @@ def opened(data: bytes) -> Iterator[tuple[OpenedPage, ...]]:
         raise VerificationError(f"the file cannot be opened: {problem}", remedy="make it again") from problem
     try:
         try:
-            pages = tuple(OpenedPage(page) for page in document)
+            pictures: dict[int, Picture] = {}
+            pages = tuple(OpenedPage(page, number, pictures) for number, page in enumerate(document))
         except pypdfium2.PdfiumError as problem:
             raise VerificationError(f"a page cannot be opened: {problem}", remedy="make it again") from problem
         yield pages

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from iceprint.model.promise import Fidelity, PagePromise
-from iceprint.model.units import Box, in_mm
+from iceprint.model.units import in_mm
 from iceprint.verify.case import Case
 from iceprint.verify.check import Check, Fault
 from iceprint.verify.opened import OpenedPage
@@ -86,7 +86,7 @@ def _numbers(case: Case) -> Iterator[Fault]:
 
 def _codes(case: Case) -> Iterator[Fault]:
     if case.promise.flowing:  # nobody knows beforehand where a code will stand
-        found = sorted(read for page in case.pages for read in page.codes(Box(0.0, 0.0, page.width, page.height)))
+        found = sorted(read for page in case.pages for read in page.all_codes)
         wanted = sorted(code.payload for promised in case.promise.pages for code in promised.codes)
         if found != wanted:
             yield Fault(f"the QR codes read {_listed(found)}, not {_listed(wanted)}")
