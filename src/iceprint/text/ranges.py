@@ -9,7 +9,7 @@ from bisect import bisect_right
 
 
 class Ranges:
-    """Characters from the first to the last of each pair; a single one is a pair of the same."""
+    """Characters from the first to the last of each pair, of which none overlap; a single one is a pair of itself."""
 
     def __init__(self, *pairs: str) -> None:
         self._firsts = sorted(pair[0] for pair in pairs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pikepdf
 import pytest
 
 from iceprint.layout.qr import matrix_runs
@@ -24,6 +25,21 @@ def test_a_fill_covers_its_box() -> None:
 
 def test_curves_are_brought_to_the_page_by_their_matrix() -> None:
     assert extent(Curves(SQUARE, (40, 0, 0, 60, 30, 20), "text")) == pytest.approx(edges(Box(30, 20, 40, 60)), abs=0.3)
+
+
+def test_an_outline_that_does_not_lead_back_is_closed() -> None:
+    triangle = (("m", (0.0, 0.0)), ("l", (1.0, 0.0)), ("l", (0.0, 1.0)), ("h", ()))
+    led_back = (*triangle[:3], ("l", (0.0, 0.0)), ("h", ()))
+    told, whole = (page(Curves(each, (40, 0, 0, 60, 30, 20), "text")) for each in (triangle, led_back))
+    assert (eyes.picture(told) == eyes.picture(whole)).all()
+
+
+@pytest.mark.parametrize(("times", "forms"), [(1, 0), (2, 1), (5, 1)])
+def test_a_drawing_is_an_object_of_the_file_only_if_it_is_shown_again(times: int, forms: int) -> None:
+    shown = [Curves(SQUARE, (9, 0, 0, 9, 20.0 * place, 20), "text") for place in range(times)]
+    pdf = eyes.opened(page(*shown))
+    assert sum(isinstance(each, pikepdf.Stream) and each.get("/Subtype") == "/Form" for each in pdf.objects) == forms
+    assert extent(*shown) == pytest.approx(edges(Box(0, 20, 20.0 * times - 11, 9)), abs=0.3)
 
 
 @pytest.mark.parametrize("box", [Box(40, 30, 74, 74), Box(40, 30, 100, 74), Box(40, 30, 74, 100)])
@@ -51,9 +67,9 @@ def page(*items: Item) -> bytes:
     return paint(Layout(CR80, "t", "en", (Page("front", items, ()),), tags, ()), Use.SCREEN)
 
 
-def extent(item: Item) -> list[float]:
-    """Left, bottom, right and top of all that is dark on a page of one thing, in points."""
-    dark = eyes.picture(page(item), dpi=DPI).max(axis=2) < 128
+def extent(*items: Item) -> list[float]:
+    """Left, bottom, right and top of all that is dark on a page of these things, in points."""
+    dark = eyes.picture(page(*items), dpi=DPI).max(axis=2) < 128
     rows, columns = dark.any(axis=1).nonzero()[0], dark.any(axis=0).nonzero()[0]
     scale, height = 72 / DPI, len(dark)
     return [columns[0] * scale, (height - rows[-1] - 1) * scale, (columns[-1] + 1) * scale, (height - rows[0]) * scale]

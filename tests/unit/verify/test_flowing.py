@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 from collections.abc import Callable
 from functools import cache
@@ -15,6 +16,8 @@ from iceprint.model.fact import FactKind
 from iceprint.model.promise import Promise
 from iceprint.run.flowing_promise import large_print_promise
 from iceprint.verify.examine import examine
+from iceprint.verify.joined import JoinedPages
+from iceprint.verify.opened import KEPT_PICTURES, Picture, opened
 from tests.specimens import eyes
 from tests.specimens.editions import card, fact
 from tests.specimens.flowing import LETTER, LONG, large, large_pdf, long_card, runs_of
@@ -35,6 +38,24 @@ def promise(edition: Edition) -> Promise:
 
 def found(data: bytes, edition: Edition) -> set[str]:
     return {finding.check for finding in examine(data, promise(edition))}
+
+
+def test_of_many_pages_the_pictures_of_few_are_in_memory_and_none_once_the_file_is_closed() -> None:
+    gc.collect()
+    gc.disable()  # what holds itself would stay until rubbish is collected, which is seldom
+    try:
+        with opened(long_pdf()) as pages:
+            assert len(pages) > KEPT_PICTURES
+            assert not list(JoinedPages(pages).characters_without_ink())
+            assert pictures() == KEPT_PICTURES
+        del pages
+        assert pictures() == 0
+    finally:
+        gc.enable()
+
+
+def pictures() -> int:
+    return sum(isinstance(each, Picture) for each in gc.get_objects())
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
