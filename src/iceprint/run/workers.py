@@ -18,7 +18,7 @@ from iceprint.run.claim import at_work
 from iceprint.run.order import Order, Setting
 
 BIRTHS = 3  # workers that may die one after the other before they are ready; then nobody else is hired
-LIFE = 500  # orders, then another takes over: whatever an engine may keep of each edition has an end
+LIFE = 1000  # orders, then another takes over: whatever an engine may keep of each edition has an end
 # See `gc.set_threshold`. An edition leaves objects that hold each other, such as the rows of its zones. Collected as
 # seldom as by a card, they took 6 MB in a thousand editions of the card for the screen.
 COLLECTED_AFTER = (10_000, 20, 20)
