@@ -74,12 +74,10 @@ def read_loca(tables: Tables, count: int) -> list[int]:
 
 def _write_loca(offsets: Sequence[int], head: bytes) -> Tables:
     """The table that `read_loca` reads, and the head that says how: by half offsets if they are small enough."""
-    short = offsets[-1] <= _MOST_IN_SHORT_LOCA
-    loca = struct.pack(f">{len(offsets)}H", *(offset // 2 for offset in offsets)) if short else b""
-    return {
-        "loca": loca or struct.pack(f">{len(offsets)}I", *offsets),
-        "head": head[:50] + struct.pack(">h", not short) + head[52:],
-    }
+    long = offsets[-1] > _MOST_IN_SHORT_LOCA
+    entries = offsets if long else [offset // 2 for offset in offsets]
+    loca = struct.pack(f">{len(entries)}{'I' if long else 'H'}", *entries)
+    return {"loca": loca, "head": head[:50] + struct.pack(">h", long) + head[52:]}
 
 
 def _read_metrics(tables: Tables, count: int) -> list[tuple[int, int]]:
